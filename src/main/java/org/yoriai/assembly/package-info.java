@@ -1,0 +1,2 @@
+/** Assemblies, their phases and dates, invitations and membership. */
+package org.yoriai.assembly;

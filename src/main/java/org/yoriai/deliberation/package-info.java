@@ -1,0 +1,2 @@
+/** Arguments, votes on arguments, moderation. */
+package org.yoriai.deliberation;

@@ -1,0 +1,2 @@
+/** Facts leaving a transaction: envelope, outbox, consume-once, dead letters, the live stream. */
+package org.yoriai.events;

@@ -1,0 +1,2 @@
+/** Bills, their language versions and clauses. */
+package org.yoriai.legislation;

@@ -1,0 +1,2 @@
+/** Ballots, recommendations and the authority's reply. */
+package org.yoriai.outcome;

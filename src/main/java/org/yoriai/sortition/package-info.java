@@ -1,0 +1,3 @@
+/** Fair selection of a panel. Plain Java. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.sortition;

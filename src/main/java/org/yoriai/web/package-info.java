@@ -1,0 +1,2 @@
+/** Pages. A page asks features, never tables. */
+package org.yoriai.web;
