@@ -1,0 +1,3 @@
+/** Changes that a bill orders in other law, as operations. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.unbundling.amendment;

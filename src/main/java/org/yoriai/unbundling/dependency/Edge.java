@@ -1,0 +1,14 @@
+package org.yoriai.unbundling.dependency;
+
+/**
+ * {@code from} needs (hard) or touches (soft) {@code to}; the evidence is the words at {@code [start, end)}.
+ *
+ * @param from eId
+ * @param to eId
+ */
+public record Edge(String from, String to, EdgeType type, int start, int end) {
+
+    public boolean hard() {
+        return type.hard();
+    }
+}

@@ -1,0 +1,3 @@
+/** Which unit needs which, and the packages that stand or fall together. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.unbundling.dependency;

@@ -1,0 +1,19 @@
+package org.yoriai.unbundling.language;
+
+/**
+ * A mention of a provision; {@code text} is what is printed at {@code [start, end)}.
+ *
+ * @param from eId of the innermost unit that contains the mention
+ * @param target eId in this bill when {@code status} is {@code RESOLVED}, else {@code ""}
+ * @param external name or citation of the other act when {@code status} is {@code EXTERNAL}, else {@code ""}
+ */
+public record Reference(int start, int end, String text, String from, String target, String external, Status status) {
+
+    /** Whether the mention was followed; nothing is guessed. */
+    public enum Status {
+        RESOLVED,
+        EXTERNAL,
+        UNRESOLVED,
+        AMBIGUOUS
+    }
+}
