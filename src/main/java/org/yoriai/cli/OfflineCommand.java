@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.yoriai.shared.csv.CsvTable;
+import org.yoriai.shared.csv.InvalidCsv;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -50,6 +53,21 @@ public abstract class OfflineCommand implements Callable<Answer> {
             throw new UnusableInput(file, "there is no such file; give the path of an existing one");
         } catch (AccessDeniedException e) {
             throw new UnusableInput(file, "this file may not be read; give yourself the right to read it");
+        }
+    }
+
+    /**
+     * What {@code reader} makes of a CSV file; its {@link InvalidCsv} comes out as {@link UnusableInput} with file and
+     * line.
+     *
+     * @throws UnusableInput also if the file cannot be read
+     */
+    protected static <T> T fromTable(Path file, Function<CsvTable, T> reader) throws IOException {
+        byte[] bytes = bytesOf(file);
+        try {
+            return reader.apply(CsvTable.of(bytes));
+        } catch (InvalidCsv e) {
+            throw new UnusableInput(file, e.line(), e.getMessage());
         }
     }
 }
