@@ -1,0 +1,135 @@
+package org.yoriai.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.yoriai.shared.Problem;
+import org.yoriai.shared.Refused;
+import org.yoriai.shared.Violation;
+
+/**
+ * Does an act once for each key, in one transaction with the key's row: the same key and content again give the very
+ * same answer, the same key with another content is refused (422).
+ */
+@ApplicationScoped
+public class Once {
+    @Inject
+    DataSource database;
+
+    @Inject
+    Attempt attempt;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    InstantSource clock;
+
+    /**
+     * An act of the API: its key came as {@code Idempotency-Key}, its content as the body.
+     *
+     * @param owner who may repeat it: an actor for votes and ballots, never the person
+     * @param act done inside the transaction; what it returns becomes the body of the 201 answer
+     */
+    @Transactional
+    public Response create(String owner, Supplier<?> act) {
+        if (attempt.key() == null) {
+            throw Refused.unreadable("idempotency-key-missing");
+        }
+        Stored answer = perform(owner, attempt.key(), attempt.requestHash(), () -> new Stored(201, write(act.get())));
+        return Response.status(answer.status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(answer.bytes)
+                .build();
+    }
+
+    /**
+     * An act of an HTML form: its key is the hidden field {@code key}.
+     *
+     * @param content all that the form says, as a record; its JSON is what two attempts must have in common
+     * @param act done inside the transaction; returns the address to go to (303)
+     */
+    @Transactional
+    public Response submit(String owner, String key, Object content, Supplier<URI> act) {
+        UUID id = org.yoriai.shared.Ids.read(key == null ? "" : key)
+                .orElseThrow(() -> new Refused(new Problem.RuleBroken(
+                        "idempotency-key-missing", Map.of(), List.of(new Violation("key", "not-an-id", Map.of())))));
+        byte[] hash = AttemptFilter.hash(AttemptFilter.prefix("FORM", owner), write(content));
+        Stored answer = perform(
+                owner, id, hash, () -> new Stored(303, act.get().toString().getBytes(StandardCharsets.UTF_8)));
+        return Response.seeOther(URI.create(new String(answer.bytes, StandardCharsets.UTF_8)))
+                .build();
+    }
+
+    private Stored perform(String owner, UUID key, byte[] hash, Supplier<Stored> act) {
+        try (Connection connection = database.getConnection()) {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into idempotency (owner, key, request_hash, created_at) values (?, ?, ?, ?) on conflict do nothing")) {
+                insert.setString(1, owner);
+                insert.setObject(2, key);
+                insert.setBytes(3, hash);
+                insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+                if (insert.executeUpdate() == 0) {
+                    return stored(connection, owner, key, hash);
+                }
+            }
+            Stored answer = act.get();
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update idempotency set status = ?, response = ? where owner = ? and key = ?")) {
+                update.setInt(1, answer.status);
+                update.setBytes(2, answer.bytes);
+                update.setString(3, owner);
+                update.setObject(4, key);
+                update.executeUpdate();
+            }
+            return answer;
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private static Stored stored(Connection connection, String owner, UUID key, byte[] hash) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select request_hash, status, response from idempotency where owner = ? and key = ?")) {
+            select.setString(1, owner);
+            select.setObject(2, key);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw new Refused(new Problem.Later(503, "busy", java.time.Duration.ofSeconds(1)));
+                }
+                if (!Arrays.equals(row.getBytes(1), hash)) {
+                    throw new Refused(new Problem.RuleBroken("idempotency-key-reused", Map.of(), List.of()));
+                }
+                return new Stored(row.getInt(2), row.getBytes(3));
+            }
+        }
+    }
+
+    private byte[] write(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an answer that cannot be written as JSON", e);
+        }
+    }
+
+    private record Stored(int status, byte[] bytes) {}
+}

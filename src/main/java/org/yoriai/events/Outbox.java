@@ -1,0 +1,109 @@
+package org.yoriai.events;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.proof.Commitment;
+import org.yoriai.proof.Envelope;
+import org.yoriai.proof.LeafHash;
+import org.yoriai.proof.Opening;
+import org.yoriai.shared.Ids;
+
+/**
+ * Writes facts into the transaction of the act they tell of: the event, its sealed opening, and a row that the
+ * sequencer will number. Nothing leaves the process here; what commits is streamed later, in the ledger's order.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String INSERT =
+            """
+            with e as (
+              insert into event (id, assembly_id, type, subject_id, actor, prev_id, leaf, leaf_hash, accepted_at)
+              values (?, ?, ?, ?, ?, ?, ?, ?, ?)),
+            o as (insert into event_opening (event_id, key_id, sealed) values (?, ?, ?))
+            insert into ledger_pending (assembly_id, event_id) values (?, ?)""";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    OpeningSealer sealer;
+
+    @Inject
+    InstantSource clock;
+
+    /** Appends one fact; must be called inside the transaction of the act. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Accepted append(Fact fact) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = now.truncatedTo(fact.event().hourOnly() ? ChronoUnit.HOURS : ChronoUnit.SECONDS);
+        UUID id = Ids.next(fact.event().hourOnly() ? at : now);
+        byte[] salt = new byte[Opening.SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        Opening opening = new Opening(fact.event().body(), salt);
+        Envelope envelope = new Envelope(
+                id.toString(),
+                fact.event().type(),
+                fact.assembly().toString(),
+                fact.subject().toString(),
+                Optional.ofNullable(fact.actor()).map(Object::toString),
+                at,
+                Optional.ofNullable(fact.replaces()).map(UUID::toString),
+                Commitment.of(opening));
+        byte[] leaf = envelope.canonical();
+        byte[] leafHash = LeafHash.of(leaf);
+        OpeningSealer.Sealed sealed = sealer.seal(fact.sealFor(), id, opening.canonical());
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, id);
+            insert.setObject(2, fact.assembly().value());
+            insert.setString(3, fact.event().type());
+            insert.setObject(4, fact.subject());
+            insert.setString(5, fact.actor() == null ? null : fact.actor().value());
+            insert.setObject(6, fact.replaces());
+            insert.setBytes(7, leaf);
+            insert.setBytes(8, leafHash);
+            insert.setObject(9, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(10, id);
+            insert.setObject(11, sealed.keyId());
+            insert.setBytes(12, sealed.bytes());
+            insert.setObject(13, fact.assembly().value());
+            insert.setObject(14, id);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+        return new Accepted(id, leafHash, now);
+    }
+
+    /** The content of an event, if its key still exists; must be called by a use case that may see it. */
+    public Optional<Opening> open(UUID event) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select key_id, sealed from event_opening where event_id = ?")) {
+            select.setObject(1, event);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                byte[] plain = sealer.open(row.getObject(1, UUID.class), event, row.getBytes(2));
+                return Optional.of(Opening.parse(plain));
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.yoriai.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithName;
+
+/** Settings of identity. */
+@ConfigMapping(prefix = "yoriai.identity")
+public interface IdentityConfig {
+    /** 32 bytes in base64 that seal every key of this schema; from the environment only, never in the database. */
+    @WithName("seal-key")
+    String sealKey();
+}

@@ -1,0 +1,144 @@
+package org.yoriai.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.yoriai.shared.Problem;
+import org.yoriai.shared.ProblemMapper;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Refused;
+import org.yoriai.shared.RequestLang;
+
+/**
+ * Applies the one rule of each resource method before it runs, and tells {@link Visitor} who is asking. A method
+ * without a rule is refused. Hidden and absent assemblies are alike.
+ */
+@Provider
+@Priority(Priorities.AUTHORIZATION)
+public class RuleFilter implements ContainerRequestFilter {
+    private static final Duration LOGIN_WAIT = Duration.ofSeconds(10);
+
+    @Inject
+    ResourceInfo resource;
+
+    @Inject
+    CurrentIdentityAssociation identity;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    AssemblyGate gate;
+
+    @Inject
+    Pseudonyms pseudonyms;
+
+    @Inject
+    RoutingContext http;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Method method = resource.getResourceMethod();
+        if (method == null || !method.getDeclaringClass().getPackageName().startsWith("org.yoriai")) {
+            return;
+        }
+        visitor.speaks(RequestLang.of(
+                "/" + stripSlash(request.getUriInfo().getPath()), request.getHeaderString("Accept-Language")));
+        boolean everybody = method.isAnnotationPresent(Anyone.class);
+        SecurityIdentity who = authenticate(everybody);
+        if (who != null && !who.isAnonymous()) {
+            recognise(who);
+        }
+        if (!everybody && !visitor.signedIn()) {
+            throw challenge();
+        }
+        String reference = request.getUriInfo().getPathParameters().getFirst("assembly");
+        if (reference != null) {
+            enter(reference);
+        }
+        if (everybody || method.isAnnotationPresent(SignedIn.class) || method.isAnnotationPresent(Owner.class)) {
+            return;
+        }
+        MayIn mayIn = method.getAnnotation(MayIn.class);
+        if (mayIn != null) {
+            if (Arrays.stream(mayIn.value()).noneMatch(visitor::has)) {
+                throw Refused.notAllowed(
+                        Arrays.asList(mayIn.value()).contains(Role.MEMBER) ? "not-a-member" : "not-allowed");
+            }
+            return;
+        }
+        OnInstance onInstance = method.getAnnotation(OnInstance.class);
+        if (onInstance == null || Arrays.stream(onInstance.value()).noneMatch(visitor::has)) {
+            throw Refused.notAllowed("not-allowed");
+        }
+    }
+
+    private SecurityIdentity authenticate(boolean everybody) {
+        try {
+            return identity.getDeferredIdentity().await().atMost(LOGIN_WAIT);
+        } catch (AuthenticationFailedException e) {
+            // A session that ran out, or a bad token: public pages stay readable, the rest asks for a login.
+            if (everybody && ProblemMapper.wantsPage(http)) {
+                return null;
+            }
+            throw challenge();
+        }
+    }
+
+    private RuntimeException challenge() {
+        return ProblemMapper.wantsPage(http)
+                ? new UnauthorizedException()
+                : new Refused(new Problem.Unauthenticated("login-needed"));
+    }
+
+    private void recognise(SecurityIdentity who) {
+        if (!(who.getPrincipal() instanceof JsonWebToken token)) {
+            return;
+        }
+        Set<RealmRole> realmRoles = EnumSet.noneOf(RealmRole.class);
+        for (RealmRole role : RealmRole.values()) {
+            if (who.hasRole(role.code())) {
+                realmRoles.add(role);
+            }
+        }
+        String name = token.<String>claim("preferred_username").orElse("");
+        visitor.is(new Person(token.getIssuer(), token.getSubject()), name, realmRoles);
+    }
+
+    private void enter(String reference) {
+        AssemblyGate.Found found = gate.find(reference).orElseThrow(Refused::notFound);
+        if (!visitor.signedIn()) {
+            if (!found.openToPublic()) {
+                throw Refused.notFound();
+            }
+            visitor.enters(found.id(), null, EnumSet.noneOf(Role.class));
+            return;
+        }
+        Person person = visitor.person();
+        Pseudonym member = pseudonyms.member(found.id(), person.issuer(), person.subject());
+        Set<Role> roles = gate.roles(found.id(), member);
+        if (!found.openToPublic() && roles.isEmpty()) {
+            throw Refused.notFound();
+        }
+        visitor.enters(found.id(), member, roles);
+    }
+
+    private static String stripSlash(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
+    }
+}

@@ -1,0 +1,81 @@
+package org.yoriai.shared;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Says a {@link Problem} in a language. */
+public final class ProblemWords {
+    private static final String BUNDLE = "messages.problems";
+
+    private ProblemWords() {}
+
+    public static String title(Problem problem, Lang lang) {
+        return say(problem.code() + ".title", problem.parameters(), lang);
+    }
+
+    public static String detail(Problem problem, Lang lang) {
+        return say(problem.code() + ".detail", problem.parameters(), lang);
+    }
+
+    public static String violation(Violation violation, Lang lang) {
+        return say("field." + violation.code(), violation.parameters(), lang);
+    }
+
+    /** The members of an {@code application/problem+json} document, in the order of RFC 9457. */
+    public static Map<String, Object> document(Problem problem, Lang lang) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "urn:yoriai:problem:" + problem.code());
+        document.put("title", title(problem, lang));
+        document.put("status", problem.status());
+        document.put("detail", detail(problem, lang));
+        document.put("code", problem.code());
+        if (!problem.parameters().isEmpty()) {
+            document.put("parameters", problem.parameters());
+        }
+        if (!problem.violations().isEmpty()) {
+            document.put(
+                    "violations",
+                    problem.violations().stream()
+                            .map(v -> Map.of(
+                                    "field", v.field(),
+                                    "code", v.code(),
+                                    "parameters", v.parameters(),
+                                    "message", violation(v, lang)))
+                            .toList());
+        }
+        return document;
+    }
+
+    private static String say(String key, Map<String, Object> parameters, Lang lang) {
+        String words;
+        try {
+            words = ResourceBundle.getBundle(
+                            BUNDLE,
+                            lang.locale(),
+                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                    .getString(key);
+        } catch (MissingResourceException e) {
+            return key;
+        }
+        for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
+            words = words.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
+        }
+        return Normalizer.normalize(words, Normalizer.Form.NFC);
+    }
+
+    /** The codes that have words in {@code lang}; for the test that compares the languages. */
+    static List<String> keys(Lang lang) {
+        return ResourceBundle.getBundle(
+                        BUNDLE,
+                        lang.locale(),
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .keySet()
+                .stream()
+                .sorted()
+                .toList();
+    }
+}
