@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Refused;
 
-
 /** Notes the {@code Idempotency-Key} of a request and the hash of method, path and body bytes. */
 @Provider
 public class AttemptFilter implements ContainerRequestFilter, ReaderInterceptor {

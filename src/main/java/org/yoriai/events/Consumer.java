@@ -119,7 +119,8 @@ public final class Consumer implements AutoCloseable {
         throw new InterruptedException();
     }
 
-    private void bury(ConsumerRecord<String, byte[]> record, Exception cause, KafkaProducer<String, byte[]> deadLetters) {
+    private void bury(
+            ConsumerRecord<String, byte[]> record, Exception cause, KafkaProducer<String, byte[]> deadLetters) {
         ProducerRecord<String, byte[]> letter =
                 new ProducerRecord<>(Topics.deadLetters(name), null, record.key(), record.value(), record.headers());
         letter.headers()

@@ -1,6 +1,6 @@
 package org.yoriai.events;
 
-import java.util.Map;
+import org.yoriai.proof.JsonValue.JsonObject;
 
 /**
  * A fact that a feature records, in the past tense. Each feature has one sealed interface of records that extends this
@@ -10,11 +10,8 @@ public interface Event {
     /** {@code org.yoriai.<feature>.<what-happened>}; the public list is served at {@code /data}. */
     String type();
 
-    /**
-     * What is committed to, and kept in the erasable opening: only strings, integers within ±(2^53−1), booleans, lists
-     * and maps of these.
-     */
-    Map<String, Object> body();
+    /** What is committed to, and kept in the erasable opening. */
+    JsonObject body();
 
     /**
      * True for acts whose second would tell a neighbour who acted: the logged time, and the time inside the event's

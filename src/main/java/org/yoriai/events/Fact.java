@@ -12,8 +12,7 @@ import org.yoriai.shared.Pseudonym;
  * @param replaces id of the event that this one replaces (a changed vote), or {@code null}
  * @param sealFor whose key the content is sealed with, so that erasing the key erases the content
  */
-public record Fact(
-        AssemblyId assembly, UUID subject, Pseudonym actor, UUID replaces, Event event, SealFor sealFor) {
+public record Fact(AssemblyId assembly, UUID subject, Pseudonym actor, UUID replaces, Event event, SealFor sealFor) {
 
     public static Fact of(AssemblyId assembly, UUID subject, Pseudonym actor, Event event, SealFor sealFor) {
         return new Fact(assembly, subject, actor, null, event, sealFor);

@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.proof.Commitment;
 import org.yoriai.proof.Envelope;
+import org.yoriai.proof.Jcs;
 import org.yoriai.proof.LeafHash;
 import org.yoriai.proof.Opening;
 import org.yoriai.shared.Ids;
@@ -28,8 +28,7 @@ import org.yoriai.shared.Ids;
 @ApplicationScoped
 public class Outbox {
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             with e as (
               insert into event (id, assembly_id, type, subject_id, actor, prev_id, leaf, leaf_hash, accepted_at)
               values (?, ?, ?, ?, ?, ?, ?, ?, ?)),
@@ -49,23 +48,20 @@ public class Outbox {
     @Transactional(Transactional.TxType.MANDATORY)
     public Accepted append(Fact fact) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant at = now.truncatedTo(fact.event().hourOnly() ? ChronoUnit.HOURS : ChronoUnit.SECONDS);
-        UUID id = Ids.next(fact.event().hourOnly() ? at : now);
-        byte[] salt = new byte[Opening.SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        Opening opening = new Opening(fact.event().body(), salt);
-        Envelope envelope = new Envelope(
-                id.toString(),
-                fact.event().type(),
-                fact.assembly().toString(),
-                fact.subject().toString(),
-                Optional.ofNullable(fact.actor()).map(Object::toString),
-                at,
-                Optional.ofNullable(fact.replaces()).map(UUID::toString),
-                Commitment.of(opening));
-        byte[] leaf = envelope.canonical();
-        byte[] leafHash = LeafHash.of(leaf);
-        OpeningSealer.Sealed sealed = sealer.seal(fact.sealFor(), id, opening.canonical());
+        UUID id = Ids.next(fact.event().hourOnly() ? now.truncatedTo(ChronoUnit.HOURS) : now);
+        Opening opening = Opening.of(fact.event().body(), RANDOM);
+        byte[] leaf = Envelope.of(
+                        id,
+                        fact.event().type(),
+                        fact.assembly().value(),
+                        fact.subject(),
+                        fact.actor() == null ? null : fact.actor().value(),
+                        now,
+                        fact.replaces(),
+                        opening.commitment())
+                .toCanonical();
+        byte[] leafHash = LeafHash.of(leaf).bytes();
+        OpeningSealer.Sealed sealed = sealer.seal(fact.sealFor(), id, opening.toCanonical());
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setObject(1, id);
@@ -100,7 +96,7 @@ public class Outbox {
                     return Optional.empty();
                 }
                 byte[] plain = sealer.open(row.getObject(1, UUID.class), event, row.getBytes(2));
-                return Optional.of(Opening.parse(plain));
+                return Optional.of(Opening.from(Jcs.read(plain)));
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);

@@ -1,5 +1,6 @@
 package org.yoriai.events;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -32,7 +32,6 @@ public class Topics {
 
     @ConfigProperty(name = "yoriai.events.replication", defaultValue = "1")
     short replication;
-
 
     /** Dead letters of one consumer. */
     public static String deadLetters(String consumer) {

@@ -91,7 +91,8 @@ class Keys implements OpeningSealer {
             remember(openingKeys, holder, key);
             remember(openingKeysById, key.id(), key.key());
         }
-        return new Sealed(key.id(), Sealing.seal(key.key(), event.toString().getBytes(StandardCharsets.UTF_8), opening));
+        return new Sealed(
+                key.id(), Sealing.seal(key.key(), event.toString().getBytes(StandardCharsets.UTF_8), opening));
     }
 
     @Override

@@ -55,8 +55,7 @@ public class Seats {
     /** The assemblies a person has a seat in, in the order in which she took them. */
     public List<AssemblyId> of(Person person) {
         return apart(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    """
+            try (PreparedStatement select = connection.prepareStatement("""
                     select s.assembly_id from seat s join person p on p.id = s.person_id
                     where p.iss = ? and p.sub = ? order by s.taken_at, s.assembly_id""")) {
                 select.setString(1, person.issuer());
@@ -98,8 +97,7 @@ public class Seats {
     /** The newest decision for each use that she was asked; what is absent was not allowed. */
     public Map<String, Boolean> consents(AssemblyId assembly, Person person) {
         return apart(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    """
+            try (PreparedStatement select = connection.prepareStatement("""
                     select distinct on (c.use) c.use, c.given from consent c join person p on p.id = c.person_id
                     where p.iss = ? and p.sub = ? and c.assembly_id = ? order by c.use, c.at desc""")) {
                 select.setString(1, person.issuer());
@@ -139,8 +137,7 @@ public class Seats {
     private static String sha256(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }

@@ -35,14 +35,13 @@ public class LedgerHeads implements EventLog {
     public void open(AssemblyId assembly) {
         CompactRange empty = CompactRange.empty();
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        """
+                PreparedStatement insert = connection.prepareStatement("""
                         with c as (insert into relay_cursor (assembly_id, next_index) values (?, 0))
                         insert into ledger_head (assembly_id, origin, size, root, range) values (?, ?, 0, ?, ?)""")) {
             insert.setObject(1, assembly.value());
             insert.setObject(2, assembly.value());
             insert.setString(3, instance.publicHost() + "/log/" + assembly);
-            insert.setBytes(4, empty.root());
+            insert.setBytes(4, empty.root().bytes());
             insert.setBytes(5, empty.range());
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -75,8 +74,7 @@ public class LedgerHeads implements EventLog {
 
     static List<LoggedEvent> read(Connection connection, AssemblyId assembly, long from, int limit)
             throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                """
+        try (PreparedStatement select = connection.prepareStatement("""
                 select l.logindex, e.id, e.type, e.subject_id, e.leaf_hash, e.leaf
                 from ledger_entry l join event e on e.id = l.event_id
                 where l.assembly_id = ? and l.logindex >= ? order by l.logindex limit ?""")) {

@@ -202,8 +202,7 @@ public class Relay {
 
     private static List<Cursor> behind(Connection connection) throws SQLException {
         try (Statement select = connection.createStatement();
-                ResultSet rows = select.executeQuery(
-                        """
+                ResultSet rows = select.executeQuery("""
                         select h.assembly_id, h.origin, c.next_index, h.size
                         from ledger_head h join relay_cursor c on c.assembly_id = h.assembly_id
                         where c.next_index < h.size""")) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.yoriai.proof.CompactRange;
+import org.yoriai.proof.Hash;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.InstanceConfig;
 
@@ -28,6 +29,7 @@ public class Sequencer {
     private static final Logger LOG = Logger.getLogger(Sequencer.class);
     /** First key of the advisory lock: the class of locks that this is. */
     private static final int LOCK_CLASS = 0x59_6F_72_69;
+
     private static final int LOCK_SEQUENCER = 1;
 
     @Inject
@@ -102,8 +104,8 @@ public class Sequencer {
     private int step(Connection connection, AssemblyId assembly) throws SQLException {
         long size;
         byte[] range;
-        try (PreparedStatement select = connection.prepareStatement(
-                "select size, range from ledger_head where assembly_id = ? for update")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select size, range from ledger_head where assembly_id = ? for update")) {
             select.setObject(1, assembly.value());
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
@@ -128,11 +130,13 @@ public class Sequencer {
             }
             insert.executeBatch();
         }
-        tree.append(batch.stream().map(Pending::leafHash).toList());
+        for (Pending pending : batch) {
+            tree.append(new Hash(pending.leafHash()));
+        }
         try (PreparedStatement update = connection.prepareStatement(
                 "update ledger_head set size = ?, root = ?, range = ? where assembly_id = ?")) {
             update.setLong(1, tree.size());
-            update.setBytes(2, tree.root());
+            update.setBytes(2, tree.root().bytes());
             update.setBytes(3, tree.range());
             update.setObject(4, assembly.value());
             update.executeUpdate();
@@ -145,8 +149,7 @@ public class Sequencer {
 
     private List<Pending> take(Connection connection, AssemblyId assembly) throws SQLException {
         List<Pending> batch = new ArrayList<>();
-        try (PreparedStatement delete = connection.prepareStatement(
-                """
+        try (PreparedStatement delete = connection.prepareStatement("""
                 with taken as (
                   delete from ledger_pending where seq in (
                     select seq from ledger_pending where assembly_id = ? order by seq limit ? for update skip locked)

@@ -48,7 +48,9 @@ public record Localized(Map<String, String> texts) {
 
     /** The language that {@link #in} answers in: what belongs into the {@code lang} attribute. */
     public String langOf(Lang lang) {
-        return texts.containsKey(lang.code()) ? lang.code() : texts.keySet().stream().findFirst().orElse(lang.code());
+        return texts.containsKey(lang.code())
+                ? lang.code()
+                : texts.keySet().stream().findFirst().orElse(lang.code());
     }
 
     public boolean isEmpty() {
