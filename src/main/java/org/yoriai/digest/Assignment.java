@@ -1,0 +1,15 @@
+package org.yoriai.digest;
+
+/**
+ * The topic an eligible argument belongs to, or {@link Issues#UNSORTED}.
+ *
+ * @param margin how much nearer the topic is than the next one; NaN when it was not measured
+ */
+public record Assignment(String argument, String topic, By by, double margin) {
+
+    /** What decided. */
+    public enum By {
+        CLAUSE,
+        NONE
+    }
+}

@@ -1,0 +1,3 @@
+/** Which topic an argument belongs to. What people said themselves comes first. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.digest.topic;
