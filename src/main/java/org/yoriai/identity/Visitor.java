@@ -18,6 +18,9 @@ import org.yoriai.shared.Refused;
  */
 @RequestScoped
 public class Visitor {
+    /** Stands for the instance itself where an assembly would stand. */
+    private static final AssemblyId INSTANCE = new AssemblyId(new UUID(0, 0));
+
     @Inject
     Pseudonyms pseudonyms;
 
@@ -82,6 +85,11 @@ public class Visitor {
     public Pseudonym member() {
         person();
         return member;
+    }
+
+    /** Her pseudonym for acts that belong to no assembly, such as convening one. */
+    public Pseudonym onInstance() {
+        return pseudonyms.member(INSTANCE, person().issuer(), person().subject());
     }
 
     public Optional<Pseudonym> memberIfSignedIn() {

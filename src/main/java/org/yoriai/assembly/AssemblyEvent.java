@@ -1,0 +1,47 @@
+package org.yoriai.assembly;
+
+import org.yoriai.events.Event;
+import org.yoriai.proof.JsonValue.JsonObject;
+
+/** What happens to an assembly as a whole. */
+public sealed interface AssemblyEvent extends Event {
+    /** @param rulesSha256 hex SHA-256 of the published rule text */
+    record Opened(int members, String rulesSha256) implements AssemblyEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.assembly.opened";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("members", members).with("rulesSha256", rulesSha256);
+        }
+    }
+
+    record PhaseChanged(Phase from, Phase to, String reason) implements AssemblyEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.assembly.phase-changed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("from", from.name())
+                    .with("to", to.name())
+                    .with("reason", reason);
+        }
+    }
+
+    record MembersCounted(int members, int alternates) implements AssemblyEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.assembly.members-counted";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("members", members).with("alternates", alternates);
+        }
+    }
+}

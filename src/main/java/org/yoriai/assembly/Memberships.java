@@ -1,0 +1,204 @@
+package org.yoriai.assembly;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.identity.AssemblyGate;
+import org.yoriai.identity.Role;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.Pseudonym;
+
+/** Who may do what in which assembly: the rows that every rule is checked against, on every request. */
+@ApplicationScoped
+public class Memberships implements AssemblyGate {
+    @Inject
+    DataSource database;
+
+    @Override
+    public Optional<Found> find(String reference) {
+        Optional<UUID> id = Ids.read(reference);
+        String by = id.isPresent() ? "id" : "slug";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select id, phase from assembly where " + by + " = ?")) {
+            if (id.isPresent()) {
+                select.setObject(1, id.get());
+            } else {
+                select.setString(1, reference);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Found(
+                                new AssemblyId(row.getObject(1, UUID.class)),
+                                Phase.valueOf(row.getString(2)).isPublic()))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    @Override
+    public Set<Role> roles(AssemblyId assembly, Pseudonym member) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select role from membership where assembly_id = ? and member = ? and until_at is null")) {
+            select.setObject(1, assembly.value());
+            select.setString(2, member.value());
+            Set<Role> roles = EnumSet.noneOf(Role.class);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Role.of(rows.getString(1)).ifPresent(roles::add);
+                }
+            }
+            return roles;
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** How many hold a role now. */
+    public int count(AssemblyId assembly, Role role) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from membership where assembly_id = ? and role = ? and until_at is null")) {
+            select.setObject(1, assembly.value());
+            select.setString(2, role.code());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The bird's name of each member, by pseudonym; moderators and legislators are named by their role elsewhere. */
+    public Map<String, Localized> names(AssemblyId assembly) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select member, handle from membership where assembly_id = ? and role = 'member'")) {
+            select.setObject(1, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                Map<String, Localized> names = new HashMap<>();
+                while (rows.next()) {
+                    names.put(rows.getString(1), Birds.name(rows.getInt(2)));
+                }
+                return names;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    List<AssemblyView.MemberView> list(AssemblyId assembly) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select role, handle from membership
+                        where assembly_id = ? and until_at is null order by role, handle""")) {
+            select.setObject(1, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                List<AssemblyView.MemberView> members = new ArrayList<>();
+                while (rows.next()) {
+                    members.add(
+                            new AssemblyView.MemberView(rows.getInt(2), Birds.name(rows.getInt(2)), rows.getString(1)));
+                }
+                return members;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Gives a role and the next free handle of that role; the caller holds the assembly's row. */
+    int grant(AssemblyId assembly, Pseudonym member, Role role, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into membership (assembly_id, member, role, handle, from_at)
+                        select ?, ?, ?, coalesce(max(handle), 0) + 1, ?
+                        from membership where assembly_id = ? and role = ?
+                        returning handle""")) {
+            insert.setObject(1, assembly.value());
+            insert.setString(2, member.value());
+            insert.setString(3, role.code());
+            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(5, assembly.value());
+            insert.setString(6, role.code());
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    Optional<Integer> handle(AssemblyId assembly, Pseudonym member, Role role) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select handle from membership where assembly_id = ? and member = ? and role = ?")) {
+            select.setObject(1, assembly.value());
+            select.setString(2, member.value());
+            select.setString(3, role.code());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    void storeInvitation(
+            UUID id, AssemblyId assembly, byte[] codeHash, Role role, int uses, Instant now, Instant until) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into invitation (id, assembly_id, code_hash, role, uses_left, created_at, expires_at)
+                        values (?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setObject(1, id);
+            insert.setObject(2, assembly.value());
+            insert.setBytes(3, codeHash);
+            insert.setString(4, role.code());
+            insert.setInt(5, uses);
+            insert.setObject(6, now.atOffset(ZoneOffset.UTC));
+            insert.setObject(7, until.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Uses an invitation once; empty when it is unknown, used up or out of date. */
+    Optional<Role> useInvitation(AssemblyId assembly, byte[] codeHash, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update invitation set uses_left = uses_left - 1
+                        where assembly_id = ? and code_hash = ? and uses_left > 0 and expires_at > ?
+                        returning role""")) {
+            update.setObject(1, assembly.value());
+            update.setBytes(2, codeHash);
+            update.setObject(3, now.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = update.executeQuery()) {
+                return row.next() ? Role.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+}

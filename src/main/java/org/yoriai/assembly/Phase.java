@@ -1,0 +1,75 @@
+package org.yoriai.assembly;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The life of an assembly. Each phase says what people can do in it; every change is logged. */
+public enum Phase {
+    PREPARING,
+    INVITING,
+    LEARNING,
+    DELIBERATING,
+    DECIDING,
+    REPORTED,
+    REPLIED,
+    TRACKING,
+    CLOSED;
+
+    /** The five dots that a citizen sees; the finer phases lie between them. */
+    public enum Step {
+        DRAW,
+        LEARN,
+        DELIBERATE,
+        DECIDE,
+        REPLY
+    }
+
+    /** Where the assembly can go from here: the next phase; inviting and learning may be passed over. */
+    public Set<Phase> next() {
+        return switch (this) {
+            case PREPARING -> EnumSet.of(INVITING, LEARNING, DELIBERATING);
+            case INVITING -> EnumSet.of(LEARNING, DELIBERATING);
+            case CLOSED -> EnumSet.noneOf(Phase.class);
+            default -> EnumSet.of(values()[ordinal() + 1]);
+        };
+    }
+
+    public boolean allowsJoining() {
+        return this == INVITING || this == LEARNING || this == DELIBERATING;
+    }
+
+    public boolean allowsBills() {
+        return this == PREPARING || this == INVITING || this == LEARNING;
+    }
+
+    public boolean allowsArguments() {
+        return this == DELIBERATING;
+    }
+
+    public boolean allowsVotes() {
+        return this == DELIBERATING;
+    }
+
+    public boolean allowsBallots() {
+        return this == DECIDING;
+    }
+
+    public boolean allowsReplies() {
+        return this == REPORTED;
+    }
+
+    /** False while only those who prepare the assembly may see it. */
+    public boolean isPublic() {
+        return this != PREPARING;
+    }
+
+    public Step step() {
+        return switch (this) {
+            case PREPARING, INVITING -> Step.DRAW;
+            case LEARNING -> Step.LEARN;
+            case DELIBERATING -> Step.DELIBERATE;
+            case DECIDING -> Step.DECIDE;
+            case REPORTED, REPLIED, TRACKING, CLOSED -> Step.REPLY;
+        };
+    }
+}
