@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.yoriai.unbundling.dependency.Bundling;
 import org.yoriai.unbundling.source.Decoder;
 import org.yoriai.unbundling.source.Detection;
 import org.yoriai.unbundling.source.Format;
 import org.yoriai.unbundling.source.SourceText;
+import org.yoriai.unbundling.structure.PlainStructure;
 
 /** The entry: bytes of a law text in, the bill taken apart out. Deterministic, stateless, safe for concurrent use. */
 public final class Unbundler {
@@ -51,22 +51,17 @@ public final class Unbundler {
 
     private static UnbundledBill read(SourceText source) {
         List<Warning> warnings = new ArrayList<>(source.warnings());
-        warnings.add(Warning.of(Warning.Code.NO_UNITS));
-        String iri = "/akn/" + source.jurisdiction().code() + "/bill/0001-01-01/"
-                + source.sha256().substring(0, 12);
-        Bill bill = new Bill(iri, "", source.lang(), source.jurisdiction(), source.format(), source.sha256());
-        return new UnbundledBill(
-                bill,
-                source.text(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Bundling.NOTHING,
-                warnings);
+        PlainStructure.Tree tree = PlainStructure.read(source.text(), source.jurisdiction());
+        if (tree.pieces().isEmpty()) {
+            warnings.add(Warning.of(Warning.Code.NO_UNITS));
+        }
+        if (tree.full()) {
+            warnings.add(Warning.of(
+                    Warning.Code.TOO_MANY_UNITS,
+                    "limit",
+                    Integer.toString(tree.pieces().size())));
+        }
+        return Reading.of(source, tree.pieces(), warnings);
     }
 
     static String sha256(byte[] bytes) {

@@ -1,0 +1,175 @@
+package org.yoriai.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.yoriai.unbundling.UnbundledBill;
+import org.yoriai.unbundling.Unit;
+import org.yoriai.unbundling.amendment.Amendment;
+import org.yoriai.unbundling.ballot.Question;
+import org.yoriai.unbundling.dependency.ClausePackage;
+import org.yoriai.unbundling.dependency.Edge;
+import org.yoriai.unbundling.language.Actor;
+import org.yoriai.unbundling.language.Definition;
+import org.yoriai.unbundling.language.LegalDate;
+import org.yoriai.unbundling.language.Money;
+import org.yoriai.unbundling.language.Reference;
+
+/** The published JSON shape of a bill taken apart; absent names are {@code null} there. */
+public final class UnbundledBillDocument {
+
+    private UnbundledBillDocument() {}
+
+    /** A document for {@link JsonOut}: maps in the order of the published shape. */
+    public static Map<String, Object> of(UnbundledBill bill) {
+        return object(
+                "bill",
+                        object(
+                                "iri", bill.bill().iri(),
+                                "title", bill.bill().title(),
+                                "lang", bill.bill().lang(),
+                                "jurisdiction", bill.bill().jurisdiction().code(),
+                                "format", bill.bill().format().code(),
+                                "sha256", bill.bill().sha256()),
+                "text", bill.text(),
+                "units", each(bill.units(), UnbundledBillDocument::unit),
+                "refs", each(bill.refs(), UnbundledBillDocument::reference),
+                "definitions", each(bill.definitions(), UnbundledBillDocument::definition),
+                "amendments", each(bill.amendments(), UnbundledBillDocument::amendment),
+                "edges", each(bill.edges(), UnbundledBillDocument::edge),
+                "packages", each(bill.packages(), UnbundledBillDocument::clausePackage),
+                "questions", each(bill.questions(), UnbundledBillDocument::question),
+                "bundling",
+                        object(
+                                "packages", bill.bundling().packages(),
+                                "targetActs", bill.bundling().targetActs(),
+                                "modularity", bill.bundling().modularity(),
+                                "evidence", bill.bundling().evidence()));
+    }
+
+    private static Map<String, Object> unit(Unit unit) {
+        return object(
+                "eId", unit.eId(),
+                "level", unit.level(),
+                "num", unit.num(),
+                "heading", unit.heading(),
+                "parent", orNull(unit.parent()),
+                "start", unit.start(),
+                "end", unit.end(),
+                "quoted", unit.quoted(),
+                "confidence", unit.confidence(),
+                "kinds", unit.statement().kinds(),
+                "modality", unit.statement().modality(),
+                "actors", each(unit.statement().actors(), UnbundledBillDocument::actor),
+                "money", each(unit.statement().money(), UnbundledBillDocument::money),
+                "dates", each(unit.statement().dates(), UnbundledBillDocument::date),
+                "hash", unit.hash());
+    }
+
+    private static Map<String, Object> actor(Actor actor) {
+        return object("name", actor.name(), "role", actor.role(), "start", actor.start(), "end", actor.end());
+    }
+
+    private static Map<String, Object> money(Money money) {
+        return object(
+                "amount", money.amount().toPlainString(),
+                "currency", money.currency(),
+                "start", money.start(),
+                "end", money.end());
+    }
+
+    private static Map<String, Object> date(LegalDate date) {
+        return object(
+                "iso", orNull(date.iso()),
+                "formula", orNull(date.formula()),
+                "role", date.role(),
+                "start", date.start(),
+                "end", date.end());
+    }
+
+    private static Map<String, Object> reference(Reference ref) {
+        return object(
+                "start", ref.start(),
+                "end", ref.end(),
+                "text", ref.text(),
+                "from", orNull(ref.from()),
+                "target", orNull(ref.target()),
+                "external", orNull(ref.external()),
+                "status", ref.status().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static Map<String, Object> definition(Definition definition) {
+        return object(
+                "term", definition.term(),
+                "start", definition.start(),
+                "end", definition.end(),
+                "unit", orNull(definition.unit()),
+                "scope", definition.scope());
+    }
+
+    private static Map<String, Object> amendment(Amendment amendment) {
+        return object(
+                "unit", amendment.unit(),
+                "targetAct", amendment.targetAct(),
+                "at", amendment.at(),
+                "op", amendment.op(),
+                "old", amendment.oldWords(),
+                "new", amendment.newWords(),
+                "position", amendment.position(),
+                "status", amendment.status(),
+                "start", amendment.start(),
+                "end", amendment.end());
+    }
+
+    private static Map<String, Object> edge(Edge edge) {
+        return object(
+                "from", edge.from(),
+                "to", edge.to(),
+                "type", edge.type().code(),
+                "strength", edge.hard() ? "hard" : "soft",
+                "start", edge.start(),
+                "end", edge.end());
+    }
+
+    private static Map<String, Object> clausePackage(ClausePackage one) {
+        return object(
+                "id", one.id(),
+                "units", one.units(),
+                "carriers", one.carriers(),
+                "requires", one.requires(),
+                "requiredBy", one.requiredBy(),
+                "why", one.why());
+    }
+
+    private static Map<String, Object> question(Question question) {
+        return object(
+                "id", question.id(),
+                "package", question.clausePackage(),
+                "order", question.order(),
+                "title", question.title(),
+                "text", question.text(),
+                "requires", question.requires(),
+                "cites",
+                        each(
+                                question.cites(),
+                                cite -> object("unit", cite.unit(), "start", cite.start(), "end", cite.end())));
+    }
+
+    private static String orNull(String name) {
+        return name.isEmpty() ? null : name;
+    }
+
+    private static <T> List<Map<String, Object>> each(List<T> items, Function<T, Map<String, Object>> shape) {
+        return items.stream().map(shape).toList();
+    }
+
+    private static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> out = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            out.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return out;
+    }
+}
