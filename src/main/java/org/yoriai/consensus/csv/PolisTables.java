@@ -1,0 +1,179 @@
+package org.yoriai.consensus.csv;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.yoriai.consensus.Moderation;
+import org.yoriai.consensus.ParticipantId;
+import org.yoriai.consensus.Statement;
+import org.yoriai.consensus.StatementId;
+import org.yoriai.consensus.Vote;
+import org.yoriai.consensus.VoteMatrix;
+import org.yoriai.shared.csv.CsvRow;
+import org.yoriai.shared.csv.CsvTable;
+import org.yoriai.shared.csv.InvalidCsv;
+
+/**
+ * Reads {@code votes.csv}, {@code participants-votes.csv} and {@code comments.csv} by the names of their columns. In
+ * them +1 is agree.
+ */
+public final class PolisTables {
+    public static final int MOST_PARTICIPANTS = 100_000;
+    public static final int MOST_STATEMENTS = 10_000;
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]{1,3})?");
+
+    private PolisTables() {}
+
+    /**
+     * Votes of either table, told apart by the header: {@code voter-id} means votes.csv, {@code n-disagree} means
+     * participants-votes.csv. What the latter says of groups is never read.
+     *
+     * @param statements what is known about the statements; may be empty
+     * @throws InvalidCsv if a cell, row or column is not as it must be, or there are more participants or statements
+     *     than {@link #MOST_PARTICIPANTS} and {@link #MOST_STATEMENTS}
+     */
+    public static VoteMatrix votes(CsvTable table, List<Statement> statements) {
+        VoteMatrix.Builder votes = VoteMatrix.builder();
+        statements.forEach(votes::statement);
+        if (table.has("voter-id")) {
+            readList(table, votes);
+        } else if (table.has("n-disagree")) {
+            readMatrix(table, votes);
+        } else {
+            throw new InvalidCsv(
+                    1,
+                    "this header is neither that of votes.csv (timestamp,datetime,comment-id,voter-id,vote) nor that of"
+                            + " participants-votes.csv (participant,group-id,n-comments,n-votes,n-agree,n-disagree,…)");
+        }
+        return votes.build();
+    }
+
+    private static void readList(CsvTable table, VoteMatrix.Builder votes) {
+        int time = table.column("timestamp");
+        int statement = table.column("comment-id");
+        int participant = table.column("voter-id");
+        int vote = table.column("vote");
+        for (CsvRow row : table) {
+            long at = time(row, time);
+            StatementId statementId = statementId(row, statement, "comment-id");
+            ParticipantId participantId = participantId(row, participant, "voter-id");
+            votes.vote(participantId, statementId, vote(row, row.get(vote)), at);
+            if (votes.participants() > MOST_PARTICIPANTS) {
+                throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
+            }
+            if (votes.statements() > MOST_STATEMENTS) {
+                throw row.invalid("more than " + MOST_STATEMENTS + " statements; split the votes");
+            }
+        }
+    }
+
+    private static void readMatrix(CsvTable table, VoteMatrix.Builder votes) {
+        int participant = table.column("participant");
+        int first = table.column("n-disagree") + 1;
+        List<String> names = table.header().subList(first, table.header().size());
+        if (names.size() > MOST_STATEMENTS) {
+            throw new InvalidCsv(1, "more than " + MOST_STATEMENTS + " statements; split the votes");
+        }
+        if (names.stream().anyMatch(String::isBlank)) {
+            throw new InvalidCsv(1, "a column after n-disagree has no name; it must be a statement's id");
+        }
+        List<StatementId> statements = names.stream().map(StatementId::new).toList();
+        votes.columns(statements);
+        Set<ParticipantId> seen = new HashSet<>();
+        for (CsvRow row : table) {
+            ParticipantId participantId = participantId(row, participant, "participant");
+            if (!seen.add(participantId)) {
+                throw row.invalid("participant " + participantId + " is there twice; one row a participant");
+            }
+            if (seen.size() > MOST_PARTICIPANTS) {
+                throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
+            }
+            for (int j = 0; j < statements.size(); j++) {
+                String cell = row.get(first + j);
+                if (!cell.isEmpty()) {
+                    votes.vote(participantId, statements.get(j), vote(row, cell), seen.size());
+                }
+            }
+        }
+    }
+
+    /**
+     * What {@code comments.csv} says of the statements: {@code comment-id}, {@code moderated} and, where there is such a
+     * column, {@code is-meta}.
+     *
+     * @throws InvalidCsv if a column is missing, a cell is not as it must be, or a statement is there twice
+     */
+    public static List<Statement> statements(CsvTable table) {
+        int id = table.column("comment-id");
+        int moderated = table.column("moderated");
+        int meta = table.has("is-meta") ? table.column("is-meta") : -1;
+        Set<StatementId> seen = new HashSet<>();
+        List<Statement> statements = new java.util.ArrayList<>();
+        for (CsvRow row : table) {
+            StatementId statementId = statementId(row, id, "comment-id");
+            if (!seen.add(statementId)) {
+                throw row.invalid("statement " + statementId + " is there twice; one row a statement");
+            }
+            Moderation moderation = switch (row.get(moderated)) {
+                case "1" -> Moderation.ACCEPTED;
+                case "0" -> Moderation.UNDECIDED;
+                case "-1" -> Moderation.OUT;
+                default -> throw row.invalid("moderated is \"" + row.get(moderated) + "\"; it must be -1, 0 or 1");
+            };
+            statements.add(new Statement(statementId, moderation, meta >= 0 && flag(row, meta, "is-meta")));
+        }
+        return statements;
+    }
+
+    private static boolean flag(CsvRow row, int column, String name) {
+        return switch (row.get(column).toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false", "" -> false;
+            default -> throw row.invalid(name + " is \"" + row.get(column) + "\"; it must be true or false");
+        };
+    }
+
+    private static Vote vote(CsvRow row, String cell) {
+        return switch (cell) {
+            case "1" -> Vote.AGREE;
+            case "-1" -> Vote.DISAGREE;
+            case "0" -> Vote.PASS;
+            default -> throw row.invalid("vote is \"" + cell + "\"; it must be 1 (agree), -1 (disagree) or 0 (pass)");
+        };
+    }
+
+    /** Milliseconds; spreadsheets turn them into {@code 1.5E+12}, which is as good. */
+    private static long time(CsvRow row, int column) {
+        String cell = row.get(column);
+        if (WHOLE.matcher(cell).matches()) {
+            return Long.parseLong(cell);
+        }
+        if (NUMBER.matcher(cell).matches()) {
+            try {
+                return new BigDecimal(cell).longValueExact();
+            } catch (ArithmeticException e) {
+                throw row.invalid("timestamp is \"" + cell + "\"; it must be a whole number of milliseconds");
+            }
+        }
+        throw row.invalid("timestamp is \"" + cell + "\"; it must be a number of milliseconds, such as 1700000000000");
+    }
+
+    private static ParticipantId participantId(CsvRow row, int column, String name) {
+        if (row.get(column).isBlank()) {
+            throw row.invalid(name + " is empty; it must name a participant");
+        }
+        return new ParticipantId(row.get(column));
+    }
+
+    private static StatementId statementId(CsvRow row, int column, String name) {
+        if (row.get(column).isBlank()) {
+            throw row.invalid(name + " is empty; it must name a statement");
+        }
+        return new StatementId(row.get(column));
+    }
+}

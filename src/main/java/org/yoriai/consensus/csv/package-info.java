@@ -1,0 +1,3 @@
+/** The tables that Polis exports. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.consensus.csv;
