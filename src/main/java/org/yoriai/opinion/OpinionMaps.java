@@ -1,0 +1,102 @@
+package org.yoriai.opinion;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.PublicCells.Audience;
+
+/** What the stored maps say. Reads only; while the worker is away the newest map is simply older. */
+@ApplicationScoped
+public class OpinionMaps {
+    private static final int KEPT_IN_MEMORY = 32;
+    private static final int HISTORY = 1_000;
+
+    private final Map<Key, StoredMap> parsed =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT_IN_MEMORY, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key, StoredMap> eldest) {
+                    return size() > KEPT_IN_MEMORY;
+                }
+            });
+
+    @Inject
+    MapSnapshotRepository maps;
+
+    @Inject
+    ObjectMapper json;
+
+    OpinionMaps() {}
+
+    OpinionMaps(MapSnapshotRepository maps, ObjectMapper json) {
+        this.maps = maps;
+        this.json = json;
+    }
+
+    private record Key(AssemblyId assembly, long logindex) {}
+
+    /** The newest map; empty until the first one is computed, some seconds after the first vote. */
+    public Optional<OpinionMapView> newest(AssemblyId assembly, Audience audience) {
+        return stored(assembly).map(map -> map.view(audience, null));
+    }
+
+    /**
+     * The newest map with the asking member's own place on it.
+     *
+     * @param votes all her votes of now, argument → −1, 0, 1; her place follows from them without waiting for the next
+     *     map. Empty when they are not at hand: then her place is that of the map.
+     */
+    public Optional<OpinionMapView> newest(
+            AssemblyId assembly, Audience audience, Pseudonym you, Map<UUID, Integer> votes) {
+        return stored(assembly).map(map -> map.view(audience, map.place(you, votes)));
+    }
+
+    public Optional<OpinionMapView> at(AssemblyId assembly, long logindex, Audience audience) {
+        return stored(assembly, logindex).map(map -> map.view(audience, null));
+    }
+
+    /** Maps of the past, newest first, at most 1,000. */
+    public List<OpinionMapView.Entry> history(AssemblyId assembly) {
+        return maps.history(assembly, HISTORY);
+    }
+
+    /** Letter of the opinion group that a member was in when the newest map was computed. */
+    public Optional<String> groupOf(AssemblyId assembly, Pseudonym member) {
+        return stored(assembly).flatMap(map -> map.groupOf(member));
+    }
+
+    /** How one argument was answered, by group. */
+    public Optional<OpinionMapView.Statement> answersTo(AssemblyId assembly, UUID argument, Audience audience) {
+        return Optional.ofNullable(answers(assembly, audience).get(argument));
+    }
+
+    /** How every argument was answered, by group; in canonical order. */
+    public Map<UUID, OpinionMapView.Statement> answers(AssemblyId assembly, Audience audience) {
+        Map<UUID, OpinionMapView.Statement> answers = new LinkedHashMap<>();
+        newest(assembly, audience)
+                .ifPresent(map -> map.results().forEach(result -> answers.put(result.argument(), result)));
+        return answers;
+    }
+
+    private Optional<StoredMap> stored(AssemblyId assembly) {
+        return maps.newest(assembly).flatMap(logindex -> stored(assembly, logindex));
+    }
+
+    private Optional<StoredMap> stored(AssemblyId assembly, long logindex) {
+        Key key = new Key(assembly, logindex);
+        StoredMap known = parsed.get(key);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<StoredMap> read = maps.at(assembly, logindex).map(map -> StoredMap.read(map, json));
+        read.ifPresent(map -> parsed.put(key, map));
+        return read;
+    }
+}

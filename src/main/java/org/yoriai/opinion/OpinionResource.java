@@ -1,0 +1,112 @@
+package org.yoriai.opinion;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.Visitor;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.PublicCells.Audience;
+import org.yoriai.shared.Refused;
+
+/** Opinion maps as JSON. */
+@Path("/api/v1/assemblies/{assembly}/opinion")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Opinion")
+public class OpinionResource {
+    @Inject
+    OpinionMaps maps;
+
+    @Inject
+    Visitor visitor;
+
+    @GET
+    @Anyone
+    @Operation(
+            summary = "The newest opinion map",
+            description =
+                    "Groups of members who answer alike, what they share and where they part. Counts by group are "
+                            + "null where too few people are behind them. A member also sees her own place.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The map",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OpinionMapView.class),
+                            examples = @ExampleObject(name = "three groups", value = Examples.MAP)))
+    @APIResponse(responseCode = "404", description = "No such assembly, or no map yet")
+    public OpinionMapView newest(@PathParam("assembly") String assembly) {
+        Optional<Pseudonym> you = visitor.memberIfSignedIn();
+        Optional<OpinionMapView> map = you.isPresent()
+                ? maps.newest(visitor.assembly(), audience(), you.get(), Map.of())
+                : maps.newest(visitor.assembly(), audience());
+        return map.orElseThrow(Refused::notFound);
+    }
+
+    @GET
+    @Path("/maps")
+    @Anyone
+    @Operation(summary = "All maps of the past, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "At most 1,000, each with the hash of the document it was made of",
+            content = @Content(examples = @ExampleObject(name = "two maps", value = Examples.HISTORY)))
+    public List<OpinionMapView.Entry> history(@PathParam("assembly") String assembly) {
+        return maps.history(visitor.assembly());
+    }
+
+    @GET
+    @Path("/maps/{logindex}")
+    @Anyone
+    @Operation(summary = "The map of one place of the ledger")
+    @APIResponse(
+            responseCode = "200",
+            description = "The map",
+            content = @Content(schema = @Schema(implementation = OpinionMapView.class)))
+    @APIResponse(responseCode = "404", description = "No map was computed at this place")
+    public OpinionMapView at(@PathParam("assembly") String assembly, @PathParam("logindex") long logindex) {
+        return maps.at(visitor.assembly(), logindex, audience()).orElseThrow(Refused::notFound);
+    }
+
+    private Audience audience() {
+        return Audience.of(!visitor.roles().isEmpty());
+    }
+
+    /** What answers look like. */
+    private static final class Examples {
+        static final String MAP = """
+                {"assembly":"0193a1b2-7c1d-7e5a-9f00-1c2d3e4f5a6b","logindex":3184,
+                 "hash":"5f1c8b0e6a0f4c7f8e4a2d9b1c3e5f7a9b0c2d4e6f8a1b3c5d7e9f0a2b4c6d8e",
+                 "computedAt":"2026-11-24T15:04:05Z","mode":"polis","participants":48,"inConversation":48,
+                 "statements":118,"votes":3012,
+                 "groups":[{"letter":"A","size":19,"x":-1.214,"y":0.402,
+                   "typical":[{"argument":"0193a1b2-8000-7000-8000-000000000001","direction":"agree"}]}],
+                 "points":[{"x":-1.301,"y":0.377,"group":"A"}],"you":null,
+                 "results":[{"argument":"0193a1b2-8000-7000-8000-000000000001","agree":31,"disagree":9,"pass":4,
+                   "groups":[{"group":"A","agree":16,"disagree":null,"pass":null,"answered":18,"leaning":"MOST_AGREE"}],
+                   "groupConsensus":0.312}],
+                 "commonGround":[{"argument":"0193a1b2-8000-7000-8000-000000000002","direction":"agree"}],
+                 "divides":[{"argument":"0193a1b2-8000-7000-8000-000000000001","agreeing":"A","disagreeing":"C"}],
+                 "sureness":{"medianVotes":63,"separation":0.61,"separations":{"2":0.48,"3":0.61,"4":0.55},
+                   "staying":47,"stayingOf":48},
+                 "noGroupsBecause":null}""";
+
+        static final String HISTORY = """
+                [{"logindex":3184,"hash":"5f1c8b0e6a0f4c7f8e4a2d9b1c3e5f7a9b0c2d4e6f8a1b3c5d7e9f0a2b4c6d8e",
+                  "computedAt":"2026-11-24T15:04:05Z","participants":48,"votes":3012,"groups":3},
+                 {"logindex":3101,"hash":"0b7d1a5c3e9f2846a0c1e3d5b7f9182a3c4e5d6f708192a3b4c5d6e7f8091a2b",
+                  "computedAt":"2026-11-24T15:03:58Z","participants":48,"votes":2944,"groups":3}]""";
+    }
+}
