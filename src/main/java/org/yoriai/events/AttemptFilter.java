@@ -39,7 +39,10 @@ public class AttemptFilter implements ContainerRequestFilter, ReaderInterceptor 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
         byte[] body = context.getInputStream().readAllBytes();
-        requireUtf8(body);
+        if (context.getMediaType() != null
+                && context.getMediaType().getSubtype().endsWith("json")) {
+            requireUtf8(body);
+        }
         context.setInputStream(new ByteArrayInputStream(body));
         attempt.hash(hash(attempt.requestHash() == null ? new byte[0] : attempt.requestHash(), body));
         return context.proceed();

@@ -1,0 +1,109 @@
+package org.yoriai.legislation;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yoriai.events.Once;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.MayIn;
+import org.yoriai.identity.Role;
+import org.yoriai.identity.Visitor;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Refused;
+
+/** Bills and clauses as JSON. */
+@Path("/api/v1/assemblies/{assembly}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Bills")
+public class BillResource {
+    @Inject
+    Bills bills;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Visitor visitor;
+
+    @GET
+    @Path("/bills")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "All bills of the assembly, drafts too")
+    public List<BillView> all() {
+        return bills.all(visitor.assembly());
+    }
+
+    @POST
+    @Path("/bills")
+    @Consumes({
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        "application/akn+xml",
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Read a bill into a draft: plain text or Akoma Ntoso XML as the body, at most 10 MB")
+    public Response submit(byte[] source) {
+        return once.create("member:" + visitor.member(), () -> bills.submit(visitor.assembly(), source));
+    }
+
+    @PUT
+    @Path("/bills/{bill}/texts/{lang}")
+    @Consumes({
+        MediaType.TEXT_PLAIN,
+        MediaType.APPLICATION_XML,
+        MediaType.TEXT_XML,
+        "application/akn+xml",
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Add the same bill in another language, with the same shape")
+    public Response translate(@PathParam("bill") String bill, @PathParam("lang") String lang, byte[] source) {
+        Lang language = Lang.of(lang).orElseThrow(Refused::notFound);
+        UUID id = id(bill);
+        return once.create(
+                "member:" + visitor.member(), () -> bills.translate(visitor.assembly(), id, language, source));
+    }
+
+    @POST
+    @Path("/bills/{bill}/publication")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Put a draft before the assembly")
+    public Response publish(@PathParam("bill") String bill) {
+        UUID id = id(bill);
+        return once.create("member:" + visitor.member(), () -> bills.publish(visitor.assembly(), id));
+    }
+
+    @GET
+    @Path("/bill")
+    @Anyone
+    @Operation(summary = "The published bill with its clauses")
+    public BillView published() {
+        return bills.published(visitor.assembly()).orElseThrow(Refused::notFound);
+    }
+
+    @GET
+    @Path("/bill/{eId}")
+    @Anyone
+    @Operation(summary = "One clause, what is in it, what it depends on and what needs it")
+    public BillView.ClauseDetail clause(@PathParam("eId") String eId) {
+        return bills.clause(visitor.assembly(), eId);
+    }
+
+    private static UUID id(String text) {
+        return Ids.read(text).orElseThrow(Refused::notFound);
+    }
+}

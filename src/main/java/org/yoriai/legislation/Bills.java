@@ -1,0 +1,388 @@
+package org.yoriai.legislation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.Phase;
+import org.yoriai.events.Fact;
+import org.yoriai.events.Outbox;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.Problem;
+import org.yoriai.shared.Refused;
+import org.yoriai.unbundling.Options;
+import org.yoriai.unbundling.UnbundledBill;
+import org.yoriai.unbundling.Unbundler;
+import org.yoriai.unbundling.UnusableLaw;
+
+/** Bills on their way from a text to clauses that people can argue about. */
+@ApplicationScoped
+public class Bills {
+    /** The largest text that is taken, in bytes. */
+    public static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    @Inject
+    BillRepository bills;
+
+    @Inject
+    Assemblies assemblies;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    InstantSource clock;
+
+    /**
+     * Reads a text into a draft that only moderators see.
+     *
+     * @param source the file as it came: plain text or Akoma Ntoso XML
+     * @throws Refused 422 with what is wrong with the text and where
+     */
+    @Transactional
+    public BillView submit(AssemblyId assembly, byte[] source) {
+        assemblies.requirePhase(assembly, Phase::allowsBills);
+        UnbundledBill unbundled = unbundle(source, Options.DETECT);
+        ClauseTree tree = ClauseTree.of(unbundled);
+        if (tree.clauses().isEmpty()) {
+            throw new Refused(new Problem.RuleBroken("bill-without-clauses", Map.of(), List.of()));
+        }
+        Bill bill = Bill.draft(
+                assembly,
+                bills.of(assembly).size() + 1,
+                unbundled.bill().format().code(),
+                unbundled.bill().jurisdiction().code(),
+                clock.instant());
+        bills.persistAndFlush(bill);
+        Lang lang = Lang.of(unbundled.bill().lang()).orElse(Lang.EN);
+        try (Connection connection = database.getConnection()) {
+            storeText(connection, bill.id, lang, true, unbundled);
+            Map<String, UUID> ids = storeClauses(connection, bill.id, tree);
+            storeWords(connection, ids.values().stream().toList(), tree, lang);
+            storeLinks(connection, ids, tree);
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+        return view(bill);
+    }
+
+    /**
+     * Adds the same bill in another language. The two trees must have the same shape: unit n of one is unit n of the
+     * other.
+     */
+    @Transactional
+    public BillView translate(AssemblyId assembly, UUID id, Lang lang, byte[] source) {
+        Bill bill = bills.require(assembly, id);
+        bill.requireDraft();
+        UnbundledBill unbundled = unbundle(source, Options.DETECT.withLang(lang.code()));
+        ClauseTree tree = ClauseTree.of(unbundled);
+        BillView original = view(bill);
+        int shared = Math.min(original.clauses().size(), tree.clauses().size());
+        for (int i = 0; i < shared; i++) {
+            if (original.clauses().get(i).depth() != tree.clauses().get(i).depth()) {
+                throw differs(tree.clauses().get(i).eId());
+            }
+        }
+        if (original.clauses().size() != tree.clauses().size()) {
+            throw differs(
+                    shared < tree.clauses().size()
+                            ? tree.clauses().get(shared).eId()
+                            : original.clauses().get(shared).eId());
+        }
+        try (Connection connection = database.getConnection()) {
+            storeText(connection, bill.id, lang, false, unbundled);
+            storeWords(
+                    connection,
+                    original.clauses().stream().map(BillView.ClauseView::id).toList(),
+                    tree,
+                    lang);
+        } catch (SQLException e) {
+            if ("23505".equals(e.getSQLState())) {
+                throw Refused.wrongState("already-there");
+            }
+            throw new StorageFailure(e);
+        }
+        return view(bill);
+    }
+
+    /** Puts a draft before the assembly; a bill published before is withdrawn. */
+    @Transactional
+    public BillView publish(AssemblyId assembly, UUID id) {
+        assemblies.requirePhase(assembly, Phase::allowsBills);
+        Bill bill = bills.require(assembly, id);
+        bill.requireDraft();
+        bills.published(assembly).ifPresent(Bill::withdraw);
+        BillView view = view(bill);
+        UUID event = outbox.append(Fact.ofAssembly(
+                        assembly,
+                        bill.id,
+                        new LegislationEvent.BillPublished(
+                                view.sha256(), bill.number, view.clauses().size())))
+                .event();
+        bill.publish(event);
+        bills.flush();
+        return view(bill);
+    }
+
+    /** The bill that the assembly talks about, if one is published. */
+    @Transactional
+    public Optional<BillView> published(AssemblyId assembly) {
+        return bills.published(assembly).map(this::view);
+    }
+
+    /** Every bill, drafts too: for moderators. */
+    @Transactional
+    public List<BillView> all(AssemblyId assembly) {
+        return bills.of(assembly).stream().map(this::view).toList();
+    }
+
+    @Transactional
+    public BillView require(AssemblyId assembly, UUID id) {
+        return view(bills.require(assembly, id));
+    }
+
+    /** The clauses that people decide on, of the published bill, in text order. */
+    @Transactional
+    public List<BillView.ClauseView> decided(AssemblyId assembly) {
+        return published(assembly)
+                .map(bill -> bill.clauses().stream()
+                        .filter(BillView.ClauseView::votable)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** A clause of the published bill. @throws Refused 404 */
+    @Transactional
+    public BillView.ClauseView clause(AssemblyId assembly, UUID clause) {
+        return published(assembly).stream()
+                .flatMap(bill -> bill.clauses().stream())
+                .filter(candidate -> candidate.id().equals(clause))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** A clause of the published bill with what is in it and around it. @throws Refused 404 */
+    @Transactional
+    public BillView.ClauseDetail clause(AssemblyId assembly, String eId) {
+        BillView bill = published(assembly).orElseThrow(Refused::notFound);
+        BillView.ClauseView clause = bill.clauses().stream()
+                .filter(candidate -> candidate.eId().equals(eId))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+        List<BillView.ClauseView> inside = bill.clauses().stream()
+                .filter(candidate -> candidate.eId().startsWith(eId + "__"))
+                .toList();
+        Map<UUID, BillView.ClauseView> byId = new HashMap<>();
+        bill.clauses().forEach(candidate -> byId.put(candidate.id(), candidate));
+        return new BillView.ClauseDetail(
+                bill.id(),
+                bill.title(),
+                clause,
+                inside,
+                links(byId, clause.id(), "from_clause", "to_clause"),
+                links(byId, clause.id(), "to_clause", "from_clause"));
+    }
+
+    private List<BillView.LinkView> links(Map<UUID, BillView.ClauseView> byId, UUID clause, String here, String there) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("select l." + there
+                        + ", l.type, l.evidence from clause_link l join clause c on c.id = l." + there + " where l."
+                        + here
+                        + " = ? order by c.position, l.type")) {
+            select.setObject(1, clause);
+            try (ResultSet rows = select.executeQuery()) {
+                List<BillView.LinkView> links = new ArrayList<>();
+                while (rows.next()) {
+                    BillView.ClauseView other = byId.get(rows.getObject(1, UUID.class));
+                    if (other != null) {
+                        links.add(new BillView.LinkView(
+                                other.id(),
+                                other.eId(),
+                                other.num(),
+                                other.heading(),
+                                rows.getString(2),
+                                rows.getString(3)));
+                    }
+                }
+                return links;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private static UnbundledBill unbundle(byte[] source, Options options) {
+        if (source.length > MAX_BYTES) {
+            throw new Refused(new Problem.WrongForm(413, "too-large", Map.of("limit", "10 MB")));
+        }
+        try {
+            return Unbundler.unbundle(source, options);
+        } catch (UnusableLaw e) {
+            Map<String, Object> parameters = new LinkedHashMap<>(e.parameters());
+            parameters.put("line", e.line());
+            String code = "bill-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            throw new Refused(new Problem.RuleBroken(code, parameters, List.of()));
+        }
+    }
+
+    private static Refused differs(String unit) {
+        return new Refused(new Problem.RuleBroken("translation-differs", Map.of("unit", unit), List.of()));
+    }
+
+    private static void storeText(
+            Connection connection, UUID bill, Lang lang, boolean original, UnbundledBill unbundled)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into bill_text (bill_id, lang, original, title, source, sha256) values (?, ?, ?, ?, ?, ?)")) {
+            insert.setObject(1, bill);
+            insert.setString(2, lang.code());
+            insert.setBoolean(3, original);
+            insert.setString(4, unbundled.bill().title());
+            insert.setString(5, unbundled.text().replace("\u0000", ""));
+            insert.setString(6, unbundled.bill().sha256());
+            insert.executeUpdate();
+        }
+    }
+
+    private static Map<String, UUID> storeClauses(Connection connection, UUID bill, ClauseTree tree)
+            throws SQLException {
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into clause (id, bill_id, parent_id, eid, level, position, depth, votable)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (ClauseTree.Clause clause : tree.clauses()) {
+                UUID id = Ids.next();
+                ids.put(clause.eId(), id);
+                insert.setObject(1, id);
+                insert.setObject(2, bill);
+                insert.setObject(3, ids.get(clause.parent()));
+                insert.setString(4, clause.eId());
+                insert.setString(5, clause.level());
+                insert.setInt(6, clause.index());
+                insert.setInt(7, clause.depth());
+                insert.setBoolean(8, clause.votable());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        return ids;
+    }
+
+    private static void storeWords(Connection connection, List<UUID> ids, ClauseTree tree, Lang lang)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into clause_text (clause_id, lang, num, heading, body, start_at, end_at)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
+            for (ClauseTree.Clause clause : tree.clauses()) {
+                insert.setObject(1, ids.get(clause.index()));
+                insert.setString(2, lang.code());
+                insert.setString(3, clause.num());
+                insert.setString(4, clause.heading());
+                insert.setString(5, clause.body().replace("\u0000", ""));
+                insert.setInt(6, clause.start());
+                insert.setInt(7, clause.end());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void storeLinks(Connection connection, Map<String, UUID> ids, ClauseTree tree) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into clause_link (from_clause, to_clause, type, evidence) values (?, ?, ?, ?)")) {
+            for (ClauseTree.Link link : tree.links()) {
+                insert.setObject(1, ids.get(link.from()));
+                insert.setObject(2, ids.get(link.to()));
+                insert.setString(3, link.type());
+                insert.setString(4, link.evidence());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private BillView view(Bill bill) {
+        try (Connection connection = database.getConnection()) {
+            Map<String, String> titles = new LinkedHashMap<>();
+            String originalLang = "en";
+            String sha256 = "";
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select lang, original, title, sha256 from bill_text where bill_id = ? order by original desc")) {
+                select.setObject(1, bill.id);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        titles.put(rows.getString(1), rows.getString(3));
+                        if (rows.getBoolean(2)) {
+                            originalLang = rows.getString(1);
+                            sha256 = rows.getString(4);
+                        }
+                    }
+                }
+            }
+            return new BillView(
+                    bill.id,
+                    bill.number,
+                    bill.status.name(),
+                    new Localized(titles),
+                    bill.format,
+                    bill.jurisdiction,
+                    originalLang,
+                    sha256,
+                    bill.createdAt,
+                    clauses(connection, bill.id));
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private static List<BillView.ClauseView> clauses(Connection connection, UUID bill) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select c.id, c.eid, coalesce(p.eid, ''), c.level, c.depth, c.position, c.votable,
+                       en.num, en.heading, en.body, ja.num, ja.heading, ja.body
+                from clause c
+                left join clause p on p.id = c.parent_id
+                left join clause_text en on en.clause_id = c.id and en.lang = 'en'
+                left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
+                where c.bill_id = ? order by c.position""")) {
+            select.setObject(1, bill);
+            try (ResultSet rows = select.executeQuery()) {
+                List<BillView.ClauseView> clauses = new ArrayList<>();
+                while (rows.next()) {
+                    clauses.add(new BillView.ClauseView(
+                            rows.getObject(1, UUID.class),
+                            rows.getString(2),
+                            rows.getString(3),
+                            rows.getString(4),
+                            rows.getInt(5),
+                            rows.getInt(6),
+                            rows.getBoolean(7),
+                            Localized.of(rows.getString(8), rows.getString(11)),
+                            Localized.of(rows.getString(9), rows.getString(12)),
+                            Localized.of(rows.getString(10), rows.getString(13))));
+                }
+                return clauses;
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.yoriai.legislation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.Trace;
+
+/** Bills and clauses as links of the trace. */
+@ApplicationScoped
+class LegislationTrace implements Trace.Source {
+    private static final String BILL = """
+            select b.id, 'BILL', a.slug, '', coalesce(en.title, ''), coalesce(ja.title, '')
+            from bill b join assembly a on a.id = b.assembly_id
+            left join bill_text en on en.bill_id = b.id and en.lang = 'en'
+            left join bill_text ja on ja.bill_id = b.id and ja.lang = 'ja'
+            where b.status = 'published' and a.phase <> 'PREPARING' and """;
+    private static final String CLAUSE = """
+            select c.id, 'CLAUSE', a.slug, c.eid,
+                   case when en.num is null then '' else trim(en.num || ' ' || en.heading) end,
+                   case when ja.num is null then '' else trim(ja.num || ' ' || ja.heading) end
+            from clause c join bill b on b.id = c.bill_id join assembly a on a.id = b.assembly_id
+            left join clause_text en on en.clause_id = c.id and en.lang = 'en'
+            left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
+            where b.status = 'published' and a.phase <> 'PREPARING' and """;
+
+    @Inject
+    DataSource database;
+
+    @Override
+    public Optional<Trace.Node> node(UUID id) {
+        List<Trace.Node> found = new ArrayList<>(nodes(BILL + "b.id = ?", id));
+        found.addAll(nodes(CLAUSE + "c.id = ?", id));
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public List<Trace.Node> from(UUID id) {
+        return nodes(BILL + "b.id = (select bill_id from clause where id = ?)", id);
+    }
+
+    @Override
+    public List<Trace.Node> became(UUID id) {
+        List<Trace.Node> became = new ArrayList<>(nodes(BILL + "b.assembly_id = ?", id));
+        became.addAll(nodes(CLAUSE + "c.votable and b.id = ? order by c.position", id));
+        return became;
+    }
+
+    private List<Trace.Node> nodes(String sql, UUID id) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, id);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Trace.Node> nodes = new ArrayList<>();
+                while (rows.next()) {
+                    String eId = rows.getString(4);
+                    nodes.add(new Trace.Node(
+                            Trace.Kind.valueOf(rows.getString(2)),
+                            rows.getObject(1, UUID.class),
+                            Localized.of(rows.getString(5), rows.getString(6)),
+                            "/a/" + rows.getString(3) + "/bill" + (eId.isEmpty() ? "" : "/" + eId)));
+                }
+                return nodes;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+}
