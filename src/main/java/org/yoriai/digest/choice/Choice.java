@@ -6,17 +6,285 @@ import org.yoriai.digest.Evidence;
 import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.topic.Topics;
 
-/** Chooses whom to quote. */
+/**
+ * Chooses whom to quote: the seats that must exist, common ground, then whoever covers most people, then groups in balance,
+ * nobody large left out, the views of those who disagree, and small improvements to the end. The same input gives the same
+ * choice: indexes follow ids, and ties go to more supporters, then to the lower id.
+ */
 public final class Choice {
-    private Choice() {}
+    private static final double EPSILON = 1e-9;
+    private static final double TOO_ALIKE = 0.8;
+    /** Quotes kept free for those whom coverage leaves out, and for dissent. */
+    private static final int RESERVED = 2;
+
+    private final Evidence evidence;
+    private final Topics topics;
+    private final Hearing hearing;
+    private final Seats seats;
+    private final int budget;
+    private final AuthorQuota quota;
+    private final BitSet cited = new BitSet();
+
+    private Choice(Evidence evidence, Topics topics, CharacterGrams grams, int asked) {
+        this.evidence = evidence;
+        this.topics = topics;
+        this.hearing = new Hearing(evidence, topics, grams);
+        this.seats = new Seats(evidence, topics);
+        this.budget = seats.budget(asked);
+        this.quota = new AuthorQuota(evidence, budget);
+    }
 
     /** @param asked upper bound of quotes, or 0 for the default */
     public static Selection of(Evidence evidence, Topics topics, CharacterGrams grams, int asked) {
-        Seats seats = new Seats(evidence, topics);
-        BitSet cited = new BitSet();
-        seats.fill(cited, c -> true, cited::set);
+        return new Choice(evidence, topics, grams, asked).choose();
+    }
+
+    private Selection choose() {
+        seats.fill(cited, this::allowed, cited::set);
+        if (evidence.voted()) {
+            commonGround();
+            coverPeople();
+            balanceGroups();
+            representEverybody();
+            voiceDissent();
+            new Polish(evidence, hearing, seats, quota, budget).polish(cited);
+        } else {
+            spread();
+        }
         int[] consensus = new int[topics.size()];
         Arrays.fill(consensus, -1);
-        return new Selection(cited, consensus, seats.budget(asked));
+        for (int t = 0; evidence.voted() && t < consensus.length; t++) {
+            BitSet here = (BitSet) topics.arguments(t).clone();
+            here.and(cited);
+            consensus[t] = new CommonGround(evidence).best(here);
+        }
+        return new Selection(cited, consensus, budget);
+    }
+
+    private boolean allowed(int c) {
+        return !cited.get(c) && quota.allows(c, cited) && hearing.mostSimilar(c, cited) <= TOO_ALIKE;
+    }
+
+    private boolean free(int kept) {
+        return cited.cardinality() < budget - kept;
+    }
+
+    private void commonGround() {
+        for (int t = 0; t < topics.size() && free(RESERVED); t++) {
+            int c = new CommonGround(evidence).best(topics.arguments(t));
+            if (c >= 0 && allowed(c)) {
+                cited.set(c);
+            }
+        }
+    }
+
+    private double gain(int c, int[] u, double[] weight) {
+        double sum = 0;
+        for (int p : hearing.supporters(c)) {
+            if (u[p] < hearing.need(p)) {
+                sum += weight[p] / hearing.need(p);
+            }
+        }
+        return sum;
+    }
+
+    private void coverPeople() {
+        double[] weight = hearing.weights();
+        while (free(RESERVED)) {
+            int[] u = hearing.heard(cited);
+            double[] gains = new double[evidence.size()];
+            double highest = 0;
+            for (int c = 0; c < gains.length; c++) {
+                if (hearing.supporters(c).length >= 2 && allowed(c)) {
+                    gains[c] = gain(c, u, weight);
+                    highest = Math.max(highest, gains[c]);
+                }
+            }
+            int best = -1;
+            double most = 0;
+            for (int c = 0; c < gains.length; c++) {
+                if (gains[c] <= EPSILON) {
+                    continue;
+                }
+                double v = gains[c] - 0.5 * hearing.mostSimilar(c, cited) * highest;
+                if (best < 0 || better(v, c, most, best)) {
+                    best = c;
+                    most = v;
+                }
+            }
+            if (best < 0) {
+                return;
+            }
+            cited.set(best);
+        }
+    }
+
+    private boolean better(double v, int c, double most, int best) {
+        return v > most + EPSILON
+                || Math.abs(v - most) <= EPSILON && hearing.supporters(c).length > hearing.supporters(best).length;
+    }
+
+    /** Without votes: each time the argument least like what is cited, by somebody who is not cited yet. */
+    private void spread() {
+        BitSet authors = new BitSet();
+        cited.stream().forEach(c -> authors.set(evidence.author(c)));
+        while (free(0)) {
+            int best = -1;
+            double least = 0;
+            for (int c = 0; c < evidence.size(); c++) {
+                if (cited.get(c) || authors.get(evidence.author(c))) {
+                    continue;
+                }
+                double s = hearing.mostSimilar(c, cited);
+                if (best < 0 || s < least - EPSILON) {
+                    best = c;
+                    least = s;
+                }
+            }
+            if (best < 0 || least > TOO_ALIKE) {
+                return;
+            }
+            cited.set(best);
+            authors.set(evidence.author(best));
+        }
+    }
+
+    private void balanceGroups() {
+        for (int round = 0; round < budget; round++) {
+            double balance = hearing.balance(cited);
+            if (!(balance > 0.05)) {
+                return;
+            }
+            double[] tilt = hearing.tilt(cited);
+            int over = 0;
+            int under = 0;
+            for (int g = 1; g < tilt.length; g++) {
+                over = tilt[g] > tilt[over] + EPSILON ? g : over;
+                under = tilt[g] < tilt[under] - EPSILON ? g : under;
+            }
+            int out = leastUseful(over);
+            int in = mostUseful(under, out);
+            if (out < 0 || in < 0) {
+                return;
+            }
+            double gap = hearing.score(cited).gap();
+            cited.clear(out);
+            cited.set(in);
+            if (!(hearing.balance(cited) < balance - EPSILON)
+                    || hearing.score(cited).gap() > gap + EPSILON) {
+                cited.clear(in);
+                cited.set(out);
+                return;
+            }
+        }
+    }
+
+    /** The quote of a group's author (any author for −1) whose removal uncovers fewest and empties no seat. */
+    private int leastUseful(int group) {
+        int[] u = hearing.heard(cited);
+        int missing = seats.missing(cited);
+        int best = -1;
+        int fewest = 0;
+        for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
+            if (group >= 0 && hearing.group(evidence.author(c)) != group) {
+                continue;
+            }
+            BitSet without = (BitSet) cited.clone();
+            without.clear(c);
+            if (seats.missing(without) > missing) {
+                continue;
+            }
+            int uncovered = 0;
+            for (int p : hearing.supporters(c)) {
+                uncovered += u[p] == hearing.need(p) ? 1 : 0;
+            }
+            if (best < 0
+                    || uncovered < fewest
+                    || uncovered == fewest && hearing.supporters(c).length < hearing.supporters(best).length) {
+                best = c;
+                fewest = uncovered;
+            }
+        }
+        return best;
+    }
+
+    private int mostUseful(int group, int without) {
+        BitSet rest = (BitSet) cited.clone();
+        if (without >= 0) {
+            rest.clear(without);
+        }
+        int[] u = hearing.heard(rest);
+        double[] weight = hearing.weights();
+        int best = -1;
+        double most = 0;
+        for (int c = 0; c < evidence.size(); c++) {
+            if (hearing.group(evidence.author(c)) != group
+                    || hearing.supporters(c).length < 2
+                    || c == without
+                    || !allowed(c)) {
+                continue;
+            }
+            double v = gain(c, u, weight);
+            if (best < 0 || better(v, c, most, best)) {
+                best = c;
+                most = v;
+            }
+        }
+        return best;
+    }
+
+    /** Justified representation, then EJR+: a group large enough to deserve one more quote gets it. */
+    private void representEverybody() {
+        for (int round = 0; round < 2 * budget; round++) {
+            int[] u = hearing.heard(cited);
+            int k = Math.max(1, cited.cardinality());
+            int worst = -1;
+            double most = 1 - EPSILON;
+            for (int c = 0; c < evidence.size(); c++) {
+                if (!cited.get(c) && quota.allows(c, cited)) {
+                    double v = hearing.ejrPlus(c, u, k);
+                    if (worst < 0 ? v >= most : better(v, c, most, worst)) {
+                        worst = c;
+                        most = v;
+                    }
+                }
+            }
+            if (worst < 0) {
+                return;
+            }
+            if (!free(0)) {
+                int out = leastUseful(-1);
+                if (out < 0) {
+                    return;
+                }
+                cited.clear(out);
+            }
+            cited.set(worst);
+        }
+    }
+
+    /** Beside each contested quote somebody whom those who disagree like more, cited already if that does as well. */
+    private void voiceDissent() {
+        for (int c : cited.stream().toArray()) {
+            if (!evidence.contested(c)
+                    || evidence.agree(c).cardinality() < evidence.disagree(c).cardinality()
+                    || !free(0)) {
+                continue;
+            }
+            BitSet open = new BitSet();
+            for (int x = 0; x < evidence.size(); x++) {
+                if (cited.get(x) || hearing.supporters(x).length >= 2 && allowed(x)) {
+                    open.set(x);
+                }
+            }
+            int best = OtherView.among(evidence, c, open);
+            int known = OtherView.among(evidence, c, cited);
+            boolean nearly = known >= 0
+                    && OtherView.difference(evidence, c, known)
+                            >= OtherView.difference(evidence, c, best) - 0.1 - EPSILON;
+            if (best >= 0 && !nearly) {
+                cited.set(best);
+            }
+        }
     }
 }

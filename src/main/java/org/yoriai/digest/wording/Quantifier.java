@@ -7,7 +7,7 @@ package org.yoriai.digest.wording;
 public enum Quantifier {
     ALL("all", 100, true, 100, true),
     NEARLY_ALL("nearly-all", 90, true, 100, false),
-    MOST("most", 60, true, 100, false),
+    MOST("most", 60, true, 100, true),
     MAJORITY("majority", 50, false, 100, true),
     ABOUT_HALF("about-half", 45, true, 55, true),
     MANY("many", 30, true, 100, true),
@@ -45,10 +45,6 @@ public enum Quantifier {
         long p = 100L * num;
         long lowest = (long) low * den;
         long highest = (long) high * den;
-        // "Most" includes all in what is accepted.
-        if (this == MOST) {
-            return p >= lowest && p <= highest;
-        }
         return (lowIncluded ? p >= lowest : p > lowest) && (highIncluded ? p <= highest : p < highest);
     }
 
