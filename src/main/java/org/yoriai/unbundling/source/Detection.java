@@ -2,6 +2,7 @@ package org.yoriai.unbundling.source;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.yoriai.unbundling.Jurisdiction;
 
@@ -117,6 +118,21 @@ public final class Detection {
             }
         }
         return letters > 0 && japanese * 5 >= letters ? "ja" : "en";
+    }
+
+    /** From the three-letter code in a document's metadata. */
+    public static Optional<String> langOf(String code) {
+        return switch (code) {
+            case "eng", "en" -> Optional.of("en");
+            case "jpn", "ja" -> Optional.of("ja");
+            default -> Optional.empty();
+        };
+    }
+
+    /** From the country in a document's metadata, e.g. {@code za} or {@code gb-ukm}. */
+    public static Optional<Jurisdiction> jurisdictionOf(String country) {
+        String code = country.length() > 2 ? country.substring(0, 2) : country;
+        return Jurisdiction.of(code.equals("uk") ? "gb" : code);
     }
 
     /** By votes of cues; without any cue the rules of the United Kingdom, whose ladder allows most styles. */

@@ -30,6 +30,7 @@ final class Beam {
     private static final double GAP_STEP = 0.5;
     private static final int GAP_STEPS = 6;
     private static final double NOT_FIRST = 4;
+    private static final double TAKES_UP_CLOSED_LIST = 0.8;
     private static final double NOT_FIRST_STRONG = 1.5;
     private static final double BACKWARDS = 5;
     private static final double TEXT = 1;
@@ -148,7 +149,7 @@ final class Beam {
                     ParseState own = attach(state, chain, line, around, false, depth > 0, positions[s], 2 * c);
                     if (own != null) {
                         out.add(own);
-                        continues |= own.cost() - state.cost() <= 0;
+                        continues |= own.cost() - state.cost() - (depth > 0 ? REPAIRED_QUOTE : 0) <= 0;
                     }
                 }
                 if (depth > 0) {
@@ -180,6 +181,7 @@ final class Beam {
         price += repaired ? REPAIRED_QUOTE : 0;
         Frame open = state.open();
         @Nullable Value[] running = state.running();
+        @Nullable Value[] closed = state.closed();
         Node tail = state.tail();
         int units = state.units();
         if (!quoted) {
@@ -229,12 +231,12 @@ final class Beam {
                 }
             } else {
                 Value previous = same != null ? same.value() : rung.running() && !quoted ? running[rung.rank()] : null;
-                if (same != null && same.style() != marker.style()) {
+                if (same != null && same.style() != marker.style() && same.style() != Style.UNNUMBERED) {
                     previous = null;
                 }
                 price += quoted
                         ? quotedPrice(marker, previous, quoteIsEmpty, quotes.fresh(line))
-                        : valuePrice(marker, previous, open);
+                        : valuePrice(marker, previous, closed[rung.rank()], open);
                 if (marker.value().first()
                         && around.listAnnounced()
                         && !rung.container()
@@ -252,6 +254,10 @@ final class Beam {
             units++;
             open = new Frame(
                     open, rung, marker.style(), marker.last(), lines.get(line).indent(), tail, quoted);
+            if (!quoted) {
+                closed = closed.clone();
+                closed[rung.rank()] = marker.last();
+            }
             if (!quoted && (rung.running() || rung.opensSchedule())) {
                 running = rung.opensSchedule() ? new Value[Rung.RANKS] : running.clone();
                 if (rung.running()) {
@@ -260,7 +266,7 @@ final class Beam {
             }
         }
         int behind = tradition.quotes() ? quotes.behind(line, repaired ? 0 : state.depth()) : 0;
-        return new ParseState(open, running, behind, tail, units, state.cost() + price, from, decision);
+        return new ParseState(open, running, closed, behind, tail, units, state.cost() + price, from, decision);
     }
 
     private static boolean inScope(Rung rung, @Nullable Frame open, boolean quoted) {
@@ -284,12 +290,16 @@ final class Beam {
         return continues ? CROSSHEADING : CROSSHEADING_OUT_OF_PLACE;
     }
 
-    private static double valuePrice(Marker marker, @Nullable Value previous, @Nullable Frame open) {
+    private static double valuePrice(
+            Marker marker, @Nullable Value previous, @Nullable Value closed, @Nullable Frame open) {
         Value value = marker.value();
         if (marker.num().isEmpty()) {
             return CROSSHEADING;
         }
         if (previous == null) {
+            if (!value.first() && closed != null && closed.isSucceededBy(value)) {
+                return TAKES_UP_CLOSED_LIST;
+            }
             if (!value.first()) {
                 return marker.strong() ? NOT_FIRST_STRONG : NOT_FIRST;
             }

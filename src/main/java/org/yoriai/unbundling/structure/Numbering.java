@@ -31,6 +31,11 @@ final class Numbering {
         boolean lower = allBetween(token, 'a', 'z');
         boolean upper = allBetween(token, 'A', 'Z');
         if (!lower && !upper) {
+            if (token.length() == 2
+                    && Character.isLowerCase(token.charAt(0))
+                    && Character.isUpperCase(token.charAt(1))) {
+                out.add(new Reading(Style.LOWER, Value.inserted(token.charAt(0) - 'a' + 1, token.substring(1))));
+            }
             return out;
         }
         String small = token.toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open the innermost open unit
  * @param running last value of each running rung in the present scope, indexed by rank
+ * @param closed last value of each rung in the whole text, indexed by rank; a list may be taken up again further down
  * @param depth of open quotation behind the last line
  * @param tail the last unit found
  * @param units how many there are
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ParseState(
         @Nullable Frame open,
         @Nullable Value[] running,
+        @Nullable Value[] closed,
         int depth,
         @Nullable Node tail,
         int units,
@@ -22,7 +24,8 @@ record ParseState(
         int parent,
         int decision) {
 
-    static final ParseState START = new ParseState(null, new Value[Rung.RANKS], 0, null, 0, 0, -1, -1);
+    static final ParseState START =
+            new ParseState(null, new Value[Rung.RANKS], new Value[Rung.RANKS], 0, null, 0, 0, -1, -1);
 
     /** An open unit and the one that holds it. */
     record Frame(@Nullable Frame below, Rung rung, Style style, Value value, int indent, Node node, boolean quoted) {}
@@ -43,11 +46,13 @@ record ParseState(
             int step) {}
 
     ParseState at(int newDepth) {
-        return newDepth == depth ? this : new ParseState(open, running, newDepth, tail, units, cost, parent, decision);
+        return newDepth == depth
+                ? this
+                : new ParseState(open, running, closed, newDepth, tail, units, cost, parent, decision);
     }
 
     ParseState textFor(double price, int newDepth, int from) {
-        return new ParseState(open, running, newDepth, tail, units, cost + price, from, -1);
+        return new ParseState(open, running, closed, newDepth, tail, units, cost + price, from, -1);
     }
 
     /** Whether everything that follows would be judged alike. */
