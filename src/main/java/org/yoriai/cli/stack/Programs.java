@@ -1,0 +1,112 @@
+package org.yoriai.cli.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Programs that run to their end: builds, formats, probes. */
+final class Programs {
+
+    private Programs() {}
+
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** True if an executable of that name is on the PATH. */
+    static boolean exists(String name) {
+        for (String folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
+            if (!folder.isEmpty() && Files.isExecutable(Path.of(folder, name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean succeeds(String... command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** What {@code command} prints, without white space at the ends; empty if it cannot be run. */
+    static String output(String... command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return process.waitFor() == 0 ? text.strip() : "";
+        } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    /**
+     * Runs {@code command} to its end with its output in {@code log}; each line is also given to {@code seen}.
+     *
+     * @return the exit code
+     */
+    static int run(
+            List<String> command,
+            Map<String, String> environment,
+            Path folder,
+            String input,
+            Path log,
+            Consumer<String> seen) {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        try (var out = Files.newBufferedWriter(log)) {
+            Process process = builder.start();
+            // A build must not go on alone when this process is told to stop.
+            var stopper = new Thread(() -> {
+                process.descendants().forEach(ProcessHandle::destroy);
+                process.destroy();
+            });
+            Runtime.getRuntime().addShutdownHook(stopper);
+            try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
+                in.write(input);
+            } catch (IOException e) {
+                // It ended without reading; its exit code tells why.
+            }
+            try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    out.write(line);
+                    out.newLine();
+                    out.flush();
+                    seen.accept(line);
+                }
+            }
+            int status = process.waitFor();
+            try {
+                Runtime.getRuntime().removeShutdownHook(stopper);
+            } catch (IllegalStateException e) {
+                // The process is on its way out.
+            }
+            return status;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + command.get(0) + " ran", e);
+        }
+    }
+}

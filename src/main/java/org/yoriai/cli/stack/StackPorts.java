@@ -1,0 +1,133 @@
+package org.yoriai.cli.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The TCP ports of one stack, all on the loopback interface.
+ *
+ * @param http the application
+ * @param postgres PostgreSQL
+ * @param kafka Kafka's clients
+ * @param kafkaController Kafka's own controller; nobody else connects to it
+ * @param keycloak Keycloak
+ */
+public record StackPorts(int http, int postgres, int kafka, int kafkaController, int keycloak) {
+
+    /** The variables that set the ports, in the order of the components. */
+    static final List<String> VARIABLES = List.of(
+            "YORIAI_HTTP_PORT",
+            "YORIAI_POSTGRES_PORT",
+            "YORIAI_KAFKA_PORT",
+            "YORIAI_KAFKA_CONTROLLER_PORT",
+            "YORIAI_KEYCLOAK_PORT");
+
+    /**
+     * Ports from the environment, or the usual ones beside each server's own default, so that a PostgreSQL or Kafka that
+     * already runs on this machine is left alone.
+     *
+     * @throws StackProblem if a value is not a port number
+     */
+    public static StackPorts of(Map<String, String> environment) {
+        int kafka = port(environment, "YORIAI_KAFKA_PORT", 9192);
+        return new StackPorts(
+                port(environment, "YORIAI_HTTP_PORT", 8080),
+                port(environment, "YORIAI_POSTGRES_PORT", 5532),
+                kafka,
+                port(environment, "YORIAI_KAFKA_CONTROLLER_PORT", kafka + 1),
+                port(environment, "YORIAI_KEYCLOAK_PORT", 8180));
+    }
+
+    /** Five ports that nobody listens on at the moment of the call. */
+    public static StackPorts free() {
+        var held = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < 5; i++) {
+                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            }
+            return new StackPorts(
+                    held.get(0).getLocalPort(),
+                    held.get(1).getLocalPort(),
+                    held.get(2).getLocalPort(),
+                    held.get(3).getLocalPort(),
+                    held.get(4).getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            for (var socket : held) {
+                try {
+                    socket.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    /**
+     * Says which port is taken before anything is started.
+     *
+     * @throws StackProblem naming the first port somebody listens on, and the variable that moves it
+     */
+    void requireFree(boolean withApplication) {
+        int[] ports = {http, postgres, kafka, kafkaController, keycloak};
+        String[] names = {"Yoriai", "PostgreSQL", "Kafka", "Kafka", "Keycloak"};
+        for (int i = withApplication ? 0 : 1; i < ports.length; i++) {
+            for (int j = i + 1; j < ports.length; j++) {
+                if (ports[i] == ports[j]) {
+                    throw new StackProblem(
+                            StackMessage.PORT_TWICE, Integer.toString(ports[i]), VARIABLES.get(i), VARIABLES.get(j));
+                }
+            }
+            if (isTaken(ports[i])) {
+                int other = ports[i] + 100;
+                while (other < 65536 && isTaken(other)) {
+                    other++;
+                }
+                throw new StackProblem(
+                        StackMessage.PORT_TAKEN,
+                        Integer.toString(ports[i]),
+                        names[i],
+                        VARIABLES.get(i),
+                        Integer.toString(other));
+            }
+        }
+    }
+
+    /** True if the port cannot be bound on the loopback interface or on all interfaces. */
+    static boolean isTaken(int port) {
+        for (var address :
+                List.of(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), new InetSocketAddress(port))) {
+            try (var socket = new ServerSocket()) {
+                // A port in TIME_WAIT is free for a server; without this a quick restart would be refused.
+                socket.setReuseAddress(true);
+                socket.bind(address);
+            } catch (IOException e) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int port(Map<String, String> environment, String variable, int usual) {
+        String value = environment.getOrDefault(variable, "");
+        if (value.isBlank()) {
+            return usual;
+        }
+        try {
+            int port = Integer.parseInt(value.trim());
+            if (port > 0 && port < 65536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // Said below, together with a number that is out of range.
+        }
+        throw new StackProblem(StackMessage.PORT_UNREADABLE, variable, value);
+    }
+}
