@@ -234,8 +234,8 @@ final class KeycloakServer extends LocalServer {
                                 + URLEncoder.encode(secrets.password("keycloak-admin"), StandardCharsets.UTF_8))));
         String access = token.replaceFirst("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         String client = """
-                {"clientId":"yoriai-web","rootUrl":"%1$s","redirectUris":["%1$s/*"],"webOrigins":["%1$s"],
-                 "attributes":{"backchannel.logout.url":"%1$s/back-channel-logout"}}
+                {"clientId":"yoriai-web","rootUrl":"%1$s","redirectUris":["%1$s/login/return"],"webOrigins":["%1$s"],
+                 "attributes":{"backchannel.logout.url":"%1$s/back-channel-logout","post.logout.redirect.uris":"%1$s/"}}
                 """.formatted(publicUrl());
         send(HttpRequest.newBuilder(URI.create(url() + "/admin/realms/yoriai/clients/" + WEB_CLIENT))
                 .header("Authorization", "Bearer " + access)

@@ -133,6 +133,7 @@ public final class LocalStack implements AutoCloseable {
         values.put("YORIAI_IDENTITY_SEAL_KEY", secrets.key("seal.identity"));
         values.put("YORIAI_LEDGER_SEAL_KEY", secrets.key("seal.ledger"));
         values.put("YORIAI_STATE_DIR", layout.state().toString());
+        values.put("YORIAI_LOCAL_STACK", "true");
         values.put("YORIAI_DEMO", System.getenv().getOrDefault("YORIAI_DEMO", "true"));
         values.put("YORIAI_ROLES", System.getenv().getOrDefault("YORIAI_ROLES", "web,sequencer,opinion,summary"));
         return values;
