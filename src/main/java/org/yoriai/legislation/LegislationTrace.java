@@ -44,15 +44,17 @@ class LegislationTrace implements Trace.Source {
     }
 
     @Override
-    public List<Trace.Node> from(UUID id) {
-        return nodes(BILL + "b.id = (select bill_id from clause where id = ?)", id);
+    public List<UUID> origins(UUID id) {
+        return ids("""
+                select bill_id from clause where id = ?
+                union all select assembly_id from bill where id = ?""", id, id);
     }
 
     @Override
-    public List<Trace.Node> became(UUID id) {
-        List<Trace.Node> became = new ArrayList<>(nodes(BILL + "b.assembly_id = ?", id));
-        became.addAll(nodes(CLAUSE + "c.votable and b.id = ? order by c.position", id));
-        return became;
+    public List<Trace.Node> offspring(UUID id) {
+        List<Trace.Node> offspring = new ArrayList<>(nodes(BILL + "b.assembly_id = ?", id));
+        offspring.addAll(nodes(CLAUSE + "c.votable and b.id = ? order by c.position", id));
+        return offspring;
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
@@ -70,6 +72,24 @@ class LegislationTrace implements Trace.Source {
                             "/a/" + rows.getString(3) + "/bill" + (eId.isEmpty() ? "" : "/" + eId)));
                 }
                 return nodes;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private List<UUID> ids(String sql, UUID... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                List<UUID> ids = new ArrayList<>();
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+                return ids;
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);

@@ -36,10 +36,10 @@ public final class Trace {
         /** The object itself, if it is this feature's. Hidden objects are absent. */
         Optional<Node> node(UUID id);
 
-        /** What {@code id} (of any feature) came from directly, among what this feature knows. */
-        List<Node> from(UUID id);
+        /** Ids of the objects, of this feature or a lower one, that an object of this feature came from directly. */
+        List<UUID> origins(UUID id);
 
-        /** What came of {@code id} (of any feature) directly, among what this feature knows. */
-        List<Node> became(UUID id);
+        /** Objects of this feature that came directly from {@code id}, an object of any feature. */
+        List<Node> offspring(UUID id);
     }
 }

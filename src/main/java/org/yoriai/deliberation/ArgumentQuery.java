@@ -1,0 +1,126 @@
+package org.yoriai.deliberation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.assembly.Birds;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.Pseudonym;
+
+/** Reads arguments with their counts and the visitor's own vote, in one statement a list. */
+@ApplicationScoped
+class ArgumentQuery {
+    private static final String SELECT = """
+            select g.id, g.number, g.clause_id, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
+                   tr.lang, tr.body, g.status, g.submitted_at,
+                   coalesce(v.agree, 0), coalesce(v.disagree, 0), coalesce(v.pass, 0), mine.vote,
+                   d.rule, d.reason
+            from argument g
+            left join clause c on c.id = g.clause_id
+            left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
+            left join argument_translation tr on tr.argument_id = g.id
+            left join lateral (
+              select count(*) filter (where vote = 1) agree, count(*) filter (where vote = -1) disagree,
+                     count(*) filter (where vote = 0) pass
+              from argument_vote where argument_id = g.id) v on true
+            left join argument_vote mine on mine.argument_id = g.id and mine.member = ?
+            left join lateral (
+              select rule, reason from moderation_decision
+              where argument_id = g.id and decision = 'hidden' order by decided_at desc limit 1) d on g.status = 'hidden'
+            where g.assembly_id = ?""";
+
+    @Inject
+    DataSource database;
+
+    /**
+     * @param viewer whose own votes and arguments are marked, or {@code null}
+     * @param condition further SQL, constant, with {@code parameters} for its question marks
+     */
+    List<ArgumentView> list(
+            AssemblyId assembly, Pseudonym viewer, boolean showHidden, String condition, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT + " " + condition)) {
+            select.setString(1, viewer == null ? null : viewer.value());
+            select.setObject(2, assembly.value());
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(3 + i, parameters[i]);
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                List<ArgumentView> arguments = new ArrayList<>();
+                while (rows.next()) {
+                    arguments.add(read(rows, viewer, showHidden));
+                }
+                return arguments;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    Optional<ArgumentView> find(AssemblyId assembly, Pseudonym viewer, boolean showHidden, UUID id) {
+        return list(assembly, viewer, showHidden, "and g.id = ?", id).stream().findFirst();
+    }
+
+    /** A single figure. */
+    long count(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(1 + i, parameters[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private static ArgumentView read(ResultSet row, Pseudonym viewer, boolean showHidden) throws SQLException {
+        boolean mine = viewer != null && viewer.value().equals(row.getString(6));
+        String status = row.getString(13);
+        boolean readable = status.equals("visible") || mine || showHidden;
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (readable && !status.equals("withdrawn")) {
+            texts.put(row.getString(9), row.getString(10));
+            if (row.getString(11) != null) {
+                texts.put(row.getString(11), row.getString(12));
+            }
+        }
+        int handle = row.getInt(7);
+        Object vote = row.getObject(18);
+        return new ArgumentView(
+                row.getObject(1, UUID.class),
+                row.getInt(2),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                row.getObject(5, UUID.class),
+                handle == 0 ? Localized.of("A former member", "前のメンバー") : Birds.name(handle),
+                row.getString(8),
+                row.getString(9),
+                new Localized(texts),
+                status,
+                row.getString(19),
+                row.getString(20),
+                row.getInt(15),
+                row.getInt(16),
+                row.getInt(17),
+                mine,
+                vote == null ? null : Vote.of(((Number) vote).intValue()),
+                row.getObject(14, OffsetDateTime.class).toInstant());
+    }
+}

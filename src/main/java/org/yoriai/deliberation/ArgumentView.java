@@ -1,0 +1,51 @@
+package org.yoriai.deliberation;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
+
+/**
+ * An argument as others see it.
+ *
+ * @param number counts the arguments of the assembly from 1
+ * @param by the name under which its author is known here
+ * @param text as written, and translations made by people; empty when hidden
+ * @param lang the language it was written in
+ * @param status {@code waiting}, {@code visible}, {@code hidden} or {@code withdrawn}
+ * @param hiddenRule which rule it broke, and {@code hiddenReason} why in words; {@code null} unless hidden
+ * @param mine whether the visitor wrote it
+ * @param myVote the visitor's own vote, or {@code null}
+ */
+public record ArgumentView(
+        UUID id,
+        int number,
+        UUID clause,
+        String clauseEId,
+        UUID replyTo,
+        Localized by,
+        String stance,
+        String lang,
+        Localized text,
+        String status,
+        String hiddenRule,
+        String hiddenReason,
+        int agree,
+        int disagree,
+        int pass,
+        boolean mine,
+        Vote myVote,
+        Instant submittedAt) {
+
+    public int voters() {
+        return agree + disagree + pass;
+    }
+
+    public String textIn(Lang reader) {
+        return text.in(reader);
+    }
+
+    public boolean translatedFor(Lang reader) {
+        return !lang.equals(text.langOf(reader));
+    }
+}

@@ -1,0 +1,87 @@
+package org.yoriai.deliberation;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.yoriai.events.Event;
+import org.yoriai.proof.JsonValue.JsonObject;
+
+/** What happens to arguments. */
+public sealed interface DeliberationEvent extends Event {
+    /**
+     * @param target the clause, or the bill when it is about all of it
+     * @param ai whether a model helped to write it
+     */
+    record ArgumentSubmitted(String text, String lang, Optional<UUID> target, Stance stance, boolean ai)
+            implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-submitted";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("text", text)
+                    .with("lang", lang)
+                    .with("target", target.map(UUID::toString).orElse(""))
+                    .with("stance", stance.code())
+                    .with("ai", ai);
+        }
+    }
+
+    record ArgumentWithdrawn() implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-withdrawn";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty();
+        }
+    }
+
+    /** @param tracker 32 random hex digits that the voter alone knows */
+    record VoteCast(Vote vote, String tracker) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.vote-cast";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("vote", vote.code()).with("tracker", tracker);
+        }
+
+        @Override
+        public boolean hourOnly() {
+            return true;
+        }
+    }
+
+    /** @param by the moderator's pseudonym */
+    record ArgumentHidden(String rule, String reason, String by) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-hidden";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("rule", rule).with("reason", reason).with("by", by);
+        }
+    }
+
+    /** @param by the moderator's pseudonym */
+    record ArgumentRestored(String reason, String by) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-restored";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("reason", reason).with("by", by);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.yoriai.deliberation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.yoriai.legislation.Bills;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.PlainText;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Refused;
+
+/**
+ * Takes in what was said elsewhere: an export of another platform, or the demo. The rules of the phase do not apply;
+ * events are recorded as for any other act.
+ */
+@ApplicationScoped
+public class Intake {
+    private static final int LONGEST = 2000;
+
+    @Inject
+    Deliberation deliberation;
+
+    @Inject
+    ArgumentRepository arguments;
+
+    @Inject
+    ArgumentQuery query;
+
+    @Inject
+    VoteStore votes;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    EntityManager entities;
+
+    /** True if nothing was said in this assembly yet. */
+    @Transactional
+    public boolean isEmpty(AssemblyId assembly) {
+        return query.count("select count(*) from argument where assembly_id = ?", assembly.value()) == 0;
+    }
+
+    /**
+     * @param clause or {@code null} for the whole bill
+     * @param approvedBy the moderator who answers for what is taken in
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID argument(
+            AssemblyId assembly,
+            Pseudonym member,
+            UUID clause,
+            Stance stance,
+            String lang,
+            String text,
+            Pseudonym approvedBy) {
+        UUID bill = bills.published(assembly).map(b -> b.id()).orElse(null);
+        UUID id = deliberation.record(
+                assembly, member, bill, clause, null, stance, lang, PlainText.read("text", text, 1, LONGEST));
+        arguments.findById(id).approve();
+        arguments.flush();
+        return id;
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void translation(UUID argument, Lang lang, String text) {
+        entities.createNativeQuery("insert into argument_translation (argument_id, lang, body) values (?1, ?2, ?3)")
+                .setParameter(1, argument)
+                .setParameter(2, lang.code())
+                .setParameter(3, PlainText.read("translation", text, 1, LONGEST))
+                .executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void vote(AssemblyId assembly, Pseudonym member, UUID argument, Vote vote) {
+        UUID replaces = votes.standing(assembly, argument, member)
+                .orElseThrow(Refused::notFound)
+                .event();
+        deliberation.cast(assembly, member, argument, vote, replaces);
+    }
+}

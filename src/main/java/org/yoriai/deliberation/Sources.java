@@ -1,0 +1,98 @@
+package org.yoriai.deliberation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Localized;
+
+/** Visible arguments and all votes on them, for summaries, maps and exports. Knows pseudonyms, never persons. */
+@ApplicationScoped
+public class Sources {
+    @Inject
+    DataSource database;
+
+    /**
+     * @param clause that it is about, or {@code null} for the whole bill
+     * @param text in the language it was written in, and translations by people
+     */
+    public record SourceArgument(
+            UUID id,
+            int number,
+            String member,
+            UUID clause,
+            String clauseEId,
+            String stance,
+            String lang,
+            Localized text) {}
+
+    /** @param vote −1, 0, 1 */
+    public record SourceVote(UUID argument, String member, int vote) {}
+
+    /** In the order in which they were written. */
+    @Transactional
+    public List<SourceArgument> arguments(AssemblyId assembly) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select g.id, g.number, g.member, g.clause_id, c.eid, g.stance, g.lang, g.body, tr.lang, tr.body
+                        from argument g left join clause c on c.id = g.clause_id
+                        left join argument_translation tr on tr.argument_id = g.id
+                        where g.assembly_id = ? and g.status = 'visible' order by g.number""")) {
+            select.setObject(1, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                List<SourceArgument> arguments = new ArrayList<>();
+                while (rows.next()) {
+                    Map<String, String> texts = new LinkedHashMap<>();
+                    texts.put(rows.getString(7), rows.getString(8));
+                    if (rows.getString(9) != null) {
+                        texts.put(rows.getString(9), rows.getString(10));
+                    }
+                    arguments.add(new SourceArgument(
+                            rows.getObject(1, UUID.class),
+                            rows.getInt(2),
+                            rows.getString(3),
+                            rows.getObject(4, UUID.class),
+                            rows.getString(5),
+                            rows.getString(6),
+                            rows.getString(7),
+                            new Localized(texts)));
+                }
+                return arguments;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Newest vote of each member on each visible argument, by argument and member. */
+    @Transactional
+    public List<SourceVote> votes(AssemblyId assembly) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select v.argument_id, v.member, v.vote
+                        from argument_vote v join argument g on g.id = v.argument_id
+                        where v.assembly_id = ? and g.status = 'visible' order by g.number, v.member""")) {
+            select.setObject(1, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                List<SourceVote> votes = new ArrayList<>();
+                while (rows.next()) {
+                    votes.add(new SourceVote(rows.getObject(1, UUID.class), rows.getString(2), rows.getInt(3)));
+                }
+                return votes;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+}

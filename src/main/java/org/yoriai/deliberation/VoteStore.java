@@ -1,0 +1,100 @@
+package org.yoriai.deliberation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.events.VoteRecords;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Pseudonym;
+
+/** Votes on arguments: one row a member and argument, replaced when she changes her mind. */
+@ApplicationScoped
+class VoteStore implements VoteRecords {
+    @Inject
+    DataSource database;
+
+    /** @param event of the vote of now, or {@code null} when she has not voted on it */
+    record Standing(String argumentStatus, String phase, UUID event) {}
+
+    /**
+     * What a vote meets, read after every earlier vote of the same member on the same argument has committed: twin
+     * requests line up here.
+     */
+    Optional<Standing> standing(AssemblyId assembly, UUID argument, Pseudonym member) {
+        try (Connection connection = database.getConnection()) {
+            try (PreparedStatement lock =
+                    connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, argument + "/" + member);
+                lock.execute();
+            }
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select g.status, a.phase, v.event_id
+                    from argument g join assembly a on a.id = g.assembly_id
+                    left join argument_vote v on v.argument_id = g.id and v.member = ?
+                    where g.id = ? and g.assembly_id = ?""")) {
+                select.setString(1, member.value());
+                select.setObject(2, argument);
+                select.setObject(3, assembly.value());
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(
+                                    new Standing(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
+                            : Optional.empty();
+                }
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    void put(AssemblyId assembly, UUID argument, Pseudonym member, Vote vote, UUID event, Instant at) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into argument_vote (argument_id, member, assembly_id, vote, event_id, voted_at)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (argument_id, member)
+                        do update set vote = excluded.vote, event_id = excluded.event_id, voted_at = excluded.voted_at""")) {
+            upsert.setObject(1, argument);
+            upsert.setString(2, member.value());
+            upsert.setObject(3, assembly.value());
+            upsert.setInt(4, vote.value());
+            upsert.setObject(5, event);
+            upsert.setObject(6, at.atOffset(ZoneOffset.UTC));
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    @Override
+    public Map<UUID, VoteRecord> castBy(Collection<UUID> events) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select event_id, member, argument_id, vote from argument_vote where event_id = any (?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, VoteRecord> records = new HashMap<>();
+                while (rows.next()) {
+                    records.put(
+                            rows.getObject(1, UUID.class),
+                            new VoteRecord(rows.getString(2), rows.getObject(3, UUID.class), rows.getInt(4)));
+                }
+                return records;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+}
