@@ -1,1 +1,16 @@
 import './styles/app.css';
+import { YoriaiCount } from './components/count/count';
+import { YoriaiDraft } from './components/draft/draft';
+import { YoriaiLive } from './components/live/live';
+import { YoriaiVote } from './components/vote/vote';
+
+customElements.define('yoriai-count', YoriaiCount);
+customElements.define('yoriai-draft', YoriaiDraft);
+customElements.define('yoriai-live', YoriaiLive);
+customElements.define('yoriai-vote', YoriaiVote);
+
+// Large ones come only to pages that hold them.
+if (document.querySelector('yoriai-opinion-map')) void import('./components/opinion-map/opinion-map');
+
+// A form that came back with a problem: begin there.
+document.getElementById('problem')?.focus();

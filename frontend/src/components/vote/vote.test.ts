@@ -1,0 +1,52 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { YoriaiVote } from './vote';
+
+if (!customElements.get('yoriai-vote')) customElements.define('yoriai-vote', YoriaiVote);
+
+const card = (words: string) => `<p data-vote-part="progress">${words}</p><yoriai-vote id="vote"><h2>${words}</h2><form method="post" action="http://localhost/vote" data-fail="Not sent. Try again."><input type="hidden" name="argument" value="7">
+  <button name="choice" value="agree">1</button><button name="choice" value="disagree">2</button><button name="choice" value="pass">3</button><p role="status"></p></form></yoriai-vote><input id="elsewhere">`;
+
+const answers = (html: string, status = 200) => vi.fn(async () => ({ ok: status < 400, status, url: 'http://localhost/next', text: async () => html }) as Response);
+const press = (key: string, on: EventTarget = document) => on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+beforeEach(() => {
+  document.body.innerHTML = card('first');
+});
+
+test('key 2 sends disagree with the hidden fields and shows the next card', async () => {
+  const fetched = answers(`<html><body>${card('second')}</body></html>`);
+  vi.stubGlobal('fetch', fetched);
+  press('2');
+  await settled();
+  const [, request] = fetched.mock.calls[0] as unknown as [string, RequestInit];
+  expect(String(request.body)).toBe('argument=7&choice=disagree');
+  expect(document.querySelector('h2')!.textContent).toBe('second');
+  expect(document.querySelector('[data-vote-part]')!.textContent).toBe('second');
+  expect(document.activeElement).toBe(document.querySelector('h2'));
+});
+
+test('a digit typed into a field is not a vote', async () => {
+  const fetched = answers('');
+  vi.stubGlobal('fetch', fetched);
+  press('1', document.getElementById('elsewhere')!);
+  await settled();
+  expect(fetched).not.toHaveBeenCalled();
+});
+
+test('two quick presses send one vote', async () => {
+  const fetched = answers(card('second'));
+  vi.stubGlobal('fetch', fetched);
+  press('1');
+  press('3');
+  await settled();
+  expect(fetched).toHaveBeenCalledTimes(1);
+});
+
+test('a refused vote keeps the card and says so', async () => {
+  vi.stubGlobal('fetch', answers('', 503));
+  press('1');
+  await settled();
+  expect(document.querySelector('h2')!.textContent).toBe('first');
+  expect(document.querySelector('[role=status]')!.textContent).toBe('Not sent. Try again.');
+});
