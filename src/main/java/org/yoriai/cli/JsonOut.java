@@ -3,8 +3,10 @@ package org.yoriai.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -20,11 +22,13 @@ import org.yoriai.shared.json.JsonNumber;
  *
  * <p>A document is made of records (components in order of declaration), maps (entries in the map's own order: hand in
  * a sorted or linked one), iterables, arrays, text, numbers, booleans, enums, {@code java.time} values and {@code null}.
- * Fractions follow {@link JsonNumber}.
+ * Fractions follow {@link JsonNumber}. Half a surrogate pair, which UTF-8 cannot hold, is written as a JSON escape.
  */
 public final class JsonOut {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private JsonOut() {}
 
@@ -38,11 +42,11 @@ public final class JsonOut {
 
     /** The same as text, without the line feed. */
     public static String text(Object document) {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         try {
             write(document, bytes);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         String text = bytes.toString(StandardCharsets.UTF_8);
         return text.substring(0, text.length() - 1);

@@ -18,6 +18,8 @@ public record SparseAxes(double[] values, double[][] vectors) {
     private static final int MOST_ROUNDS = 5_000;
     /** Below this share of the first eigenvalue a direction is rounding noise. */
     private static final double NOTHING = 1e-12;
+    /** Entries whose sizes differ less than this share are equal but for rounding. */
+    private static final double TIE = 1e-9;
 
     /**
      * The first {@code count} axes.
@@ -253,14 +255,16 @@ public record SparseAxes(double[] values, double[][] vectors) {
     }
 
     private static double[] signed(double[] v) {
-        int largest = 0;
-        for (int j = 1; j < v.length; j++) {
-            if (Math.abs(v[j]) > Math.abs(v[largest])) {
-                largest = j;
-            }
+        double largest = 0;
+        for (double x : v) {
+            largest = Math.max(largest, Math.abs(x));
+        }
+        int first = 0;
+        while (Math.abs(v[first]) < largest * (1 - TIE)) {
+            first++;
         }
         double[] out = v.clone();
-        if (v[largest] < 0) {
+        if (v[first] < 0) {
             for (int j = 0; j < out.length; j++) {
                 out[j] = -out[j];
             }
