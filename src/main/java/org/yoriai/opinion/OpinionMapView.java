@@ -64,7 +64,7 @@ public record OpinionMapView(
      * Where one member stands.
      *
      * @param group letter of her group, or of the nearest; {@code null} when there are none
-     * @param votes of hers that this place was computed from
+     * @param votes of hers that this place was computed from; 0 when it is that of the map
      * @param fresh true when it was computed from her votes of now, false when it is that of the map
      */
     public record Place(double x, double y, String group, int votes, boolean fresh) {}

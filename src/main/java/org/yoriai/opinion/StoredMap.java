@@ -1,10 +1,12 @@
 package org.yoriai.opinion;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.yoriai.consensus.Group;
+import org.yoriai.consensus.OpinionDocument;
+import org.yoriai.consensus.OpinionMap;
+import org.yoriai.consensus.Place;
+import org.yoriai.consensus.Plane;
+import org.yoriai.consensus.StatementId;
+import org.yoriai.consensus.Vote;
 import org.yoriai.opinion.OpinionMapView.Answers;
 import org.yoriai.opinion.OpinionMapView.Leaning;
 import org.yoriai.shared.Pseudonym;
@@ -29,10 +38,14 @@ final class StoredMap {
     private final List<String> letters = new ArrayList<>();
     private final Map<String, JsonNode> positions = new LinkedHashMap<>();
     private final Set<String> moderatedOut = new HashSet<>();
+    private final Plane plane;
+    private final List<Group> groups;
 
-    private StoredMap(MapSnapshot snapshot, JsonNode document) {
+    private StoredMap(MapSnapshot snapshot, JsonNode document, Map<String, ?> engine) {
         this.snapshot = snapshot;
         this.document = document;
+        this.plane = OpinionDocument.plane(engine);
+        this.groups = OpinionDocument.groups(engine);
         this.map = document.path("map");
         map.path("groups").forEach(group -> letters.add(group.path("id").asText()));
         map.path("positions")
@@ -46,7 +59,11 @@ final class StoredMap {
 
     static StoredMap read(MapSnapshot snapshot, ObjectMapper json) {
         try {
-            return new StoredMap(snapshot, json.readTree(snapshot.document()));
+            JsonNode document = json.readTree(snapshot.document());
+            return new StoredMap(
+                    snapshot,
+                    document,
+                    json.convertValue(document.path("map"), new TypeReference<Map<String, ?>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored map that is not JSON", e);
         }
@@ -58,16 +75,25 @@ final class StoredMap {
 
     /** Where a member stands by her votes of now; by the map when she has none at hand; {@code null} if unknown. */
     OpinionMapView.Place place(Pseudonym member, Map<UUID, Integer> votes) {
+        if (!votes.isEmpty()) {
+            Map<StatementId, Vote> typed = new HashMap<>();
+            votes.forEach((argument, vote) -> typed.put(new StatementId(argument.toString()), Vote.of(vote)));
+            Place place = plane.place(typed);
+            return new OpinionMapView.Place(
+                    thousandths(place.x()),
+                    thousandths(place.y()),
+                    OpinionMap.nearest(groups, place)
+                            .map(group -> group.id().value())
+                            .orElse(null),
+                    votes.size(),
+                    true);
+        }
         JsonNode position = positions.get(member.value());
         if (position == null) {
             return null;
         }
         return new OpinionMapView.Place(
-                position.path("x").asDouble(),
-                position.path("y").asDouble(),
-                text(position, "group"),
-                votes.size(),
-                false);
+                thousandths(position.path("x")), thousandths(position.path("y")), text(position, "group"), 0, false);
     }
 
     OpinionMapView view(Audience audience, OpinionMapView.Place you) {
@@ -285,6 +311,10 @@ final class StoredMap {
     }
 
     private static double thousandths(JsonNode value) {
-        return Math.round(value.asDouble() * 1000) / 1000.0;
+        return thousandths(value.asDouble());
+    }
+
+    private static double thousandths(double value) {
+        return Math.round(value * 1000) / 1000.0;
     }
 }

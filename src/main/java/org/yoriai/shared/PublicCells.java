@@ -54,7 +54,7 @@ public final class PublicCells {
         if (rest < 0) {
             throw new IllegalArgumentException("the parts together are more than the total");
         }
-        if (people.size() == 1 && rest == 0) {
+        if (people.isEmpty() || (people.size() == 1 && rest == 0)) {
             return people;
         }
         List<Integer> shown = new ArrayList<>(people);

@@ -1,0 +1,235 @@
+package org.yoriai.opinion;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jboss.logging.Logger;
+import org.yoriai.events.Topics;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Pseudonym;
+
+/**
+ * Keeps the votes of the assemblies of one partition, and has a map computed when votes have come to rest. Takes every
+ * vote at most once, in any order: within a cell the highest place of the ledger counts. Never computes itself, so that
+ * a slow assembly does not stop the others.
+ */
+final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
+    private static final Logger LOG = Logger.getLogger(VoteProcessor.class);
+
+    private static final String VOTE_CAST = "org.yoriai.deliberation.vote-cast";
+    /** Whether an argument is left out after an event of this type. */
+    private static final Map<String, Boolean> LEAVES_OUT = Map.of(
+            "org.yoriai.deliberation.argument-hidden", true,
+            "org.yoriai.deliberation.argument-withdrawn", true,
+            "org.yoriai.deliberation.argument-restored", false);
+
+    private static final Duration LOOK = Duration.ofMillis(250);
+    /** A map is started when nobody voted for so long … */
+    private static final long REST_MILLIS = 1_000;
+    /** … or at the latest so long after the last start. */
+    private static final long LONGEST_MILLIS = 5_000;
+    /** The two topics run beside each other; if one has not caught up by then, its records are gone for good. */
+    private static final long PATIENCE_MILLIS = 10_000;
+
+    private static final long FIRST_PAUSE_MILLIS = 1_000;
+    private static final long LONGEST_PAUSE_MILLIS = 300_000;
+
+    private final MapMaker maps;
+    private final Executor pool;
+    private final ObjectMapper json;
+    private final Map<AssemblyId, Debounce> waiting = new HashMap<>();
+    private final Queue<Made> made = new ConcurrentLinkedQueue<>();
+    private ProcessorContext<String, byte[]> context;
+    private VoteStores stores;
+
+    /** @param maps makes a map and stores it, on {@code pool} */
+    VoteProcessor(MapMaker maps, Executor pool, ObjectMapper json) {
+        this.maps = maps;
+        this.pool = pool;
+        this.json = json;
+    }
+
+    /** What is known of an assembly that no stored map shows yet. */
+    private static final class Debounce {
+        long lastChangeAt;
+        long lastStartAt;
+        long notBefore;
+        long pause = FIRST_PAUSE_MILLIS;
+        long changes;
+        boolean running;
+    }
+
+    /** A map that was made, or why not. */
+    private record Made(AssemblyId assembly, long changes, MapSnapshot map, Throwable failure) {}
+
+    @Override
+    public void init(ProcessorContext<String, byte[]> context) {
+        this.context = context;
+        this.stores = new VoteStores(context);
+        long now = context.currentSystemTimeMs();
+        stores.forEachAssembly((assembly, progress) -> {
+            if (progress.dirty()) {
+                changed(assembly, now);
+            }
+        });
+        context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
+    }
+
+    @Override
+    public void process(Record<String, byte[]> record) {
+        String topic = context.recordMetadata().map(at -> at.topic()).orElse("");
+        try {
+            if (topic.equals(Topics.VOTES)) {
+                takeVote(AssemblyId.of(record.key()), json.readTree(record.value()));
+            } else {
+                takeEvent(AssemblyId.of(record.key()), record);
+            }
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            LOG.errorf(e, "a record that cannot be read was passed over topic=%s", topic);
+        }
+    }
+
+    private void takeVote(AssemblyId assembly, JsonNode value) {
+        long logindex = number(value, "logindex");
+        long vote = number(value, "vote");
+        if (vote < -1 || vote > 1) {
+            throw new IllegalArgumentException("a vote is -1, 0 or 1");
+        }
+        Pseudonym member = new Pseudonym(value.path("member").asText());
+        UUID argument = UUID.fromString(value.path("argument").asText());
+        take(
+                assembly,
+                stores.progress(assembly).withVote(logindex),
+                stores.vote(assembly, member, argument, (int) vote, logindex));
+    }
+
+    private void takeEvent(AssemblyId assembly, Record<String, byte[]> record) {
+        String type = header(record, "ce_type");
+        long logindex = Long.parseLong(header(record, "ce_logindex"));
+        Boolean leavesOut = LEAVES_OUT.get(type);
+        boolean changed = leavesOut != null
+                && stores.leaveOut(assembly, UUID.fromString(header(record, "ce_subject")), leavesOut, logindex);
+        take(assembly, stores.progress(assembly).withEvent(logindex, type.equals(VOTE_CAST)), changed);
+    }
+
+    private void take(AssemblyId assembly, VoteStores.Progress progress, boolean changed) {
+        stores.progress(assembly, changed ? progress.dirty(true) : progress);
+        if (changed) {
+            changed(assembly, context.currentSystemTimeMs());
+        }
+    }
+
+    private void changed(AssemblyId assembly, long now) {
+        Debounce debounce = waiting.computeIfAbsent(assembly, a -> {
+            Debounce fresh = new Debounce();
+            fresh.lastStartAt = now;
+            return fresh;
+        });
+        debounce.lastChangeAt = now;
+        debounce.changes++;
+    }
+
+    private void look(long now) {
+        for (Made result = made.poll(); result != null; result = made.poll()) {
+            finish(result, now);
+        }
+        waiting.forEach((assembly, debounce) -> {
+            boolean due = now - debounce.lastChangeAt >= REST_MILLIS || now - debounce.lastStartAt >= LONGEST_MILLIS;
+            if (due && !debounce.running && now >= debounce.notBefore) {
+                VoteStores.Progress progress = stores.progress(assembly);
+                if (progress.consistent() || now - debounce.lastChangeAt >= PATIENCE_MILLIS) {
+                    start(assembly, debounce, progress, now);
+                }
+            }
+        });
+    }
+
+    private void start(AssemblyId assembly, Debounce debounce, VoteStores.Progress progress, long now) {
+        FrozenVotes votes = stores.freeze(assembly, progress.logindex());
+        long changes = debounce.changes;
+        debounce.running = true;
+        debounce.lastStartAt = now;
+        try {
+            pool.execute(() -> {
+                try {
+                    made.add(new Made(assembly, changes, maps.make(votes), null));
+                } catch (RuntimeException | Error e) {
+                    made.add(new Made(assembly, changes, null, e));
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // Every worker is busy and the queue is full: its turn comes with the next look.
+            debounce.running = false;
+        }
+    }
+
+    private void finish(Made result, long now) {
+        Debounce debounce = waiting.get(result.assembly());
+        if (debounce == null) {
+            return;
+        }
+        debounce.running = false;
+        if (result.map() == null) {
+            LOG.warnf(
+                    result.failure(),
+                    "no map could be made, will try again assembly=%s ms=%d",
+                    result.assembly(),
+                    debounce.pause);
+            debounce.notBefore = now + debounce.pause;
+            debounce.pause = Math.min(2 * debounce.pause, LONGEST_PAUSE_MILLIS);
+            return;
+        }
+        debounce.pause = FIRST_PAUSE_MILLIS;
+        context.forward(new Record<>(result.assembly().toString(), announcement(result.map()), now));
+        if (debounce.changes == result.changes()) {
+            waiting.remove(result.assembly());
+            stores.progress(
+                    result.assembly(), stores.progress(result.assembly()).dirty(false));
+        }
+    }
+
+    /** What is streamed of a map: that it is there. Who needs it asks the API with her own rights. */
+    private byte[] announcement(MapSnapshot map) {
+        return json.createObjectNode()
+                .put("assembly", map.assembly().toString())
+                .put("logindex", map.logindex())
+                .put("hash", map.hash())
+                .put("mode", map.mode())
+                .put("computedAt", map.computedAt().toString())
+                .put("participants", map.participants())
+                .put("votes", map.votes())
+                .put("groups", map.groups())
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static long number(JsonNode value, String name) {
+        JsonNode number = value.path(name);
+        if (!number.isIntegralNumber()) {
+            throw new IllegalArgumentException("the number " + name + " is missing");
+        }
+        return number.asLong();
+    }
+
+    private static String header(Record<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        if (header == null) {
+            throw new IllegalArgumentException("the header " + name + " is missing");
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
