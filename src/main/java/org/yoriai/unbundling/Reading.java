@@ -1,8 +1,24 @@
 package org.yoriai.unbundling;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.yoriai.unbundling.dependency.Bundling;
+import org.yoriai.unbundling.dependency.Edge;
+import org.yoriai.unbundling.dependency.Evidence;
+import org.yoriai.unbundling.language.Amounts;
+import org.yoriai.unbundling.language.Clauses;
+import org.yoriai.unbundling.language.Dates;
+import org.yoriai.unbundling.language.Definition;
+import org.yoriai.unbundling.language.Definitions;
+import org.yoriai.unbundling.language.EnglishReferences;
+import org.yoriai.unbundling.language.JapaneseReferences;
+import org.yoriai.unbundling.language.LegalDate;
+import org.yoriai.unbundling.language.Mention;
+import org.yoriai.unbundling.language.Money;
 import org.yoriai.unbundling.language.Statement;
 import org.yoriai.unbundling.source.SourceText;
 import org.yoriai.unbundling.structure.Piece;
@@ -14,8 +30,21 @@ final class Reading {
 
     static UnbundledBill of(SourceText source, List<Piece> pieces, List<Warning> warnings) {
         String text = source.text();
+        Clauses clauses = new Clauses(text, pieces);
+        List<Money> money = part("money", warnings, () -> Amounts.of(text, source.jurisdiction()));
+        List<LegalDate> dates = part("dates", warnings, () -> Dates.of(text, source.lang()));
+        List<Definition> definitions = part("definitions", warnings, () -> Definitions.of(clauses, source.lang()));
+        List<Mention> mentions = part(
+                "references",
+                warnings,
+                () -> source.lang().equals("ja") ? JapaneseReferences.of(clauses) : EnglishReferences.of(clauses));
+        List<Edge> edges =
+                part("dependencies", warnings, () -> Evidence.of(clauses, mentions, definitions, source.lang()));
+        Map<Integer, List<Money>> moneyOf = byUnit(clauses, money, Money::start);
+        Map<Integer, List<LegalDate>> datesOf = byUnit(clauses, dates, LegalDate::start);
         List<Unit> units = new ArrayList<>(pieces.size());
-        for (Piece piece : pieces) {
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
             String parent = piece.parent() < 0 ? "" : pieces.get(piece.parent()).eId();
             units.add(new Unit(
                     piece.eId(),
@@ -26,7 +55,12 @@ final class Reading {
                     piece.span(),
                     piece.quoted(),
                     piece.confidence(),
-                    Statement.NOTHING,
+                    new Statement(
+                            List.of(),
+                            "",
+                            List.of(),
+                            moneyOf.getOrDefault(i, List.of()),
+                            datesOf.getOrDefault(i, List.of())),
                     Wording.hash(text, piece, source.lang())));
         }
         String iri = "/akn/" + source.jurisdiction().code() + "/bill/0001-01-01/"
@@ -37,14 +71,33 @@ final class Reading {
                 bill,
                 text,
                 units,
+                mentions.stream().map(Mention::reference).toList(),
+                definitions,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                edges,
                 List.of(),
                 List.of(),
                 Bundling.NOTHING,
                 warnings);
+    }
+
+    /** The result of one part; when it fails, nothing and a warning, so that the tree is always delivered. */
+    private static <T> List<T> part(String name, List<Warning> warnings, Supplier<List<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            warnings.add(Warning.of(Warning.Code.PART_FAILED, "part", name));
+            return List.of();
+        }
+    }
+
+    private static <T> Map<Integer, List<T>> byUnit(Clauses clauses, List<T> items, ToIntFunction<T> start) {
+        Map<Integer, List<T>> out = new HashMap<>();
+        for (T item : items) {
+            out.computeIfAbsent(clauses.at(start.applyAsInt(item)), unit -> new ArrayList<>())
+                    .add(item);
+        }
+        return out;
     }
 
     /** The first line in front of the first unit that is no more than 300 characters long. */

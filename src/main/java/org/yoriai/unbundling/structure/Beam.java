@@ -160,7 +160,9 @@ final class Beam {
                     }
                 }
             }
-            double price = strong ? TEXT_STRONG : continues ? TEXT_THAT_CONTINUES : TEXT;
+            double price = strong && !around.numberWanted() && !around.middle()
+                    ? TEXT_STRONG
+                    : continues ? TEXT_THAT_CONTINUES : TEXT;
             price += around.numberWanted() ? NUMBER_WANTED_TEXT : 0;
             int behind = tradition.quotes() ? quotes.behind(line, state.depth()) : 0;
             out.add(state.textFor(price, behind, positions[s]));

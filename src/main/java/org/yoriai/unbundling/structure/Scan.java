@@ -131,7 +131,7 @@ final class Scan {
      */
     static boolean headingFollows(String text, int at, int end) {
         int i = skipBlank(text, at, end);
-        if (i >= end || "—–:-.".indexOf(text.charAt(i)) >= 0) {
+        if (i >= end || "—–:-".indexOf(text.charAt(i)) >= 0) {
             return true;
         }
         return i > at && (Character.isUpperCase(text.charAt(i)) || "“‘[(\"".indexOf(text.charAt(i)) >= 0);
