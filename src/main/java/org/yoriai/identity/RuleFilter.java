@@ -59,6 +59,7 @@ public class RuleFilter implements ContainerRequestFilter {
         }
         visitor.speaks(RequestLang.of(
                 "/" + stripSlash(request.getUriInfo().getPath()), request.getHeaderString("Accept-Language")));
+        requireSameOrigin(request);
         boolean everybody = method.isAnnotationPresent(Anyone.class);
         SecurityIdentity who = authenticate(everybody);
         if (who != null && !who.isAnonymous()) {
@@ -85,6 +86,22 @@ public class RuleFilter implements ContainerRequestFilter {
         OnInstance onInstance = method.getAnnotation(OnInstance.class);
         if (onInstance == null || Arrays.stream(onInstance.value()).noneMatch(visitor::has)) {
             throw Refused.notAllowed("not-allowed");
+        }
+    }
+
+    /** A write of the API that comes with a cookie must come from one of our own pages. */
+    private static void requireSameOrigin(ContainerRequestContext request) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads || request.getHeaderString("Authorization") != null || request.getCookies().isEmpty()) {
+            return;
+        }
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        String origin = request.getHeaderString("Origin");
+        boolean ours = site != null
+                ? site.equals("same-origin")
+                : origin == null || origin.equals(request.getUriInfo().getBaseUri().resolve("/").toString().replaceAll("/$", ""));
+        if (!ours) {
+            throw Refused.notAllowed("cross-site");
         }
     }
 
