@@ -48,8 +48,10 @@ export class YoriaiOpinionMap extends LitElement {
     })
     .on('zoom', (event: D3ZoomEvent<HTMLCanvasElement, unknown>) => {
       this.transform = event.transform;
-      this.draw();
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(this.redraw);
     });
+  private frame = 0;
   private readonly resized = new ResizeObserver(() => this.draw());
   private readonly scheme = window.matchMedia('(prefers-color-scheme: dark)');
   private readonly redraw = () => this.draw();
@@ -86,6 +88,7 @@ export class YoriaiOpinionMap extends LitElement {
     super.disconnectedCallback();
     this.scheme.removeEventListener('change', this.redraw);
     this.resized.disconnect();
+    cancelAnimationFrame(this.frame);
   }
 
   private async load(): Promise<void> {
@@ -274,16 +277,24 @@ export class YoriaiOpinionMap extends LitElement {
 
   private people(pen: CanvasRenderingContext2D, people: readonly At[], letter: string | null, scales: Scales): void {
     const r = Math.max(2, Math.min(5.5, 150 / Math.sqrt(people.length + 400))) * Math.min(1.6, Math.sqrt(this.transform.k));
-    pen.beginPath();
+    // One mark is drawn once and stamped for each person: ten thousand paths would make moving the map stutter.
+    const ratio = pen.getTransform().a;
+    const half = Math.ceil(r * 1.3 + 1);
+    const stamp = document.createElement('canvas');
+    stamp.width = stamp.height = Math.round(2 * half * ratio);
+    const ink = stamp.getContext('2d')!;
+    ink.scale(ratio, ratio);
+    ink.globalAlpha = people.length > 2000 ? 0.6 : 0.85;
+    ink.fillStyle = ink.strokeStyle = this.groupColour(letter);
+    ink.beginPath();
+    mark(ink, half, half, r, letter);
+    if (letter === null) ink.stroke();
+    else ink.fill();
+    const [width, height] = [pen.canvas.width / ratio, pen.canvas.height / ratio];
     for (const person of people) {
       const { x, y } = place(person, scales);
-      mark(pen, x, y, r, letter);
+      if (x > -half && y > -half && x < width + half && y < height + half) pen.drawImage(stamp, x - half, y - half, 2 * half, 2 * half);
     }
-    pen.fillStyle = pen.strokeStyle = this.groupColour(letter);
-    pen.globalAlpha = people.length > 2000 ? 0.6 : 0.85;
-    if (letter === null) pen.stroke();
-    else pen.fill();
-    pen.globalAlpha = 1;
   }
 
   private crowd(pen: CanvasRenderingContext2D, discs: ReturnType<typeof density>, letter: string | null, scales: Scales): void {
@@ -293,7 +304,7 @@ export class YoriaiOpinionMap extends LitElement {
     for (const disc of discs) {
       const { x, y } = place(disc, scales);
       pen.beginPath();
-      mark(pen, x, y, Math.min(26, 2.4 * Math.sqrt(disc.count)) * Math.sqrt(this.transform.k), letter);
+      mark(pen, x, y, Math.min(18, 1.5 * Math.sqrt(disc.count)) * Math.sqrt(this.transform.k), letter);
       pen.fillStyle = colour;
       pen.globalAlpha = 0.5;
       pen.fill();
