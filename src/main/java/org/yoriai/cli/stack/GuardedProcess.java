@@ -72,13 +72,7 @@ final class GuardedProcess {
             Path pidFile,
             String signal,
             Duration grace) {
-        var line = new ArrayList<String>();
-        if (Programs.exists("setsid")) {
-            line.add("setsid");
-        }
-        line.addAll(List.of(
-                "sh", "-c", GUARD, "yoriai-guard", pidFile.toString(), signal, Long.toString(grace.toSeconds())));
-        line.addAll(command);
+        var line = line(command, pidFile, signal, grace);
         var builder = new ProcessBuilder(line)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -92,6 +86,18 @@ final class GuardedProcess {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@code command} behind a guard that reads the standard input it is given. */
+    static List<String> line(List<String> command, Path pidFile, String signal, Duration grace) {
+        var line = new ArrayList<String>();
+        if (Programs.exists("setsid")) {
+            line.add("setsid");
+        }
+        line.addAll(List.of(
+                "sh", "-c", GUARD, "yoriai-guard", pidFile.toString(), signal, Long.toString(grace.toSeconds())));
+        line.addAll(command);
+        return line;
     }
 
     private void recordBeginning() throws IOException {

@@ -73,8 +73,7 @@ final class KafkaServer extends LocalServer {
                     Map.of(),
                     folder,
                     "",
-                    log,
-                    line -> {});
+                    log);
             if (status != 0) {
                 throw new StackProblem(StackMessage.SERVER_FAILED, title(), log.toString());
             }

@@ -28,6 +28,14 @@ final class KeycloakServer extends LocalServer {
     static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--cache=local", "--health-enabled=false", "--metrics-enabled=false");
 
+    /** The login page that shows the demo logins; no other stack has it. */
+    private static final List<String> THEME = List.of(
+            "themes/yoriai-local/login/theme.properties",
+            "themes/yoriai-local/login/footer.ftl",
+            "themes/yoriai-local/login/messages/messages_en.properties",
+            "themes/yoriai-local/login/messages/messages_ja.properties",
+            "themes/yoriai-local/login/resources/css/yoriai.css");
+
     /** Fixed in the realm file, so that it can be addressed without a search. */
     private static final String WEB_CLIENT = "2f0c6d0e-6a0b-4c55-9a3f-0c7a5f1b0001";
 
@@ -167,13 +175,16 @@ final class KeycloakServer extends LocalServer {
         Path home = layout().home().resolve("keycloak/home");
         Path shared = layout().servers().resolve("keycloak");
         try {
-            for (String folder : List.of("conf", "providers", "themes/yoriai-local/login", "data/import")) {
+            for (String folder : List.of("conf", "providers", "data/import")) {
                 Files.createDirectories(home.resolve(folder));
             }
             Path library = home.resolve("lib");
             // A checkout that was moved has its servers elsewhere.
             Files.deleteIfExists(library);
             Files.createSymbolicLink(library, shared.resolve("lib"));
+            for (String file : THEME) {
+                resource(file, home.resolve(file));
+            }
             resource("yoriai-realm.json", home.resolve("data/import/yoriai-realm.json"));
             resource("demo-users.json", home.resolve("data/import/yoriai-users-0.json"));
         } catch (IOException e) {

@@ -99,6 +99,17 @@ abstract class LocalServer {
         });
     }
 
+    /** Clears away what is left of a server that ended. */
+    final void stopQuietly() {
+        Optional<GuardedProcess> ended;
+        synchronized (this) {
+            ended = process;
+            process = Optional.empty();
+        }
+        ended.ifPresent(GuardedProcess::stop);
+        GuardedProcess.stopLeftover(pidFile(), stopSignal(), grace());
+    }
+
     /** Stops a process of an earlier run that lost its starter. */
     final void stopLeftover(Progress progress) {
         if (handle().isPresent()) {

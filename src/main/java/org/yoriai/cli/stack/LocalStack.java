@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,8 +32,10 @@ public final class LocalStack implements AutoCloseable {
     private final KafkaServer kafka;
     private final KeycloakServer keycloak;
     private final Progress progress;
+    private volatile boolean closing;
+    private volatile boolean interrupted;
     private Optional<FileChannel> lock = Optional.empty();
-    private Optional<ApplicationServer> application = Optional.empty();
+    private volatile Optional<ApplicationServer> application = Optional.empty();
 
     /** @param passwordGrant whether names and passwords may be traded for tokens without a browser: tests only */
     public LocalStack(StackLayout layout, boolean passwordGrant, Progress progress) {
@@ -59,25 +62,19 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackProblem if one cannot start; those already started are stopped before it is thrown
      */
     public LocalStack startServers() {
-        layout.prepare();
-        claim();
-        try {
-            stopLeftovers();
-            layout.ports().requireFree(false);
-            new ServerBinaries(layout).require(progress);
-            writeEnvironment(environment());
-            var messaging = CompletableFuture.runAsync(() -> kafka.start(progress), LocalStack::inOwnThread);
-            var storage = CompletableFuture.runAsync(() -> postgres.start(progress), LocalStack::inOwnThread)
-                    .thenRunAsync(() -> keycloak.start(progress), LocalStack::inOwnThread);
-            CompletableFuture.allOf(messaging, storage).join();
-            return this;
-        } catch (CompletionException e) {
-            close();
-            throw e.getCause() instanceof StackProblem problem ? problem : e;
-        } catch (RuntimeException e) {
-            close();
-            throw e;
-        }
+        start(false);
+        return this;
+    }
+
+    /**
+     * Builds what is not built and starts the servers and the application; returns when the application is ready and has
+     * loaded its demo.
+     *
+     * @throws StackProblem if something cannot be built or started; what was started is stopped before it is thrown
+     */
+    public LocalStack startAll() {
+        start(true);
+        return this;
     }
 
     /** Starts the application on the running servers; {@code extra} overrides the environment it gets. */
@@ -88,16 +85,95 @@ public final class LocalStack implements AutoCloseable {
         synchronized (this) {
             application = Optional.of(server);
         }
+        orClose(() -> server.start(progress));
+        return this;
+    }
+
+    /** Downloads and prepares the servers without starting any. */
+    void prepareServers() {
+        layout.prepare();
+        claim();
+        orClose(() -> {
+            var binaries = new ServerBinaries(layout);
+            binaries.fetch(progress);
+            binaries.prepare(progress);
+        });
+        close();
+    }
+
+    private void start(boolean withApplication) {
+        layout.prepare();
+        claim();
+        orClose(() -> {
+            stopLeftovers();
+            layout.ports().requireFree(withApplication);
+            var binaries = new ServerBinaries(layout);
+            var build = new ApplicationBuild(layout);
+            boolean stale = withApplication && !build.isFresh();
+            if (stale) {
+                build.requireTools();
+            }
+            if (stale || !binaries.present()) {
+                StackLayout.requireSpace(
+                        layout.home().toFile().getUsableSpace(), StackLayout.SPACE_TO_BUILD, layout.home());
+            }
+            layout.ports().save(layout.run());
+            writeEnvironment(environment());
+            binaries.fetch(progress);
+            // Two Mavens at once could tread on each other in the local repository; from here on there is only one.
+            var packaged = stale ? inOwnThread(() -> build.run(progress)) : done();
+            var prepared = inOwnThread(() -> binaries.prepare(progress));
+            var streaming = inOwnThread(() -> kafka.start(progress));
+            var storage = inOwnThread(() -> postgres.start(progress));
+            var login = inOwnThread(() -> {
+                prepared.join();
+                storage.join();
+                keycloak.start(progress);
+            });
+            awaitAll(List.of(packaged, prepared, streaming, storage, login));
+            if (withApplication) {
+                startApplication(Map.of());
+            }
+        });
+    }
+
+    /** Waits for all, or for the first that fails: then nothing else is worth waiting for. */
+    private static void awaitAll(List<CompletableFuture<?>> tasks) {
+        var failed = new CompletableFuture<Void>();
+        tasks.forEach(t -> t.whenComplete((ok, cause) -> {
+            if (cause != null) {
+                failed.completeExceptionally(cause);
+            }
+        }));
+        CompletableFuture.anyOf(failed, CompletableFuture.allOf(tasks.toArray(CompletableFuture[]::new)))
+                .join();
+    }
+
+    private void orClose(Runnable task) {
         try {
-            server.start(progress);
+            task.run();
+        } catch (CompletionException e) {
+            close();
+            Throwable cause = e;
+            while (cause instanceof CompletionException && cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            throw cause instanceof RuntimeException reason ? reason : e;
         } catch (RuntimeException e) {
             close();
             throw e;
         }
-        return this;
     }
 
-    private static void inOwnThread(Runnable task) {
+    private static CompletableFuture<Void> done() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private static CompletableFuture<Void> inOwnThread(Runnable task) {
+        return CompletableFuture.runAsync(task, LocalStack::runInOwnThread);
+    }
+
+    private static void runInOwnThread(Runnable task) {
         var thread = new Thread(task, "yoriai-stack");
         thread.setDaemon(true);
         thread.start();
@@ -160,20 +236,54 @@ public final class LocalStack implements AutoCloseable {
         return all;
     }
 
-    /** The first server that was started and has ended since. */
-    Optional<LocalServer> firstDead() {
+    /** The servers that were started and have ended since. */
+    List<LocalServer> dead() {
         return servers().stream()
                 .filter(s -> !s.name().equals("app") || application.isPresent())
                 .filter(s -> !s.isAlive())
-                .findFirst();
+                .toList();
+    }
+
+    /**
+     * Starts a server again that was killed or stopped; its data are as it left them.
+     *
+     * @param service {@code postgres}, {@code kafka}, {@code keycloak} or {@code app}
+     * @throws StackProblem if there is no such service or it does not come back
+     */
+    public void startAgain(String service) {
+        var server = server(service);
+        long deadline = System.nanoTime() + server.patience().toNanos();
+        while (true) {
+            server.stopQuietly();
+            try {
+                server.start(progress);
+                return;
+            } catch (StackProblem e) {
+                // The children of a killed PostgreSQL hold its memory for a moment longer.
+                if (closing || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                GuardedProcess.pause(Duration.ofMillis(500));
+            }
+        }
+    }
+
+    /** Stops one server in good order and leaves the others alone. */
+    public void stop(String service) {
+        server(service).stop(progress);
+    }
+
+    private LocalServer server(String service) {
+        return servers().stream()
+                .filter(s -> s.name().equals(service))
+                .findFirst()
+                .orElseThrow(() ->
+                        new StackProblem(StackMessage.SERVICE_UNKNOWN, service, "postgres, kafka, keycloak, app"));
     }
 
     /** The process of {@code postgres}, {@code kafka}, {@code keycloak} or {@code app}, for tests that kill it. */
     public Optional<ProcessHandle> process(String service) {
-        return servers().stream()
-                .filter(s -> s.name().equals(service))
-                .findFirst()
-                .flatMap(LocalServer::handle);
+        return server(service).handle();
     }
 
     /** True if another process owns the stack of {@code layout} and lives. */
@@ -214,9 +324,24 @@ public final class LocalStack implements AutoCloseable {
         reversed.forEach(s -> s.stopLeftover(progress));
     }
 
+    /** Stops everything because the process is told to end, in whatever state a start is. */
+    void interrupt() {
+        interrupted = true;
+        close();
+    }
+
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    boolean isClosing() {
+        return closing;
+    }
+
     /** Stops everything in reverse order. Calling it again does nothing. */
     @Override
     public synchronized void close() {
+        closing = true;
         application.ifPresent(a -> a.stop(progress));
         keycloak.stop(progress);
         kafka.stop(progress);

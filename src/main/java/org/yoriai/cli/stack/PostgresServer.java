@@ -150,7 +150,7 @@ final class PostgresServer extends LocalServer {
     }
 
     private void run(List<String> command, String input, Path log) {
-        int status = Programs.run(command, Map.of("LC_ALL", "C"), layout().home(), input, log, line -> {});
+        int status = Programs.run(command, Map.of("LC_ALL", "C"), layout().home(), input, log);
         if (status != 0) {
             throw new StackProblem(StackMessage.SERVER_FAILED, title(), log.toString());
         }

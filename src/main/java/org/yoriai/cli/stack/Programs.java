@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -61,32 +62,45 @@ final class Programs {
     }
 
     /**
-     * Runs {@code command} to its end with its output in {@code log}; each line is also given to {@code seen}.
+     * Runs a short {@code command} that reads {@code input}, with its output in {@code log}.
      *
      * @return the exit code
      */
-    static int run(
-            List<String> command,
-            Map<String, String> environment,
-            Path folder,
-            String input,
-            Path log,
-            Consumer<String> seen) {
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+    static int run(List<String> command, Map<String, String> environment, Path folder, String input, Path log) {
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        try (var out = Files.newBufferedWriter(log)) {
+        try {
             Process process = builder.start();
-            // A build must not go on alone when this process is told to stop.
-            var stopper = new Thread(() -> {
-                process.descendants().forEach(ProcessHandle::destroy);
-                process.destroy();
-            });
-            Runtime.getRuntime().addShutdownHook(stopper);
             try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
                 in.write(input);
             } catch (IOException e) {
                 // It ended without reading; its exit code tells why.
             }
+            return process.waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + command.get(0) + " ran", e);
+        }
+    }
+
+    /**
+     * Runs a long {@code command} behind a guard, so that it ends when this process does; each line of its output goes to
+     * {@code log} and to {@code seen}.
+     *
+     * @return the exit code
+     */
+    static int build(List<String> command, Path folder, Path log, Path pidFile, Consumer<String> seen) {
+        var builder = new ProcessBuilder(GuardedProcess.line(command, pidFile, "TERM", Duration.ofSeconds(5)))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try (var out = Files.newBufferedWriter(log)) {
+            Process process = builder.start();
             try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     out.write(line);
@@ -95,13 +109,7 @@ final class Programs {
                     seen.accept(line);
                 }
             }
-            int status = process.waitFor();
-            try {
-                Runtime.getRuntime().removeShutdownHook(stopper);
-            } catch (IllegalStateException e) {
-                // The process is on its way out.
-            }
-            return status;
+            return process.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

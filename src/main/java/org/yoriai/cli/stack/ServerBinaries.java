@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -29,30 +28,48 @@ final class ServerBinaries {
         this.layout = layout;
     }
 
-    private Path stamp() {
-        return layout.servers().resolve("stamp");
+    private Path fetched() {
+        return layout.servers().resolve("fetched");
     }
 
-    boolean present() {
+    private Path prepared() {
+        return layout.servers().resolve("prepared");
+    }
+
+    private boolean isStamped(Path stamp) {
         try {
-            return Files.exists(stamp()) && Files.readString(stamp()).equals(wanted());
+            return Files.exists(stamp) && Files.readString(stamp).equals(wanted());
         } catch (IOException e) {
             return false;
         }
     }
 
+    private void stamp(Path stamp) {
+        try {
+            Files.writeString(stamp, wanted());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** True if nothing is left to download or to prepare. */
+    boolean present() {
+        return isStamped(fetched()) && isStamped(prepared());
+    }
+
     /** @throws StackProblem if something cannot be fetched or this platform has no PostgreSQL */
-    void require(Progress progress) {
-        if (present()) {
+    void fetch(Progress progress) {
+        if (isStamped(fetched())) {
             return;
         }
         requirePlatform();
         progress.step(StackMessage.STEP_DOWNLOAD);
         Path log = layout.log("download");
-        for (String folder : List.of("kafka", "keycloak", "postgresql", "download")) {
-            Folders.remove(layout.servers().resolve(folder));
+        for (String old : List.of(
+                "fetched", "prepared", "kafka", "keycloak", "keycloak.zip", "postgresql", "postgresql.new", "download")) {
+            Folders.remove(layout.servers().resolve(old));
         }
-        int status = Programs.run(
+        int status = Programs.build(
                 List.of(
                         layout.project().resolve("mvnw").toString(),
                         "-B",
@@ -60,10 +77,9 @@ final class ServerBinaries {
                         pom().toString(),
                         "-Dservers=" + layout.servers(),
                         "process-resources"),
-                Map.of("JAVA_HOME", System.getProperty("java.home")),
                 layout.project(),
-                "",
                 log,
+                layout.pidFile("download"),
                 line -> downloaded(line, progress));
         if (status != 0) {
             throw new StackProblem(StackMessage.DOWNLOAD_FAILED, log.toString());
@@ -71,12 +87,7 @@ final class ServerBinaries {
         unpackPostgres();
         renameKeycloak();
         Folders.remove(layout.servers().resolve("download"));
-        prepareKeycloak(progress);
-        try {
-            Files.writeString(stamp(), wanted());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        stamp(fetched());
     }
 
     private Path pom() {
@@ -175,18 +186,23 @@ final class ServerBinaries {
         Folders.remove(unpacked);
     }
 
-    private void prepareKeycloak(Progress progress) {
+    /** Lets Keycloak build itself for these options, which makes each later start short. */
+    void prepare(Progress progress) {
+        if (isStamped(prepared())) {
+            return;
+        }
         progress.step(StackMessage.STEP_PREPARE_KEYCLOAK);
         Path log = layout.log("keycloak-build");
-        int status = Programs.run(
-                KeycloakServer.command(layout.servers().resolve("keycloak"), "build", KeycloakServer.BUILD_OPTIONS),
-                Map.of(),
-                layout.servers().resolve("keycloak"),
-                "",
+        Path home = layout.servers().resolve("keycloak");
+        int status = Programs.build(
+                KeycloakServer.command(home, "build", KeycloakServer.BUILD_OPTIONS),
+                home,
                 log,
+                layout.pidFile("keycloak-build"),
                 line -> {});
         if (status != 0) {
             throw new StackProblem(StackMessage.SERVER_FAILED, "Keycloak", log.toString());
         }
+        stamp(prepared());
     }
 }

@@ -15,8 +15,11 @@ import java.nio.file.StandardOpenOption;
  */
 public record StackLayout(Path project, Path home, Path servers, StackPorts ports) {
 
-    /** Free space a start wants to see, in bytes. */
-    static final long NEEDED_SPACE = 2L * 1024 * 1024 * 1024;
+    /** Free bytes that a first start or a build wants to see: downloads, Keycloak's build, the package, data. */
+    static final long SPACE_TO_BUILD = 2L * 1024 * 1024 * 1024;
+
+    /** Free bytes that a start with everything in place wants to see, so that a database does not stop at once. */
+    static final long SPACE_TO_RUN = 512L * 1024 * 1024;
 
     public StackLayout {
         project = project.toAbsolutePath().normalize();
@@ -53,7 +56,7 @@ public record StackLayout(Path project, Path home, Path servers, StackPorts port
     /**
      * Creates the folders and proves that they can be written to and that the disk has room.
      *
-     * @throws StackProblem if the folder is read-only or less than {@link #NEEDED_SPACE} is free
+     * @throws StackProblem if the folder is read-only or less than {@link #SPACE_TO_RUN} is free
      */
     void prepare() {
         try {
@@ -66,7 +69,7 @@ public record StackLayout(Path project, Path home, Path servers, StackPorts port
         } catch (IOException e) {
             throw new StackProblem(e, StackMessage.FOLDER_READ_ONLY, home.toString());
         }
-        requireSpace(home.toFile().getUsableSpace(), NEEDED_SPACE, home);
+        requireSpace(home.toFile().getUsableSpace(), SPACE_TO_RUN, home);
     }
 
     static void requireSpace(long free, long needed, Path where) {

@@ -57,6 +57,7 @@ public enum StackMessage {
     STEP_BUILD("building Yoriai (once, and after changes)", "Yoriai をビルドしています（初回と変更後のみ）"),
     STEP_PREPARE_KEYCLOAK("preparing Keycloak (once)", "Keycloak を準備しています（初回のみ）"),
     STEP_START("starting {0}", "{0} を起動しています"),
+    STEP_BUILD_DOWNLOADS("{0} files downloaded", "{0} 個のファイルをダウンロードしました"),
     STEP_READY("{0} is ready", "{0} の準備ができました"),
     STEP_DEMO("loading the demo assembly", "デモの寄り合いを読み込んでいます"),
     STEP_STOP("stopping {0}", "{0} を停止しています"),
@@ -65,7 +66,11 @@ public enum StackMessage {
     NOT_RUNNING("Yoriai is not running.", "Yoriai は動いていません。"),
     STOPPED("Stopped. The data stay in {0}.", "停止しました。データは {0} に残っています。"),
     PURGED("Stopped, and all data removed.", "停止し、すべてのデータを削除しました。"),
-    SERVER_DIED("{0} ended unexpectedly; stopping the rest. See {1}.", "{0} が予期せず終了したため、すべて停止します。{1} をご覧ください。"),
+    SERVER_DIED(
+            "{0} ended unexpectedly and is started again (see {1})", "{0} が予期せず終了したため、再び起動します（{1} を参照）"),
+    SERVER_KEEPS_DYING(
+            "{0} ended again and again, so everything is stopped: the reason stands at the end of {1}.",
+            "{0} が何度も終了するため、すべて停止します。理由は {1} の末尾にあります。"),
     OPEN("Open {0}", "{0} を開いてください"),
     LOGINS("Demo logins, password \"{0}\" for all:", "デモ用ログイン（パスワードはすべて「{0}」）："),
     SERVERS_ONLY("The servers are ready; their environment is in {0}.", "サーバーの準備ができました。環境変数は {0} にあります。"),

@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,6 +45,35 @@ public record StackPorts(int http, int postgres, int kafka, int kafkaController,
                 kafka,
                 port(environment, "YORIAI_KAFKA_CONTROLLER_PORT", kafka + 1),
                 port(environment, "YORIAI_KEYCLOAK_PORT", 8180));
+    }
+
+    /** Writes the ports down for commands that come later with another environment. */
+    void save(Path run) {
+        int[] ports = {http, postgres, kafka, kafkaController, keycloak};
+        var text = new StringBuilder();
+        for (int i = 0; i < ports.length; i++) {
+            text.append(VARIABLES.get(i)).append('=').append(ports[i]).append('\n');
+        }
+        try {
+            Files.writeString(run.resolve("ports"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The ports of the last start, or those of the environment if there was none. */
+    static StackPorts saved(Path run, Map<String, String> environment) {
+        var values = new HashMap<>(environment);
+        try {
+            if (Files.exists(run.resolve("ports"))) {
+                for (String line : Files.readAllLines(run.resolve("ports"))) {
+                    values.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return of(values);
     }
 
     /** Five ports that nobody listens on at the moment of the call. */
