@@ -92,14 +92,21 @@ public class RuleFilter implements ContainerRequestFilter {
     /** A write of the API that comes with a cookie must come from one of our own pages. */
     private static void requireSameOrigin(ContainerRequestContext request) {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reads || request.getHeaderString("Authorization") != null || request.getCookies().isEmpty()) {
+        if (reads
+                || request.getHeaderString("Authorization") != null
+                || request.getCookies().isEmpty()) {
             return;
         }
         String site = request.getHeaderString("Sec-Fetch-Site");
         String origin = request.getHeaderString("Origin");
         boolean ours = site != null
                 ? site.equals("same-origin")
-                : origin == null || origin.equals(request.getUriInfo().getBaseUri().resolve("/").toString().replaceAll("/$", ""));
+                : origin == null
+                        || origin.equals(request.getUriInfo()
+                                .getBaseUri()
+                                .resolve("/")
+                                .toString()
+                                .replaceAll("/$", ""));
         if (!ours) {
             throw Refused.notAllowed("cross-site");
         }

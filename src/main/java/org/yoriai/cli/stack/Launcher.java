@@ -177,7 +177,8 @@ public final class Launcher {
                 if (stack.isClosing()) {
                     break;
                 }
-                progress.step(StackMessage.SERVER_DIED, server.title(), server.log().toString());
+                progress.step(
+                        StackMessage.SERVER_DIED, server.title(), server.log().toString());
                 var times = deaths.computeIfAbsent(server.name(), n -> new ArrayDeque<>());
                 times.add(Instant.now());
                 while (times.getFirst().isBefore(Instant.now().minus(PATIENCE))) {
@@ -288,7 +289,11 @@ public final class Launcher {
         var layout = layout(StackPorts.saved(home.resolve("run"), System.getenv()));
         var stack = new LocalStack(layout, false, new Progress(out));
         boolean all = true;
-        int[] ports = {layout.ports().postgres(), layout.ports().kafka(), layout.ports().keycloak(), layout.ports().http()
+        int[] ports = {
+            layout.ports().postgres(),
+            layout.ports().kafka(),
+            layout.ports().keycloak(),
+            layout.ports().http()
         };
         int i = 0;
         for (LocalServer server : stack.servers()) {
@@ -300,11 +305,16 @@ public final class Launcher {
                 state = server.answers() ? StackMessage.RUNNING : StackMessage.NOT_ANSWERING;
             }
             all &= state == StackMessage.RUNNING;
-            String detail = process.map(p -> String.format(
-                            Locale.ROOT, "pid %d, %s MB, %s", p.pid(), megabytes(p.pid()), age(p)))
+            String detail = process.map(
+                            p -> String.format(Locale.ROOT, "pid %d, %s MB, %s", p.pid(), megabytes(p.pid()), age(p)))
                     .orElse("");
             out.println(String.format(
-                    Locale.ROOT, "%-11s localhost:%-6d %s  %s", server.title(), ports[i++], state.text(), detail)
+                            Locale.ROOT,
+                            "%-11s localhost:%-6d %s  %s",
+                            server.title(),
+                            ports[i++],
+                            state.text(),
+                            detail)
                     .stripTrailing());
         }
         return all ? 0 : 1;
@@ -319,8 +329,7 @@ public final class Launcher {
         return process.info()
                 .startInstant()
                 .map(t -> Duration.between(t, Instant.now()))
-                .map(d -> String.format(
-                        Locale.ROOT, "%d:%02d:%02d", d.toHours(), d.toMinutesPart(), d.toSecondsPart()))
+                .map(d -> String.format(Locale.ROOT, "%d:%02d:%02d", d.toHours(), d.toMinutesPart(), d.toSecondsPart()))
                 .orElse("?");
     }
 }

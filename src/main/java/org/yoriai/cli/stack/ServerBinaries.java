@@ -66,7 +66,14 @@ final class ServerBinaries {
         progress.step(StackMessage.STEP_DOWNLOAD);
         Path log = layout.log("download");
         for (String old : List.of(
-                "fetched", "prepared", "kafka", "keycloak", "keycloak.zip", "postgresql", "postgresql.new", "download")) {
+                "fetched",
+                "prepared",
+                "kafka",
+                "keycloak",
+                "keycloak.zip",
+                "postgresql",
+                "postgresql.new",
+                "download")) {
             Folders.remove(layout.servers().resolve(old));
         }
         int status = Programs.build(

@@ -66,8 +66,7 @@ public enum StackMessage {
     NOT_RUNNING("Yoriai is not running.", "Yoriai は動いていません。"),
     STOPPED("Stopped. The data stay in {0}.", "停止しました。データは {0} に残っています。"),
     PURGED("Stopped, and all data removed.", "停止し、すべてのデータを削除しました。"),
-    SERVER_DIED(
-            "{0} ended unexpectedly and is started again (see {1})", "{0} が予期せず終了したため、再び起動します（{1} を参照）"),
+    SERVER_DIED("{0} ended unexpectedly and is started again (see {1})", "{0} が予期せず終了したため、再び起動します（{1} を参照）"),
     SERVER_KEEPS_DYING(
             "{0} ended again and again, so everything is stopped: the reason stands at the end of {1}.",
             "{0} が何度も終了するため、すべて停止します。理由は {1} の末尾にあります。"),
