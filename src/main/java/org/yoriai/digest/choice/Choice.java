@@ -2,6 +2,7 @@ package org.yoriai.digest.choice;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 import org.yoriai.digest.Evidence;
 import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.topic.Topics;
@@ -162,7 +163,8 @@ public final class Choice {
                 over = tilt[g] > tilt[over] + EPSILON ? g : over;
                 under = tilt[g] < tilt[under] - EPSILON ? g : under;
             }
-            int out = leastUseful(over);
+            int most = over;
+            int out = leastUseful(c -> hearing.group(evidence.author(c)) == most);
             int in = mostUseful(under, out);
             if (out < 0 || in < 0) {
                 return;
@@ -179,14 +181,14 @@ public final class Choice {
         }
     }
 
-    /** The quote of a group's author (any author for −1) whose removal uncovers fewest and empties no seat. */
-    private int leastUseful(int group) {
+    /** Of some quotes the one whose removal uncovers fewest and empties no seat; −1 if there is none. */
+    private int leastUseful(IntPredicate of) {
         int[] u = hearing.heard(cited);
         int missing = seats.missing(cited);
         int best = -1;
         int fewest = 0;
         for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
-            if (group >= 0 && hearing.group(evidence.author(c)) != group) {
+            if (!of.test(c)) {
                 continue;
             }
             BitSet without = (BitSet) cited.clone();
@@ -241,7 +243,7 @@ public final class Choice {
             int worst = -1;
             double most = 1 - EPSILON;
             for (int c = 0; c < evidence.size(); c++) {
-                if (!cited.get(c) && quota.allows(c, cited)) {
+                if (!cited.get(c)) {
                     double v = hearing.ejrPlus(c, u, k);
                     if (worst < 0 ? v >= most : better(v, c, most, worst)) {
                         worst = c;
@@ -252,8 +254,10 @@ public final class Choice {
             if (worst < 0) {
                 return;
             }
-            if (!free(0)) {
-                int out = leastUseful(-1);
+            boolean often = !quota.allows(worst, cited);
+            if (often || !free(0)) {
+                int author = evidence.author(worst);
+                int out = leastUseful(c -> !often || evidence.author(c) == author);
                 if (out < 0) {
                     return;
                 }

@@ -1,8 +1,7 @@
 package org.yoriai.digest.choice;
 
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.yoriai.digest.Evidence;
 import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.topic.Topics;
@@ -31,13 +30,14 @@ public final class Hearing {
     private final int n;
     private final double[] authorShare;
     private final int[] groupFull;
-    private final Map<Long, Double> similarity = new HashMap<>();
+    private final double[][] similarity;
 
     public Hearing(Evidence evidence, Topics topics, CharacterGrams grams) {
         this.evidence = evidence;
         this.topics = topics;
         this.grams = grams;
         int people = evidence.people().size();
+        similarity = new double[evidence.size()][];
         supporters = new int[evidence.size()][];
         agreements = new int[people];
         for (int c = 0; c < evidence.size(); c++) {
@@ -49,7 +49,7 @@ public final class Hearing {
         need = new int[people];
         group = new int[people];
         groups = evidence.groups().size();
-        java.util.Arrays.fill(group, -1);
+        Arrays.fill(group, -1);
         for (int g = 0; g < groups; g++) {
             BitSet m = evidence.members(g);
             for (int p = m.nextSetBit(0); p >= 0; p = m.nextSetBit(p + 1)) {
@@ -82,10 +82,7 @@ public final class Hearing {
             double jr,
             double ejrPlus,
             double redundancy,
-            double worstPair,
-            int fullPeople,
-            int uncoveredFull,
-            int uncoveredLight) {}
+            double worstPair) {}
 
     int[] supporters(int c) {
         return supporters[c];
@@ -123,11 +120,18 @@ public final class Hearing {
     }
 
     double similarity(int a, int b) {
-        long key = (long) Math.min(a, b) << 32 | Math.max(a, b);
-        Double known = similarity.get(key);
-        if (known == null) {
-            known = grams.similarity(a, b);
-            similarity.put(key, known);
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        double[] row = similarity[low];
+        if (row == null) {
+            row = new double[evidence.size() - low];
+            Arrays.fill(row, Double.NaN);
+            similarity[low] = row;
+        }
+        double known = row[high - low];
+        if (Double.isNaN(known)) {
+            known = grams.similarity(low, high);
+            row[high - low] = known;
         }
         return known;
     }
@@ -274,8 +278,10 @@ public final class Hearing {
         return out;
     }
 
-    public Score score(BitSet cited) {
-        int[] u = heard(cited);
+    /** How many people a cited set covers; {@code gap} is NaN without two groups of ten full people or more. */
+    record People(int full, int uncoveredFull, int light, int uncoveredLight, double gap) {}
+
+    People people(BitSet cited, int[] u) {
         boolean[] covered = covered(cited, u);
         int full = 0;
         int fullCovered = 0;
@@ -305,39 +311,59 @@ public final class Hearing {
                 large++;
             }
         }
-        double jr = Double.NaN;
-        double ejr = Double.NaN;
-        int k = Math.max(1, cited.cardinality());
-        if (evidence.voted()) {
-            jr = jr(u, k);
-            ejr = 0;
-            for (int c = 0; c < supporters.length; c++) {
-                if (!cited.get(c)) {
-                    ejr = Math.max(ejr, ejrPlus(c, u, k));
-                }
+        return new People(
+                full, full - fullCovered, light, light - lightCovered, large < 2 ? Double.NaN : highest - lowest);
+    }
+
+    /** The worst EJR+ ratio of all arguments that are not cited. */
+    double ejrPlus(BitSet cited, int[] u, int k) {
+        double worst = 0;
+        for (int c = 0; c < supporters.length; c++) {
+            if (!cited.get(c)) {
+                worst = Math.max(worst, ejrPlus(c, u, k));
             }
         }
-        double redundancy = 0;
+        return worst;
+    }
+
+    /** Sum of the EJR+ ratios, of arguments that are not cited, that reach {@code from}. */
+    double unheard(BitSet cited, int[] u, int k, double from) {
+        double sum = 0;
+        for (int c = 0; c < supporters.length; c++) {
+            double ratio = cited.get(c) ? 0 : ejrPlus(c, u, k);
+            sum += ratio >= from ? ratio : 0;
+        }
+        return sum;
+    }
+
+    /** Mean over the cited of the highest similarity to another one. */
+    double redundancy(BitSet cited) {
+        if (cited.cardinality() < 2) {
+            return 0;
+        }
+        double sum = 0;
+        for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
+            sum += mostSimilar(c, cited);
+        }
+        return sum / cited.cardinality();
+    }
+
+    public Score score(BitSet cited) {
+        int[] u = heard(cited);
+        People p = people(cited, u);
+        int k = Math.max(1, cited.cardinality());
         double worst = 0;
-        if (cited.cardinality() > 1) {
-            for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
-                double s = mostSimilar(c, cited);
-                redundancy += s;
-                worst = Math.max(worst, s);
-            }
-            redundancy /= cited.cardinality();
+        for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
+            worst = Math.max(worst, mostSimilar(c, cited));
         }
         return new Score(
-                full == 0 ? Double.NaN : (double) fullCovered / full,
-                light == 0 ? Double.NaN : (double) lightCovered / light,
-                large < 2 ? Double.NaN : highest - lowest,
+                p.full == 0 ? Double.NaN : (double) (p.full - p.uncoveredFull) / p.full,
+                p.light == 0 ? Double.NaN : (double) (p.light - p.uncoveredLight) / p.light,
+                p.gap,
                 balance(cited),
-                jr,
-                ejr,
-                redundancy,
-                worst,
-                full,
-                full - fullCovered,
-                light - lightCovered);
+                evidence.voted() ? jr(u, k) : Double.NaN,
+                evidence.voted() ? ejrPlus(cited, u, k) : Double.NaN,
+                redundancy(cited),
+                worst);
     }
 }

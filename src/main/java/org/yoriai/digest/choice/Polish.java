@@ -1,17 +1,24 @@
 package org.yoriai.digest.choice;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.yoriai.digest.Evidence;
 
 /**
- * Improves a choice by single additions and swaps until none helps, at most thirty times. The work is bounded by counting
+ * Improves a choice by single additions, else swaps, until none helps, at most thirty times; a quote goes without
+ * another in its place only while representation is missed. The work is bounded by counting
  * evaluations, never by time, so that the result does not depend on the machine.
  */
 final class Polish {
     private static final int ROUNDS = 30;
     private static final int CANDIDATES = 60;
+    private static final int FAULTS = 7;
+    /** From this ratio on a group that deserves a quote goes without; a shade under 1 against rounding. */
+    private static final double UNHEARD = 1 - 1e-9;
+
+    private static final double TOO_ALIKE = 0.8;
     private static final long MOST_SWAPS = 2_000_000;
     /** Votes looked at in all evaluations together. */
     private static final long MOST_WORK = 3_000_000_000L;
@@ -37,86 +44,132 @@ final class Polish {
     }
 
     void polish(BitSet cited) {
-        double[] best = faults(cited);
+        double[] least = faults(cited);
         for (int round = 0; round < ROUNDS && left > 0; round++) {
-            int[] candidates = IntStream.range(0, evidence.size())
-                    .filter(c -> !cited.get(c) && hearing.supporters(c).length >= 2)
-                    .boxed()
-                    .sorted(Comparator.<Integer>comparingInt(c -> -hearing.supporters(c).length)
-                            .thenComparingInt(c -> c))
-                    .limit(CANDIDATES)
-                    .mapToInt(c -> c)
-                    .toArray();
             BitSet better = new BitSet();
-            double[] least = best;
+            int[] candidates = candidates(cited);
             if (cited.cardinality() < budget) {
-                for (int in : candidates) {
-                    BitSet tried = with(cited, -1, in);
-                    double[] f = tried.isEmpty() ? least : faults(tried);
-                    if (less(f, least)) {
-                        least = f;
-                        better = tried;
-                    }
-                }
+                least = improve(cited, -1, candidates, least, better);
             }
             if (better.isEmpty()) {
-                for (int out : cited.stream().toArray()) {
-                    for (int in : candidates) {
-                        if (left <= 0) {
-                            break;
-                        }
-                        BitSet tried = with(cited, out, in);
-                        double[] f = tried.isEmpty() ? least : faults(tried);
-                        if (less(f, least)) {
-                            least = f;
-                            better = tried;
-                        }
-                    }
+                for (int out = cited.nextSetBit(0); out >= 0; out = cited.nextSetBit(out + 1)) {
+                    least = improve(cited, out, candidates, least, better);
                 }
+            }
+            if (better.isEmpty() && least[1] > 0) {
+                least = shorten(cited, least, better);
             }
             if (better.isEmpty()) {
                 return;
             }
             cited.clear();
             cited.or(better);
-            best = least;
         }
     }
 
-    /** The set with {@code in} for {@code out}; empty if the author quota forbids it or it says what is said already. */
-    private BitSet with(BitSet cited, int out, int in) {
-        BitSet tried = (BitSet) cited.clone();
+    private int[] candidates(BitSet cited) {
+        return IntStream.range(0, evidence.size())
+                .filter(c -> !cited.get(c) && hearing.supporters(c).length >= 2)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(c -> -hearing.supporters(c).length)
+                        .thenComparingInt(c -> c))
+                .limit(CANDIDATES)
+                .mapToInt(c -> c)
+                .toArray();
+    }
+
+    /** Puts the best replacement of {@code out} (−1: addition) into {@code better} if it beats {@code least}. */
+    private double[] improve(BitSet cited, int out, int[] candidates, double[] least, BitSet better) {
+        BitSet rest = (BitSet) cited.clone();
         if (out >= 0) {
-            tried.clear(out);
+            rest.clear(out);
         }
-        if (!quota.allows(in, tried) || hearing.mostSimilar(in, tried) > 0.8) {
-            return new BitSet();
+        int[] u = hearing.heard(rest);
+        double[] best = least;
+        for (int in : candidates) {
+            if (left <= 0) {
+                break;
+            }
+            if (!quota.allows(in, rest) || hearing.mostSimilar(in, rest) > TOO_ALIKE) {
+                continue;
+            }
+            left--;
+            rest.set(in);
+            for (int p : hearing.supporters(in)) {
+                u[p]++;
+            }
+            double[] f = faults(rest, u, best);
+            if (f.length > 0) {
+                best = f;
+                better.clear();
+                better.or(rest);
+            }
+            rest.clear(in);
+            for (int p : hearing.supporters(in)) {
+                u[p]--;
+            }
         }
-        tried.set(in);
-        return tried;
+        return best;
     }
 
-    /** What is wrong with a choice, worst first; compared in this order. */
+    /**
+     * Leaves one quote out where that serves representation: with fewer quotes a group must be larger to deserve one. Seats
+     * stay filled.
+     */
+    private double[] shorten(BitSet cited, double[] least, BitSet better) {
+        double[] best = least;
+        for (int out = cited.nextSetBit(0); out >= 0; out = cited.nextSetBit(out + 1)) {
+            BitSet rest = (BitSet) cited.clone();
+            rest.clear(out);
+            double[] f = rest.isEmpty() ? new double[0] : faults(rest, hearing.heard(rest), best);
+            if (f.length > 0) {
+                best = f;
+                better.clear();
+                better.or(rest);
+            }
+        }
+        return best;
+    }
+
     private double[] faults(BitSet cited) {
-        left--;
-        Hearing.Score s = hearing.score(cited);
-        double excess = above(s.gap(), 0.04) + above(s.balance(), 0.04) + above(s.redundancy(), 0.32);
-        return new double[] {
-            seats.missing(cited),
-            (s.jr() >= 1 ? 1 : 0) + (s.ejrPlus() >= 1 ? 1 : 0),
-            Math.max(0, s.uncoveredFull() - 0.03 * s.fullPeople()),
-            excess,
-            s.uncoveredFull(),
-            s.uncoveredLight()
-        };
+        double[] worst = new double[FAULTS];
+        Arrays.fill(worst, Double.MAX_VALUE);
+        return faults(cited, hearing.heard(cited), worst);
+    }
+
+    /**
+     * What is wrong with a choice, worst first, compared in this order: seats empty; representation missed, and how often;
+     * full people uncovered beyond 3 %; gap, balance and redundancy beyond their goals; full, then light people uncovered.
+     * Empty if it is not less than {@code least}: representation, which costs most, is then often not worked out.
+     */
+    private double[] faults(BitSet cited, int[] u, double[] least) {
+        double[] f = new double[FAULTS];
+        f[0] = seats.missing(cited);
+        if (f[0] > least[0]) {
+            return new double[0];
+        }
+        Hearing.People p = hearing.people(cited, u);
+        f[3] = Math.max(0, p.uncoveredFull() - 0.03 * p.full());
+        f[4] = above(p.gap(), 0.04) + above(hearing.balance(cited), 0.04) + above(hearing.redundancy(cited), 0.32);
+        f[5] = p.uncoveredFull();
+        f[6] = p.uncoveredLight();
+        if (f[0] == least[0] && least[1] == 0 && !less(f, least, 3)) {
+            return new double[0];
+        }
+        int k = cited.cardinality();
+        double jr = hearing.jr(u, k);
+        double ejr = hearing.ejrPlus(cited, u, k);
+        f[1] = (jr >= UNHEARD ? 1 : 0) + (ejr >= UNHEARD ? 1 : 0);
+        f[2] = f[1] > 0 ? hearing.unheard(cited, u, k, UNHEARD) : 0;
+        return less(f, least, 0) ? f : new double[0];
     }
 
     private static double above(double value, double goal) {
         return Double.isNaN(value) ? 0 : Math.max(0, value - goal);
     }
 
-    private static boolean less(double[] a, double[] b) {
-        for (int i = 0; i < a.length; i++) {
+    private static boolean less(double[] a, double[] b, int from) {
+        for (int i = from; i < a.length; i++) {
             if (Math.abs(a[i] - b[i]) > 1e-9) {
                 return a[i] < b[i];
             }
