@@ -4,11 +4,13 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.yoriai.digest.Evidence;
+import org.yoriai.digest.Stance;
 import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.topic.Topics;
 
 /**
- * Chooses whom to quote: the seats that must exist, common ground, then whoever covers most people, then groups in balance,
+ * Chooses whom to quote: the seats that must exist, common ground, then whoever covers most people, topics and questions that
+ * are left, groups in balance,
  * nobody large left out, the views of those who disagree, and small improvements to the end. The same input gives the same
  * choice: indexes follow ids, and ties go to more supporters, then to the lower id.
  */
@@ -17,6 +19,8 @@ public final class Choice {
     private static final double TOO_ALIKE = 0.8;
     /** Quotes kept free for those whom coverage leaves out, and for dissent. */
     private static final int RESERVED = 2;
+    /** A topic of fewer arguments need not be summed up. */
+    private static final int FEWEST = 3;
 
     private final Evidence evidence;
     private final Topics topics;
@@ -45,11 +49,13 @@ public final class Choice {
         if (evidence.voted()) {
             commonGround();
             coverPeople();
+            hearTopics();
             balanceGroups();
             representEverybody();
             voiceDissent();
             new Polish(evidence, hearing, seats, quota, budget).polish(cited);
-        } else {
+        }
+        if (cited.isEmpty() || !evidence.voted()) {
             spread();
         }
         int[] consensus = new int[topics.size()];
@@ -117,6 +123,28 @@ public final class Choice {
                 return;
             }
             cited.set(best);
+        }
+    }
+
+    /** While quotes are left: a quote for each topic of three arguments or more, then its best supported question. */
+    private void hearTopics() {
+        for (int round = 0; round < 2; round++) {
+            for (int t = 0; t < topics.size() && free(RESERVED); t++) {
+                BitSet open = round == 0 ? topics.arguments(t) : topics.arguments(t, Stance.QUESTION);
+                if (open.intersects(cited) || topics.arguments(t).cardinality() < FEWEST) {
+                    continue;
+                }
+                int best = -1;
+                for (int c = open.nextSetBit(0); c >= 0; c = open.nextSetBit(c + 1)) {
+                    int supporters = hearing.supporters(c).length;
+                    if (supporters >= 2 && allowed(c) && (best < 0 || supporters > hearing.supporters(best).length)) {
+                        best = c;
+                    }
+                }
+                if (best >= 0) {
+                    cited.set(best);
+                }
+            }
         }
     }
 

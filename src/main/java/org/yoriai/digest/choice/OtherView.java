@@ -35,7 +35,7 @@ public final class OtherView {
      * Share of agreement with {@code x} among those who disagree with {@code c}, less that among those who agree with it; 0
      * where fewer than three of either voted on {@code x}.
      */
-    static double difference(Evidence evidence, int c, int x) {
+    public static double difference(Evidence evidence, int c, int x) {
         BitSet against = evidence.disagree(c);
         BitSet with = evidence.agree(c);
         int seenAgainst = Evidence.common(evidence.voters(x), against);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Whole sentences of a text, each of which {@link QuoteBoundary} accepts as a quote. */
 public final class Sentences {
@@ -22,17 +23,34 @@ public final class Sentences {
         breaks.setText(clean.text());
         List<Span> out = new ArrayList<>();
         int start = 0;
-        for (int b = breaks.next(); b != BreakIterator.DONE; b = breaks.next()) {
+        for (int b : places(breaks, clean.text())) {
             int at = b == clean.text().length() ? text.length() : clean.original(b);
             boolean last = at == text.length();
             if (!last && (!QuoteBoundary.endsSentence(text, start, at) || abbreviated(clean.text(), b))) {
                 continue;
             }
             Span s = trimmed(text, start, at);
+            int end = s.end();
+            // Where only a line break ends the sentence, the quote must hold it.
+            while (end < at && !QuoteBoundary.whole(text, s.start(), end)) {
+                end++;
+            }
             if (s.length() > 0) {
-                out.add(s);
+                out.add(new Span(s.start(), end));
             }
             start = at;
+        }
+        return out;
+    }
+
+    /** Where a sentence may end: where the platform's rules say so, and after each line break. */
+    private static TreeSet<Integer> places(BreakIterator breaks, String clean) {
+        TreeSet<Integer> out = new TreeSet<>();
+        for (int b = breaks.next(); b != BreakIterator.DONE; b = breaks.next()) {
+            out.add(b);
+        }
+        for (int i = clean.indexOf('\n'); i >= 0; i = clean.indexOf('\n', i + 1)) {
+            out.add(i + 1);
         }
         return out;
     }

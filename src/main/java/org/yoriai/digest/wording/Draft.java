@@ -22,6 +22,8 @@ import org.yoriai.digest.topic.Topics;
  * supported first; where an argument divides people, how many disagree stands right after it.
  */
 public final class Draft {
+    private static final double CLEARLY = 0.1;
+
     private final Evidence evidence;
     private final Topics topics;
     private final CharacterGrams grams;
@@ -82,7 +84,7 @@ public final class Draft {
                     && about.numbers().stream().anyMatch(n -> n.measure().startsWith("disagree:"));
             if (evidence.contested(c) && (leading || !outvoted) && !said) {
                 List<Quote> quotes = new ArrayList<>(List.of(quote(c)));
-                int view = OtherView.among(evidence, c, selection.cited());
+                int view = otherView(c, here);
                 if (view >= 0) {
                     quotes.add(quote(view));
                 }
@@ -90,6 +92,14 @@ public final class Draft {
             }
         }
         return out;
+    }
+
+    /** Words on the same topic where those who disagree clearly like them more, else on any. */
+    private int otherView(int c, BitSet here) {
+        int view = OtherView.among(evidence, c, here);
+        return view >= 0 && OtherView.difference(evidence, c, view) >= CLEARLY
+                ? view
+                : OtherView.among(evidence, c, selection.cited());
     }
 
     private Kind kind(int topic, int c) {

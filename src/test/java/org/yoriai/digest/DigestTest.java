@@ -1,0 +1,196 @@
+package org.yoriai.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yoriai.digest.DigestFixture.Assembly;
+
+class DigestTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 80);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyResultPassesEveryGate(long seed) {
+        DigestResult result = DigestFixture.random(seed).digest();
+        if (result.because().isEmpty()) {
+            assertThat(result.gates().failures()).isEmpty();
+            assertThat(result.gates().passed()).isTrue();
+        } else {
+            assertThat(result.topics()).isEmpty();
+            assertThat(result.gates().passed()).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyQuoteAndNumberStandsWhereItsOffsetsSay(long seed) {
+        Assembly assembly = DigestFixture.random(seed);
+        Map<String, Argument> byId = new HashMap<>();
+        assembly.arguments().arguments().forEach(a -> byId.put(a.id(), a));
+        for (Sentence s : sentences(assembly.digest())) {
+            assertThat(s.cites()).isNotEmpty();
+            for (Citation c : s.cites()) {
+                Argument a = byId.get(c.argument());
+                assertThat(a.eligible()).isTrue();
+                assertThat(a.text().substring(c.start(), c.end())).isEqualTo(c.quote());
+                assertThat(s.text().substring(c.at(), c.at() + c.quote().length()))
+                        .isEqualTo(c.quote());
+            }
+            for (NumberMark n : s.numbers()) {
+                assertThat(s.text().substring(n.start(), n.end())).isEqualTo(Integer.toString(n.value()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theOrderOfRowsChangesNothing(long seed) {
+        Assembly a = DigestFixture.random(seed);
+        List<Argument> rows = new ArrayList<>(a.arguments().arguments());
+        Collections.shuffle(rows, new Random(seed));
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < a.votes().size(); i++) {
+            order.add(i);
+        }
+        Collections.shuffle(order, new Random(seed));
+        Votes.Builder votes = Votes.builder();
+        for (int i : order) {
+            votes.add(
+                    a.votes().voters().get(a.votes().voter()[i]),
+                    a.votes().arguments().get(a.votes().argument()[i]),
+                    a.votes().value()[i]);
+        }
+        DigestResult shuffled =
+                Digest.digest(new ArgumentSet(rows), votes.build(), a.groups(), a.issues(), a.options());
+        assertThat(shuffled).isEqualTo(a.digest());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 7, 11, 23})
+    void renamingArgumentsInTheSameOrderChangesNothingButNames(long seed) {
+        Assembly a = DigestFixture.random(seed);
+        List<Argument> renamed = a.arguments().arguments().stream()
+                .map(x -> new Argument(
+                        "x" + x.id(), x.author(), x.text(), x.target(), x.stance(), x.lang(), x.standing()))
+                .toList();
+        Votes.Builder votes = Votes.builder();
+        for (int i = 0; i < a.votes().size(); i++) {
+            votes.add(
+                    a.votes().voters().get(a.votes().voter()[i]),
+                    "x" + a.votes().arguments().get(a.votes().argument()[i]),
+                    a.votes().value()[i]);
+        }
+        DigestResult other =
+                Digest.digest(new ArgumentSet(renamed), votes.build(), a.groups(), a.issues(), a.options());
+        assertThat(sentences(other)).extracting(Sentence::text).isEqualTo(texts(a.digest()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nobodyIsQuotedBeyondTheBudgetOrTheAuthorsQuota(long seed) {
+        Assembly a = DigestFixture.random(seed);
+        DigestResult result = a.digest();
+        Map<String, String> author = new HashMap<>();
+        a.arguments().arguments().forEach(x -> author.put(x.id(), x.author()));
+        Map<String, Long> quotes = new HashMap<>();
+        sentences(result).stream()
+                .flatMap(s -> s.cites().stream())
+                .map(Citation::argument)
+                .distinct()
+                .forEach(c -> quotes.merge(author.getOrDefault(c, ""), 1L, Long::sum));
+        assertThat(quotes.values())
+                .allMatch(q -> q <= Math.max(2, result.metrics().budget() / 10));
+        assertThat(result.metrics().cited())
+                .isEqualTo((int) quotes.values().stream().mapToLong(q -> q).sum())
+                .isLessThanOrEqualTo(result.metrics().budget());
+    }
+
+    @Test
+    void whatAMemberKeepsOutOfSummariesIsNeitherQuotedNorCounted() {
+        DigestResult result = DigestFixture.bicycles("en").digest();
+        assertThat(result.leftOut()).containsExactly(new LeftOut("z1", "opted-out"), new LeftOut("z2", "not-a-member"));
+        assertThat(result.topics().get(0).arguments()).isEqualTo(6);
+        assertThat(texts(result)).noneMatch(t -> t.contains("My words are mine"));
+    }
+
+    @Test
+    void commonGroundIsCountedAndDisagreementStandsBesideWhatDivides() {
+        assertThat(texts(DigestFixture.bicycles("en").digest()))
+                .contains("All of those who voted agree (24 of 24): “Lamps on the parking bays help everybody.”")
+                .contains("10 of 24 disagree with this: “Scooters belong on the road. They are quick.”"
+                        + " Another view: “Narrow roads are unsafe for scooters.”");
+    }
+
+    @Test
+    void framesAreJapaneseAndQuotesStayAsTheyAre() {
+        assertThat(texts(DigestFixture.bicycles("ja").digest()))
+                .contains("投票した人の全員（24人中24人）が賛成：「Lamps on the parking bays help everybody.」")
+                .contains("まだ答えのない問い：「Who repairs a bay in winter?」");
+    }
+
+    @Test
+    void countsOfFewerThanTenPeopleAreNotShown() {
+        assertThat(texts(DigestFixture.bicycles("en").digest()))
+                .contains("For: “Fines should rise with speed.”", "Against: “Fines hit the poor first.”");
+    }
+
+    @Test
+    void withoutVotesNothingThatDependsOnThemIsReported() {
+        Assembly a = DigestFixture.bicycles("en");
+        MetricReport m = Digest.digest(a.arguments(), Votes.none(), OpinionGroups.none(), a.issues(), a.options())
+                .metrics();
+        assertThat(m.jrViolation()).isNaN();
+        assertThat(m.ejrPlusViolation()).isNaN();
+        assertThat(m.citationBalance()).isNaN();
+        assertThat(m.equalCoverageGap()).isNaN();
+        assertThat(m.peopleCoverage()).isBetween(0.8, 1.0);
+    }
+
+    @Test
+    void anotherTextAnotherVoteOrAnotherOptionIsAnotherInput() {
+        Assembly a = DigestFixture.bicycles("en");
+        Votes.Builder one = Votes.builder();
+        for (int i = 0; i < a.votes().size(); i++) {
+            one.add(
+                    a.votes().voters().get(a.votes().voter()[i]),
+                    a.votes().arguments().get(a.votes().argument()[i]),
+                    i == 0 ? -1 : a.votes().value()[i]);
+        }
+        List<Argument> edited = new ArrayList<>(a.arguments().arguments());
+        edited.set(0, Argument.of("a1", "p01", "Lamps help.", "sec_2", Stance.FOR, "en"));
+        assertThat(List.of(
+                        sha256(a.arguments(), a.votes(), a, "en"),
+                        sha256(a.arguments(), one.build(), a, "en"),
+                        sha256(new ArgumentSet(edited), a.votes(), a, "en"),
+                        sha256(a.arguments(), a.votes(), a, "ja")))
+                .doesNotHaveDuplicates()
+                .allMatch(h -> h.matches("[0-9a-f]{64}"));
+    }
+
+    private static String sha256(ArgumentSet arguments, Votes votes, Assembly a, String lang) {
+        return Digest.digest(arguments, votes, a.groups(), a.issues(), DigestOptions.in(lang))
+                .inputs()
+                .sha256();
+    }
+
+    private static List<Sentence> sentences(DigestResult result) {
+        return result.topics().stream().flatMap(t -> t.sentences().stream()).toList();
+    }
+
+    private static List<String> texts(DigestResult result) {
+        return sentences(result).stream().map(Sentence::text).toList();
+    }
+}
