@@ -104,7 +104,9 @@ class HelmChartTest {
             assertThat(deployment.toString()).doesNotContain("YORIAI_MIGRATE").doesNotContain("yoriai-migrate");
             assertThat(literals(container(deployment)))
                     .containsEntry("QUARKUS_FLYWAY_MIGRATE_AT_START", "false")
-                    .containsEntry("QUARKUS_FLYWAY_IDENTITY_MIGRATE_AT_START", "false");
+                    .containsEntry("QUARKUS_FLYWAY_IDENTITY_MIGRATE_AT_START", "false")
+                    .containsEntry("QUARKUS_FLYWAY_JDBC_URL", "")
+                    .containsEntry("QUARKUS_FLYWAY_IDENTITY_JDBC_URL", "");
         }
     }
 
