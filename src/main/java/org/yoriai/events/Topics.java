@@ -13,12 +13,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yoriai.shared.TopicNames;
 
 /** The topics and how they are kept. The key is always the assembly id, so one assembly stays in order. */
 @ApplicationScoped
 public class Topics {
     /** Public contract: every logged event, CloudEvents 1.0 binary mode, kept for ever. */
-    public static final String EVENTS = "yoriai.events.v1";
+    public static final String EVENTS = TopicNames.EVENTS;
     /** Internal: who voted how on which argument, kept for seven days. */
     public static final String VOTES = "yoriai.votes.v1";
     /** Newest opinion map of each assembly; compacted. */
@@ -35,12 +36,12 @@ public class Topics {
 
     /** Dead letters of one consumer. */
     public static String deadLetters(String consumer) {
-        return EVENTS + ".dead." + consumer;
+        return TopicNames.deadLetters(consumer);
     }
 
     /** Dead letters that an operator gave back to one consumer. */
     public static String retry(String consumer) {
-        return EVENTS + ".retry." + consumer;
+        return TopicNames.retry(consumer);
     }
 
     public String bootstrapServers() {

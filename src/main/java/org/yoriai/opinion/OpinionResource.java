@@ -9,12 +9,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Pseudonym;
@@ -26,8 +30,13 @@ import org.yoriai.shared.Refused;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Opinion")
 public class OpinionResource {
+    private static final int MOST_VOTES = 200;
+
     @Inject
     OpinionMaps maps;
+
+    @Inject
+    Deliberation deliberation;
 
     @Inject
     Visitor visitor;
@@ -50,7 +59,7 @@ public class OpinionResource {
     public OpinionMapView newest(@PathParam("assembly") String assembly) {
         Optional<Pseudonym> you = visitor.memberIfSignedIn();
         Optional<OpinionMapView> map = you.isPresent()
-                ? maps.newest(visitor.assembly(), audience(), you.get(), Map.of())
+                ? maps.newest(visitor.assembly(), audience(), you.get(), votesOf(you.get()))
                 : maps.newest(visitor.assembly(), audience());
         return map.orElseThrow(Refused::notFound);
     }
@@ -78,6 +87,16 @@ public class OpinionResource {
     @APIResponse(responseCode = "404", description = "No map was computed at this place")
     public OpinionMapView at(@PathParam("assembly") String assembly, @PathParam("logindex") long logindex) {
         return maps.at(visitor.assembly(), logindex, audience()).orElseThrow(Refused::notFound);
+    }
+
+    /** Her votes of now; none when she has more than are given at once, so that her place is never that of a part. */
+    private Map<UUID, Integer> votesOf(Pseudonym member) {
+        List<ArgumentView> voted = deliberation.votedBy(visitor.assembly(), member, MOST_VOTES);
+        return voted.size() >= MOST_VOTES
+                ? Map.of()
+                : voted.stream()
+                        .collect(Collectors.toMap(
+                                ArgumentView::id, view -> view.myVote().value()));
     }
 
     private Audience audience() {
