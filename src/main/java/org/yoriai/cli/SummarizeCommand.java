@@ -11,6 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.yoriai.consensus.Opinions;
+import org.yoriai.consensus.ParticipantId;
+import org.yoriai.consensus.PolisSettings;
+import org.yoriai.consensus.StatementId;
+import org.yoriai.consensus.Vote;
+import org.yoriai.consensus.VoteMatrix;
 import org.yoriai.digest.Argument;
 import org.yoriai.digest.ArgumentSet;
 import org.yoriai.digest.Assignment;
@@ -45,7 +51,9 @@ import picocli.CommandLine.Parameters;
             "",
             "ARGUMENTS.csv: id,author,text[,target,stance,lang,role,ai_use,status], or a Polis comments.csv.",
             "VOTES.csv: timestamp,datetime,comment-id,voter-id,vote, or a Polis participants-votes.csv, whose",
-            "group-id gives the opinion groups."
+            "group-id gives the opinion groups; without it they are found in the votes.",
+            "",
+            "Exit codes: 0 done; 1 no eligible argument; 2 unusable input (FILE:LINE: what is wrong and right)."
         })
 public final class SummarizeCommand extends OfflineCommand {
     private static final Set<String> NOT_ARGUMENTS =
@@ -101,11 +109,12 @@ public final class SummarizeCommand extends OfflineCommand {
             throw UnusableInput.ofOption("--quotes", "must be 1 or more");
         }
         ArgumentSet set = fromTable(arguments, SummarizeCommand::readArguments);
-        Cast cast = votes == null ? new Cast(Votes.none(), OpinionGroups.none()) : fromTable(votes, this::readVotes);
+        Cast cast =
+                votes == null ? new Cast(Votes.none(), true, OpinionGroups.none()) : fromTable(votes, this::readVotes);
         Issues topics = issues == null ? Issues.none() : fromTable(issues, SummarizeCommand::readIssues);
         warnOfUnknown(set, cast.votes);
-        DigestResult result =
-                Digest.digest(set, cast.votes, cast.groups, topics, new DigestOptions(lang, level, quotes));
+        OpinionGroups groups = cast.groupsGiven ? cast.groups : opinionGroups(set, cast.votes);
+        DigestResult result = Digest.digest(set, cast.votes, groups, topics, new DigestOptions(lang, level, quotes));
         boolean written = result.because().isEmpty();
         if (written && !result.gates().passed()) {
             for (GateReport.Failure f : result.gates().failures()) {
@@ -116,7 +125,35 @@ public final class SummarizeCommand extends OfflineCommand {
         return Answer.verdict(written, document(result));
     }
 
-    private record Cast(Votes votes, OpinionGroups groups) {}
+    /** Votes, and the groups of the file where it has a column for them. */
+    private record Cast(Votes votes, boolean groupsGiven, OpinionGroups groups) {}
+
+    /** The groups the engine {@code consensus} finds in the votes on eligible arguments. */
+    private static OpinionGroups opinionGroups(ArgumentSet set, Votes cast) {
+        Set<String> eligible = new HashSet<>();
+        set.eligible().forEach(a -> eligible.add(a.id()));
+        VoteMatrix.Builder matrix = VoteMatrix.builder();
+        boolean any = false;
+        for (int i = 0; i < cast.size(); i++) {
+            String argument = cast.arguments().get(cast.argument()[i]);
+            if (eligible.contains(argument)) {
+                any = true;
+                matrix.vote(
+                        new ParticipantId(cast.voters().get(cast.voter()[i])),
+                        new StatementId(argument),
+                        Vote.of(cast.value()[i]),
+                        0);
+            }
+        }
+        if (!any) {
+            return OpinionGroups.none();
+        }
+        return new OpinionGroups(Opinions.map(matrix.build(), PolisSettings.REFERENCE).groups().stream()
+                .map(g -> new OpinionGroups.Group(
+                        g.id().value(),
+                        g.members().stream().map(ParticipantId::value).toList()))
+                .toList());
+    }
 
     private void warnOfUnknown(ArgumentSet set, Votes cast) {
         Set<String> known = new HashSet<>();
@@ -234,6 +271,7 @@ public final class SummarizeCommand extends OfflineCommand {
         }
         return new Cast(
                 out.build(),
+                table.has("group-id"),
                 new OpinionGroups(groups.entrySet().stream()
                         .map(g -> new OpinionGroups.Group(g.getKey(), g.getValue()))
                         .toList()));
@@ -257,7 +295,7 @@ public final class SummarizeCommand extends OfflineCommand {
                 out.add(who, what, value);
             }
         }
-        return new Cast(out.build(), OpinionGroups.none());
+        return new Cast(out.build(), false, OpinionGroups.none());
     }
 
     private static int vote(CsvRow row, String vote) {
