@@ -94,6 +94,9 @@ final class KafkaServer extends LocalServer {
                 "-Xms128m",
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
+                // Halves the processor time of a start; the work of one machine's citizens never misses the second
+                // compiler.
+                "-XX:TieredStopAtLevel=1",
                 "-Dlog4j2.configurationFile=" + logging,
                 "-cp",
                 layout().servers().resolve("kafka/libs") + "/*"));

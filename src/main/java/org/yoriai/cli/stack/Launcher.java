@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * {@code ./yoriai up}, {@code down}, {@code status} and {@code prepare}.
@@ -169,42 +170,41 @@ public final class Launcher {
         out.println(String.format(Locale.ROOT, "  %-20s %s", names, role.text()));
     }
 
-    /** Starts a server again when it dies, and gives up when it keeps dying. Ends when the process is told to stop. */
+    /** Starts servers again when they die, and gives up when one keeps dying. Ends when the process is told to stop. */
     private int watch(LocalStack stack, Progress progress) {
         Map<String, Deque<Instant>> deaths = new HashMap<>();
+        Map<String, CompletableFuture<Void>> returning = new HashMap<>();
         while (!stack.isClosing()) {
             for (LocalServer server : stack.dead()) {
-                if (stack.isClosing()) {
-                    break;
+                var earlier = returning.get(server.name());
+                if (stack.isClosing() || (earlier != null && !earlier.isDone())) {
+                    continue;
                 }
                 progress.step(
                         StackMessage.SERVER_DIED, server.title(), server.log().toString());
-                var times = deaths.computeIfAbsent(server.name(), n -> new ArrayDeque<>());
-                times.add(Instant.now());
-                while (times.getFirst().isBefore(Instant.now().minus(PATIENCE))) {
-                    times.removeFirst();
-                }
-                if (times.size() > DEATHS) {
+                if ((earlier != null && earlier.isCompletedExceptionally())
+                        || diesTooOften(deaths.computeIfAbsent(server.name(), n -> new ArrayDeque<>()))) {
                     stack.close();
                     throw new StackProblem(
                             StackMessage.SERVER_KEEPS_DYING,
                             server.title(),
                             server.log().toString());
                 }
-                try {
-                    stack.startAgain(server.name());
-                } catch (StackProblem e) {
-                    if (!stack.isClosing()) {
-                        stack.close();
-                        throw e;
-                    }
-                }
+                returning.put(server.name(), stack.startAgainLater(server.name()));
             }
             GuardedProcess.pause(Duration.ofMillis(500));
         }
         // The shutdown hook stops the servers and then ends the process.
         GuardedProcess.pause(Duration.ofMinutes(2));
         return 0;
+    }
+
+    private static boolean diesTooOften(Deque<Instant> deaths) {
+        deaths.add(Instant.now());
+        while (deaths.getFirst().isBefore(Instant.now().minus(PATIENCE))) {
+            deaths.removeFirst();
+        }
+        return deaths.size() > DEATHS;
     }
 
     /** Runs {@code up} again in a process of its own, shows what it says, and returns when it is ready. */

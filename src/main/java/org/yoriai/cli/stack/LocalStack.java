@@ -268,6 +268,10 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    CompletableFuture<Void> startAgainLater(String service) {
+        return inOwnThread(() -> startAgain(service));
+    }
+
     /** Stops one server in good order and leaves the others alone. */
     public void stop(String service) {
         server(service).stop(progress);
