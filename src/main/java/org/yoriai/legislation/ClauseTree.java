@@ -69,7 +69,6 @@ final class ClauseTree {
             if (parent != null
                     && parent.level().equals("article")
                     && unit.level().equals("paragraph")
-                    && unit.num().isEmpty()
                     && children.get(parent.eId()).size() == 1) {
                 foldedInto.put(unit.eId(), parent.eId());
             }
@@ -96,7 +95,7 @@ final class ClauseTree {
                     clauses.size(),
                     hasVotable ? VOTABLE.contains(unit.level()) : depth == 0,
                     unit.num(),
-                    unit.heading().strip(),
+                    heading(unit),
                     body(bill.text(), unit, inside),
                     unit.start(),
                     unit.end()));
@@ -112,6 +111,12 @@ final class ClauseTree {
         return links;
     }
 
+    /** As printed, without the brackets of a Japanese caption. */
+    private static String heading(Unit unit) {
+        String heading = unit.heading().strip();
+        return heading.startsWith("（") && heading.endsWith("）") ? heading.substring(1, heading.length() - 1) : heading;
+    }
+
     /** Own words before the first inner unit and after the last. */
     private static String body(String text, Unit unit, List<Unit> inside) {
         int first = inside.isEmpty() ? unit.end() : inside.get(0).start();
@@ -123,8 +128,11 @@ final class ClauseTree {
             String before = own.substring(0, at);
             String after = own.substring(at + heading.length());
             // A caption above the number (Japan) or a heading behind it (everywhere else).
-            boolean caption = before.strip().equals("（") || before.strip().equals("(");
-            String rest = caption ? after.replaceFirst("^[）)][\\s　]*", "") : after.replaceFirst("^[.．]?[—–-]?\\s*", "");
+            boolean caption = before.strip().isEmpty()
+                    || before.strip().equals("（")
+                    || before.strip().equals("(");
+            String rest =
+                    caption ? after.replaceFirst("^[）)]?[\\s　]*", "") : after.replaceFirst("^[.．]?[—–-]?\\s*", "");
             marker = caption ? MARKER.matcher(rest).replaceFirst("") : rest;
         }
         StringBuilder words = new StringBuilder(marker.strip());

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -85,11 +83,6 @@ public class ProblemMapper {
     @ServerExceptionMapper
     Response absent(NotFoundException absent, RoutingContext request) {
         return answer(new Problem.NotFound(), request);
-    }
-
-    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthenticated(RuntimeException failure, RoutingContext request) {
-        return answer(new Problem.Unauthenticated("login-needed"), request);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,59 @@
+package org.yoriai.web;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.SignedIn;
+import org.yoriai.identity.Visitor;
+import org.yoriai.shared.Lang;
+
+/** The way in, and the front door that chooses a language. */
+@Path("/")
+public class LoginController {
+    @Inject
+    Visitor visitor;
+
+    @GET
+    @Anyone
+    public Response root(@jakarta.ws.rs.core.Context HttpHeaders headers) {
+        Lang lang = Lang.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Response.temporaryRedirect(URI.create("/" + lang.code() + "/"))
+                .header("Vary", "Accept-Language")
+                .build();
+    }
+
+    /** Asks for a login first; then goes back to where the visitor was. */
+    @GET
+    @Path("/login")
+    @SignedIn
+    public Response login(@QueryParam("to") String to) {
+        return Response.seeOther(local(to)).build();
+    }
+
+    /** Where the identity provider sends browsers back to; the address before is restored on the way. */
+    @GET
+    @Path("/login/return")
+    @SignedIn
+    public Response back() {
+        return Response.seeOther(local(null)).build();
+    }
+
+    /** Only an address of this site: anything else would send people away. */
+    static URI local(String to) {
+        boolean ours = to != null
+                && to.startsWith("/")
+                && !to.startsWith("//")
+                && !to.contains("\\")
+                && to.chars().noneMatch(c -> c <= ' ');
+        try {
+            return URI.create(ours ? to : "/");
+        } catch (IllegalArgumentException e) {
+            return URI.create("/");
+        }
+    }
+}
