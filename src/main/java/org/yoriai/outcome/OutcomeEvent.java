@@ -1,0 +1,161 @@
+package org.yoriai.outcome;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yoriai.events.Event;
+import org.yoriai.proof.JsonValue.JsonArray;
+import org.yoriai.proof.JsonValue.JsonObject;
+
+/** What happens from the ballot to what came of it. */
+public sealed interface OutcomeEvent extends Event {
+    /** One choice among the options; the only way of counting there is. */
+    String METHOD = "single";
+
+    /** The options of every question, in the order in which they are published. */
+    List<String> OPTIONS = Arrays.stream(Choice.values()).map(Choice::code).toList();
+
+    /**
+     * @param textSha256 hex SHA-256 of the question's text as canonical JSON
+     * @param openings who gets the openings of all ballots after the close
+     */
+    record BallotOpened(String textSha256, Instant opensAt, Instant closesAt, String openings) implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.ballot-opened";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("textSha256", textSha256)
+                    .with("method", METHOD)
+                    .with("options", JsonArray.ofStrings(OPTIONS))
+                    .with("mode", "default")
+                    .with("opensAt", opensAt.truncatedTo(ChronoUnit.SECONDS).toString())
+                    .with("closesAt", closesAt.truncatedTo(ChronoUnit.SECONDS).toString())
+                    .with("openings", openings)
+                    .with("tokenKeySha256", "");
+        }
+    }
+
+    /** @param tracker 32 random hex digits that the voter alone knows before the close */
+    record BallotCast(Choice choice, String tracker) implements OutcomeEvent {
+        static final String TYPE = "org.yoriai.outcome.ballot-cast";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("choice", choice.code()).with("tracker", tracker);
+        }
+
+        @Override
+        public boolean hourOnly() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "BallotCast[…]";
+        }
+    }
+
+    /** @param entries how many ballot entries there are, replaced ones too */
+    record BallotClosed(int entries) implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.ballot-closed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("entries", entries);
+        }
+    }
+
+    record Tallied(UUID question, Count count) implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.tally";
+        }
+
+        @Override
+        public JsonObject body() {
+            JsonObject counts = JsonObject.empty();
+            for (Choice choice : Choice.values()) {
+                counts = counts.with(choice.code(), count.of(choice));
+            }
+            return JsonObject.empty()
+                    .with("question", question.toString())
+                    .with("method", METHOD)
+                    .with("options", JsonArray.ofStrings(OPTIONS))
+                    .with("counts", counts)
+                    .with("ballots", count.lines().size())
+                    .with("superseded", count.superseded())
+                    .with("linesSha256", count.linesSha256());
+        }
+    }
+
+    /**
+     * @param sha256 hex SHA-256 of title, text and dissent as canonical JSON
+     * @param question whose result it follows from, if any
+     */
+    record RecommendationAdopted(int number, String sha256, Optional<UUID> question, Instant adoptedAt)
+            implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.recommendation-adopted";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("number", number)
+                    .with("sha256", sha256)
+                    .with("question", question.map(UUID::toString).orElse(""))
+                    .with("adoptedAt", adoptedAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+    }
+
+    /** @param sha256 hex SHA-256 of reason, owner and milestones as canonical JSON */
+    record ReplyGiven(Decision decision, String sha256, Optional<LocalDate> dueOn) implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.reply-given";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("decision", decision.code())
+                    .with("sha256", sha256)
+                    .with("dueOn", dueOn.map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    /** @param sha256 hex SHA-256 of the milestone's text as canonical JSON */
+    record MilestoneReached(UUID milestone, String sha256, LocalDate dueOn, LocalDate reachedOn)
+            implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.milestone-reached";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("milestone", milestone.toString())
+                    .with("sha256", sha256)
+                    .with("dueOn", dueOn.toString())
+                    .with("reachedOn", reachedOn.toString());
+        }
+    }
+}

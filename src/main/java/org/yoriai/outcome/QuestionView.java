@@ -1,0 +1,41 @@
+package org.yoriai.outcome;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yoriai.shared.Localized;
+
+/**
+ * One question of the ballot: whether one clause should become law.
+ *
+ * @param position counts the questions of the assembly from 1
+ * @param status {@code planned} before it opens, {@code open}, {@code ended} when its time is over and it waits to be
+ *     counted, {@code closed} once counted
+ * @param ballots how many members have voted; how they did is not known before the close
+ * @param voted true if the viewer has voted; never how
+ * @param dependsOn clauses that this one needs
+ * @param neededBy clauses of this ballot that need this one: a no here stops them too
+ * @param tally {@code null} before the close
+ */
+public record QuestionView(
+        UUID id,
+        int position,
+        ClauseRef clause,
+        Localized text,
+        Instant opensAt,
+        Instant closesAt,
+        String status,
+        int ballots,
+        boolean voted,
+        List<ClauseRef> dependsOn,
+        List<ClauseRef> neededBy,
+        TallyView tally) {
+
+    public boolean isOpen() {
+        return status.equals("open");
+    }
+
+    public boolean isClosed() {
+        return status.equals("closed");
+    }
+}
