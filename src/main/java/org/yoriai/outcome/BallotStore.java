@@ -1,0 +1,288 @@
+package org.yoriai.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.assembly.Phase;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Pseudonym;
+
+/**
+ * Ballots and what they were counted to. A ballot is a row of question, actor and event: who it was is nowhere, how she
+ * voted lies sealed beside the event until the close.
+ */
+@ApplicationScoped
+class BallotStore {
+    @Inject
+    DataSource database;
+
+    /** @param event of the ballot of now, or {@code null} when this actor has not voted on it */
+    record Standing(Question.Status status, Instant opensAt, Instant closesAt, Phase phase, UUID event) {}
+
+    /**
+     * What a ballot meets, read after every earlier ballot of the same actor on the same question has committed: twin
+     * requests line up here. The question cannot be closed until this transaction ends.
+     */
+    Optional<Standing> standing(AssemblyId assembly, UUID question, Pseudonym actor) {
+        try (Connection connection = database.getConnection()) {
+            lock(connection, "ballot " + question + "/" + actor);
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select q.status, q.opens_at, q.closes_at, a.phase, b.event_id
+                    from ballot_question q join assembly a on a.id = q.assembly_id
+                    left join ballot b on b.question_id = q.id and b.actor = ?
+                    where q.id = ? and q.assembly_id = ? for key share of q""")) {
+                select.setString(1, actor.value());
+                select.setObject(2, question);
+                select.setObject(3, assembly.value());
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new Standing(
+                                    Question.Status.valueOf(row.getString(1)),
+                                    instant(row, 2),
+                                    instant(row, 3),
+                                    Phase.valueOf(row.getString(4)),
+                                    row.getObject(5, UUID.class)))
+                            : Optional.empty();
+                }
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    void put(UUID question, Pseudonym actor, UUID event) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into ballot (question_id, actor, event_id) values (?, ?, ?)
+                        on conflict (question_id, actor) do update set event_id = excluded.event_id""")) {
+            upsert.setObject(1, question);
+            upsert.setString(2, actor.value());
+            upsert.setObject(3, event);
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Acts that change an assembly's questions, recommendations or replies follow one another from here on. */
+    void lineUp(AssemblyId assembly) {
+        try (Connection connection = database.getConnection()) {
+            lock(connection, "outcome of " + assembly);
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Waits for the ballots under way, and keeps new ones out until this transaction ends. */
+    void seal(UUID question) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select 1 from ballot_question where id = ? for update")) {
+            select.setObject(1, question);
+            select.execute();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The event of each actor's last ballot; in no order that tells anything. */
+    List<UUID> last(UUID question) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select event_id from ballot where question_id = ?")) {
+            select.setObject(1, question);
+            try (ResultSet rows = select.executeQuery()) {
+                List<UUID> events = new ArrayList<>();
+                while (rows.next()) {
+                    events.add(rows.getObject(1, UUID.class));
+                }
+                return events;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** How many ballots were cast on a question, replaced ones too. */
+    int entries(AssemblyId assembly, UUID question) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select count(*) from event where assembly_id = ? and subject_id = ? and type = ?")) {
+            select.setObject(1, assembly.value());
+            select.setObject(2, question);
+            select.setString(3, OutcomeEvent.BallotCast.TYPE);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** How many actors have voted, by question. */
+    Map<UUID, Integer> turnout(AssemblyId assembly) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select b.question_id, count(*) from ballot b join ballot_question q on q.id = b.question_id
+                        where q.assembly_id = ? group by b.question_id""")) {
+            select.setObject(1, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, Integer> turnout = new HashMap<>();
+                while (rows.next()) {
+                    turnout.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                }
+                return turnout;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The questions that have a ballot, each asked with its own actor. */
+    Set<UUID> votedOn(Map<UUID, Pseudonym> actors) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select b.question_id from unnest(?, ?) as mine(question_id, actor)
+                        join ballot b on b.question_id = mine.question_id and b.actor = mine.actor""")) {
+            List<UUID> questions = List.copyOf(actors.keySet());
+            select.setArray(1, connection.createArrayOf("uuid", questions.toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bpchar",
+                            questions.stream()
+                                    .map(question -> actors.get(question).value())
+                                    .toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                Set<UUID> voted = new HashSet<>();
+                while (rows.next()) {
+                    voted.add(rows.getObject(1, UUID.class));
+                }
+                return voted;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    Optional<UUID> event(UUID question, Pseudonym actor) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select event_id from ballot where question_id = ? and actor = ?")) {
+            select.setObject(1, question);
+            select.setString(2, actor.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    void storeTally(UUID question, Count count, int members, UUID event, Instant at) {
+        try (Connection connection = database.getConnection()) {
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into tally (question_id, yes, no, abstain, superseded, members, event_id, counted_at)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert.setObject(1, question);
+                insert.setInt(2, count.of(Choice.YES));
+                insert.setInt(3, count.of(Choice.NO));
+                insert.setInt(4, count.of(Choice.ABSTAIN));
+                insert.setInt(5, count.superseded());
+                insert.setInt(6, members);
+                insert.setObject(7, event);
+                insert.setObject(8, at.atOffset(ZoneOffset.UTC));
+                insert.executeUpdate();
+            }
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into tally_line (question_id, tracker, choice) values (?, ?, ?)")) {
+                for (Count.Line line : count.lines()) {
+                    insert.setObject(1, question);
+                    insert.setString(2, line.tracker());
+                    insert.setString(3, line.choice().code());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The results of an assembly's closed questions, by question. */
+    Map<UUID, TallyView> tallies(AssemblyId assembly) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select t.question_id, t.yes, t.no, t.abstain, t.superseded, t.members, t.event_id, t.counted_at
+                        from tally t join ballot_question q on q.id = t.question_id where q.assembly_id = ?""")) {
+            select.setObject(1, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, TallyView> tallies = new HashMap<>();
+                while (rows.next()) {
+                    UUID question = rows.getObject(1, UUID.class);
+                    tallies.put(
+                            question,
+                            new TallyView(
+                                    question,
+                                    rows.getInt(2),
+                                    rows.getInt(3),
+                                    rows.getInt(4),
+                                    rows.getInt(5),
+                                    rows.getInt(6),
+                                    rows.getObject(7, UUID.class),
+                                    instant(rows, 8)));
+                }
+                return tallies;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Ascending by tracker. */
+    List<Count.Line> lines(UUID question) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select tracker, choice from tally_line where question_id = ? order by tracker collate \"C\"")) {
+            select.setObject(1, question);
+            try (ResultSet rows = select.executeQuery()) {
+                List<Count.Line> lines = new ArrayList<>();
+                while (rows.next()) {
+                    lines.add(new Count.Line(rows.getString(1), Choice.of(rows.getString(2))));
+                }
+                return lines;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private static void lock(Connection connection, String name) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            lock.setString(1, name);
+            lock.execute();
+        }
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,174 @@
+package org.yoriai.outcome;
+
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.yoriai.events.Once;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.MayIn;
+import org.yoriai.identity.Role;
+import org.yoriai.identity.Visitor;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Refused;
+
+/** Ballots, recommendations and replies as JSON. */
+@Path("/api/v1/assemblies/{assembly}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Outcome")
+public class OutcomeResource {
+    @Inject
+    Ballots ballots;
+
+    @Inject
+    Recommendations recommendations;
+
+    @Inject
+    Replies replies;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Visitor visitor;
+
+    @GET
+    @Path("/ballot")
+    @Anyone
+    @Operation(summary = "The questions of the ballot; for a member also that she voted, never how")
+    public BallotView ballot() {
+        return ballots.view(
+                visitor.assembly(),
+                visitor.has(Role.MEMBER) ? visitor.memberIfSignedIn().orElse(null) : null);
+    }
+
+    @POST
+    @Path("/ballot")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Put clauses to the vote, one question for each")
+    public Response open(@NotNull @Valid OpenBallot command) {
+        return once.create("member:" + visitor.member(), () -> ballots.open(visitor.assembly(), command));
+    }
+
+    @POST
+    @Path("/ballot/closing")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Close and count every open question")
+    public Response closeAll() {
+        return once.create("member:" + visitor.member(), () -> ballots.closeAll(visitor.assembly()));
+    }
+
+    @POST
+    @Path("/questions/{question}/ballots")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Vote on a clause, or vote again; the last ballot counts. The answer never holds the choice")
+    public Response cast(@PathParam("question") String question, @NotNull @Valid CastBallot command) {
+        UUID id = id(question);
+        return once.create(
+                "actor:" + visitor.actor(id),
+                () -> ballots.cast(visitor.assembly(), visitor.member(), id, command.choice()));
+    }
+
+    @GET
+    @Path("/questions/{question}/ballots/mine")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "The tracker of my ballot: after the close my line of the tally begins with it")
+    public OwnBallotView own(@PathParam("question") String question) {
+        return ballots.own(visitor.assembly(), visitor.member(), id(question));
+    }
+
+    @POST
+    @Path("/questions/{question}/closing")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Close and count one question; after the last one recommendations are drafted")
+    public Response close(@PathParam("question") String question) {
+        UUID id = id(question);
+        return once.create("member:" + visitor.member(), () -> ballots.close(visitor.assembly(), id));
+    }
+
+    @GET
+    @Path("/questions/{question}/tally")
+    @Anyone
+    @Operation(summary = "Every ballot that counted, by tracker, from which anyone counts again; after the close only")
+    public TallyFile tally(@PathParam("question") String question) {
+        return ballots.tally(visitor.assembly(), id(question));
+    }
+
+    @GET
+    @Path("/recommendations")
+    @Anyone
+    @Operation(summary = "Recommendations with their replies, by number; moderators see drafts too")
+    public List<RecommendationView> recommendations() {
+        return recommendations.list(visitor.assembly(), visitor.has(Role.MODERATOR));
+    }
+
+    @GET
+    @Path("/recommendations/{recommendation}")
+    @Anyone
+    @Operation(summary = "One recommendation with its reply")
+    public RecommendationView recommendation(@PathParam("recommendation") String recommendation) {
+        return recommendations.require(visitor.assembly(), id(recommendation), visitor.has(Role.MODERATOR));
+    }
+
+    @POST
+    @Path("/recommendations/{recommendation}/words")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Reword a draft")
+    public Response edit(
+            @PathParam("recommendation") String recommendation, @NotNull @Valid EditRecommendation command) {
+        UUID id = id(recommendation);
+        return once.create("member:" + visitor.member(), () -> recommendations.edit(visitor.assembly(), id, command));
+    }
+
+    @POST
+    @Path("/recommendations/{recommendation}/adoption")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Adopt a draft: it becomes public and stays as it is")
+    public Response adopt(@PathParam("recommendation") String recommendation) {
+        UUID id = id(recommendation);
+        return once.create("member:" + visitor.member(), () -> recommendations.adopt(visitor.assembly(), id));
+    }
+
+    @POST
+    @Path("/report")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Hand the recommendations to the authority; every one must be adopted")
+    public Response report() {
+        return once.create("member:" + visitor.member(), () -> recommendations.report(visitor.assembly()));
+    }
+
+    @POST
+    @Path("/recommendations/{recommendation}/reply")
+    @MayIn(Role.LEGISLATOR)
+    @Operation(summary = "Reply to a recommendation with a reason, once; the last reply moves the assembly on")
+    public Response reply(@PathParam("recommendation") String recommendation, @NotNull @Valid GiveReply command) {
+        UUID id = id(recommendation);
+        return once.create(
+                "member:" + visitor.member(), () -> replies.reply(visitor.assembly(), visitor.member(), id, command));
+    }
+
+    @POST
+    @Path("/milestones/{milestone}/reaching")
+    @MayIn(Role.LEGISLATOR)
+    @Operation(summary = "Tell that a promised step is done")
+    public Response reach(@PathParam("milestone") String milestone) {
+        UUID id = id(milestone);
+        return once.create("member:" + visitor.member(), () -> replies.reach(visitor.assembly(), visitor.member(), id));
+    }
+
+    private static UUID id(String text) {
+        return Ids.read(text).orElseThrow(Refused::notFound);
+    }
+}

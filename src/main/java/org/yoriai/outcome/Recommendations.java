@@ -1,0 +1,255 @@
+package org.yoriai.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.Phase;
+import org.yoriai.events.Fact;
+import org.yoriai.events.Outbox;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.PlainText;
+import org.yoriai.shared.Refused;
+
+/** Recommendations: drafted from the count, reworded by the moderator, adopted and then fixed. */
+@ApplicationScoped
+public class Recommendations {
+    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST_TEXT = 4000;
+
+    @Inject
+    RecommendationRepository recommendations;
+
+    @Inject
+    QuestionRepository questions;
+
+    @Inject
+    BallotStore store;
+
+    @Inject
+    Assemblies assemblies;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    InstantSource clock;
+
+    /** Drafts one recommendation for each counted question that has none, once no question is open any more. */
+    void draft(AssemblyId assembly) {
+        List<Question> asked = questions.of(assembly);
+        if (asked.stream().anyMatch(question -> question.status == Question.Status.open)) {
+            return;
+        }
+        List<Recommendation> known = recommendations.of(assembly);
+        Set<UUID> answered = known.stream().map(one -> one.questionId).collect(Collectors.toCollection(HashSet::new));
+        int number = known.stream().mapToInt(one -> one.number).max().orElse(0);
+        Map<UUID, TallyView> tallies = store.tallies(assembly);
+        for (Question question : asked) {
+            TallyView tally = tallies.get(question.id);
+            if (tally == null || answered.contains(question.id)) {
+                continue;
+            }
+            ClauseRef clause = ClauseRef.of(bills.clause(assembly, question.clauseId));
+            Recommendation drafted =
+                    Recommendation.draft(assembly, ++number, question.clauseId, question.id, clock.instant());
+            drafted.say(Wording.title(clause, tally), Wording.text(clause, tally), Wording.dissent(tally));
+            recommendations.persistAndFlush(drafted);
+        }
+    }
+
+    /** Rewords a draft. */
+    @Transactional
+    public RecommendationView edit(AssemblyId assembly, UUID id, EditRecommendation command) {
+        store.lineUp(assembly);
+        Recommendation recommendation = recommendations.require(assembly, id);
+        say(recommendation, command);
+        recommendations.flush();
+        return require(assembly, id, true);
+    }
+
+    void say(Recommendation recommendation, EditRecommendation command) {
+        recommendation.say(
+                PlainText.read("title", command.title(), 1, LONGEST_TITLE),
+                PlainText.read("text", command.text(), 1, LONGEST_TEXT),
+                PlainText.read("dissent", command.dissent(), 0, LONGEST_TEXT));
+        if (!recommendations.isPersistent(recommendation)) {
+            recommendations.persistAndFlush(recommendation);
+        }
+        cite(recommendation, new LinkedHashSet<>(command.arguments()));
+    }
+
+    private void cite(Recommendation recommendation, Set<UUID> arguments) {
+        entities.createNativeQuery("delete from recommendation_argument where recommendation_id = ?1")
+                .setParameter(1, recommendation.id)
+                .executeUpdate();
+        int position = 0;
+        for (UUID argument : arguments) {
+            int stored = entities.createNativeQuery("""
+                            insert into recommendation_argument (recommendation_id, argument_id, position)
+                            select ?1, id, ?2 from argument
+                            where id = ?3 and assembly_id = ?4 and status = 'visible'""")
+                    .setParameter(1, recommendation.id)
+                    .setParameter(2, ++position)
+                    .setParameter(3, argument)
+                    .setParameter(4, recommendation.assemblyId)
+                    .executeUpdate();
+            if (stored == 0) {
+                throw Refused.field("arguments[" + (position - 1) + "]", "unknown-value");
+            }
+        }
+    }
+
+    /** Fixes a draft: from here on it is public and stays as it is. */
+    @Transactional
+    public RecommendationView adopt(AssemblyId assembly, UUID id) {
+        assemblies.requirePhase(assembly, phase -> phase.allowsBallots() || phase.allowsReplies());
+        store.lineUp(assembly);
+        fix(assembly, recommendations.require(assembly, id));
+        return require(assembly, id, true);
+    }
+
+    void fix(AssemblyId assembly, Recommendation recommendation) {
+        recommendation.requireDraft();
+        Instant now = clock.instant();
+        UUID event = outbox.append(Fact.ofAssembly(
+                        assembly,
+                        recommendation.id,
+                        new OutcomeEvent.RecommendationAdopted(
+                                recommendation.number,
+                                recommendation.sha256(),
+                                Optional.ofNullable(recommendation.questionId),
+                                now)))
+                .event();
+        recommendation.adopt(event, now);
+        recommendations.flush();
+    }
+
+    /**
+     * Hands the recommendations to the authority: every question is counted, every draft adopted, and there is at
+     * least one.
+     *
+     * @throws Refused 409 otherwise
+     */
+    @Transactional
+    public AssemblyView report(AssemblyId assembly) {
+        assemblies.requirePhase(assembly, Phase::allowsBallots);
+        store.lineUp(assembly);
+        List<Recommendation> all = recommendations.of(assembly);
+        if (questions.of(assembly).stream().anyMatch(question -> question.status == Question.Status.open)) {
+            throw Refused.wrongState("ballot-open");
+        }
+        if (all.isEmpty() || all.stream().anyMatch(one -> one.status == Recommendation.Status.draft)) {
+            throw Refused.wrongState("not-ready");
+        }
+        return assemblies.advance(assembly, Phase.REPORTED, "recommendations reported");
+    }
+
+    /** @param moderator true to see drafts too */
+    @Transactional
+    public List<RecommendationView> list(AssemblyId assembly, boolean moderator) {
+        return views(
+                assembly,
+                recommendations.of(assembly).stream()
+                        .filter(one -> moderator || one.status == Recommendation.Status.adopted)
+                        .toList());
+    }
+
+    /** @throws Refused 404, for drafts too unless a moderator asks */
+    @Transactional
+    public RecommendationView require(AssemblyId assembly, UUID id, boolean moderator) {
+        return list(assembly, moderator).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** @throws Refused 404, for drafts too unless a moderator asks */
+    @Transactional
+    public RecommendationView numbered(AssemblyId assembly, int number, boolean moderator) {
+        return list(assembly, moderator).stream()
+                .filter(one -> one.number() == number)
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
+    private List<RecommendationView> views(AssemblyId assembly, List<Recommendation> chosen) {
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ClauseRef> clauses = bills.published(assembly)
+                .map(bill -> bill.clauses().stream().collect(Collectors.toMap(BillView.ClauseView::id, ClauseRef::of)))
+                .orElse(Map.of());
+        Map<UUID, TallyView> tallies = store.tallies(assembly);
+        List<UUID> ids = chosen.stream().map(one -> one.id).toList();
+        Map<UUID, List<Milestone>> milestones = entities.createQuery(
+                        "from Milestone where recommendationId in ?1 order by position", Milestone.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(milestone -> milestone.recommendationId));
+        Map<UUID, Reply> replies = entities.createQuery("from Reply where recommendationId in ?1", Reply.class)
+                .setParameter(1, ids)
+                .getResultStream()
+                .collect(Collectors.toMap(reply -> reply.recommendationId, reply -> reply));
+        Map<UUID, List<UUID>> arguments = arguments(assembly);
+        return chosen.stream()
+                .map(one -> new RecommendationView(
+                        one.id,
+                        one.number,
+                        one.status.name(),
+                        one.questionId,
+                        one.clauseId == null ? null : clauses.get(one.clauseId),
+                        new Localized(one.title),
+                        new Localized(one.text),
+                        new Localized(one.dissent),
+                        arguments.getOrDefault(one.id, List.of()),
+                        one.questionId == null ? null : tallies.get(one.questionId),
+                        one.draftedAt,
+                        one.adoptedAt,
+                        one.eventId,
+                        Optional.ofNullable(replies.get(one.id))
+                                .map(reply -> reply.view(milestones.getOrDefault(one.id, List.of())))
+                                .orElse(null)))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<UUID, List<UUID>> arguments(AssemblyId assembly) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select ra.recommendation_id, ra.argument_id
+                        from recommendation_argument ra
+                        join recommendation r on r.id = ra.recommendation_id
+                        join argument g on g.id = ra.argument_id
+                        where r.assembly_id = ?1 and g.status = 'visible' order by ra.position""")
+                .setParameter(1, assembly.value())
+                .getResultList();
+        Map<UUID, List<UUID>> arguments = new HashMap<>();
+        rows.forEach(row -> arguments
+                .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                .add((UUID) row[1]));
+        return arguments;
+    }
+}

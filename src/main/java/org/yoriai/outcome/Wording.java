@@ -1,0 +1,78 @@
+package org.yoriai.outcome;
+
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
+
+/** The fixed words of questions and of drafted recommendations, in both languages. Only numbers and names vary. */
+final class Wording {
+    private Wording() {}
+
+    static Localized question(ClauseRef clause) {
+        return Localized.of("Should clause " + english(clause) + " become law?", japanese(clause) + "を定めることに賛成しますか。");
+    }
+
+    /** What the result says about a clause, without the counts. */
+    static Localized title(ClauseRef clause, TallyView tally) {
+        if (tally.yes() > tally.no()) {
+            return Localized.of("Keep clause " + english(clause), japanese(clause) + "を残す");
+        }
+        if (tally.no() > tally.yes()) {
+            return Localized.of("Drop clause " + english(clause), japanese(clause) + "を削る");
+        }
+        return Localized.of(
+                "No recommendation on clause " + english(clause) + ": the assembly was divided",
+                japanese(clause) + "については提言しない：意見が分かれた");
+    }
+
+    static Localized text(ClauseRef clause, TallyView tally) {
+        Localized title = title(clause, tally);
+        return Localized.of(
+                title.texts().get("en") + ". " + english(tally), title.texts().get("ja") + "。" + japanese(tally));
+    }
+
+    /** Those in the minority, by number; empty if there were none or no majority. */
+    static Localized dissent(TallyView tally) {
+        int few = Math.min(tally.yes(), tally.no());
+        if (few == 0 || tally.yes() == tally.no()) {
+            return Localized.of("", "");
+        }
+        boolean yes = tally.yes() > tally.no();
+        return Localized.of(
+                members(few) + " voted " + (yes ? "no." : "yes."), few + "人が" + (yes ? "反対" : "賛成") + "しました。");
+    }
+
+    private static String english(TallyView tally) {
+        return tally.ballots() + " of " + members(tally.members()) + " voted; " + tally.yes() + " yes, " + tally.no()
+                + " no, " + tally.abstain() + " abstained.";
+    }
+
+    private static String japanese(TallyView tally) {
+        return "委員" + tally.members() + "人のうち" + tally.ballots() + "人が投票し、賛成" + tally.yes() + "、反対" + tally.no() + "、棄権"
+                + tally.abstain() + "でした。";
+    }
+
+    private static String members(int number) {
+        return number == 1 ? "1 member" : number + " members";
+    }
+
+    private static String english(ClauseRef clause) {
+        String heading = bare(clause.heading().in(Lang.EN));
+        return clause.num().in(Lang.EN) + (heading.isEmpty() ? "" : " (" + heading + ")");
+    }
+
+    /** 第3条の2（目的） for the number {@code 3-2}. */
+    private static String japanese(ClauseRef clause) {
+        String[] steps = clause.num().in(Lang.JA).split("-", -1);
+        StringBuilder name = new StringBuilder("第").append(steps[0]).append('条');
+        for (int i = 1; i < steps.length; i++) {
+            name.append('の').append(steps[i]);
+        }
+        String heading = bare(clause.heading().in(Lang.JA));
+        return name + (heading.isEmpty() ? "" : "（" + heading + "）");
+    }
+
+    /** Japanese law prints headings in brackets. */
+    private static String bare(String heading) {
+        return heading.startsWith("（") && heading.endsWith("）") ? heading.substring(1, heading.length() - 1) : heading;
+    }
+}
