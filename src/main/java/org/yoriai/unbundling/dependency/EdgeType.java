@@ -7,6 +7,7 @@ public enum EdgeType {
     USES_TERM(true),
     NEEDS(true),
     ENFORCES(true),
+    USES_INSTITUTION(true),
     SUBJECT_TO(false),
     OVERRIDES(false),
     SAVES(false),

@@ -31,6 +31,10 @@ public final class Evidence {
     private static final Pattern JP_NEEDS = Pattern.compile(
             "\\G(?:まで)?(?:の規定により|の規定による|の規定に基づ|に基づ|に規定する|に掲げる|に定める|の規定は、[^。]{0,60}準用|の規定を準用|の(?:許可|申請|届出|命令|通知|承認|指定|請求|期間|書面|場合|処分|意見))");
 
+    private static final Pattern ESTABLISHES = Pattern.compile(
+            "(?:There\\s(?:is|are)\\s(?:established|to\\sbe)|establishes|is\\sestablished|must\\sestablish)\\s[^.;]{1,80}?(?:known\\sas|called)\\s(?:the\\s)?(?:“)?([A-Z][\\w’'-]*(?:\\s(?:[A-Z][\\w’'-]*|for|of|and)){0,8})");
+    private static final Pattern JP_ESTABLISHES = Pattern.compile("([一-龥ァ-ヶー]{3,20})を(?:置く|設置する|設ける)。");
+
     private final Clauses clauses;
     private final String text;
     private final Map<String, Edge> edges = new HashMap<>();
@@ -117,7 +121,7 @@ public final class Evidence {
     }
 
     /** @param scope index of the unit it holds in, {@link Clauses#NONE} for the whole bill */
-    private record Term(String words, int unit, int scope) {}
+    private record Term(String words, int unit, int scope, EdgeType type) {}
 
     private void terms(List<Definition> definitions, String lang) {
         Map<String, Integer> index = new HashMap<>();
@@ -133,9 +137,10 @@ public final class Evidence {
             String words =
                     lang.equals("ja") ? definition.term() : definition.term().toLowerCase(Locale.ROOT);
             byStart.computeIfAbsent(first(words, 0, lang), key -> new ArrayList<>())
-                    .add(new Term(words, unit, scope));
+                    .add(new Term(words, unit, scope, EdgeType.USES_TERM));
             places.add(definition.start());
         }
+        institutions(lang, byStart, places);
         for (List<Term> terms : byStart.values()) {
             terms.sort(Comparator.comparingInt((Term term) -> term.words().length())
                     .reversed()
@@ -154,11 +159,35 @@ public final class Evidence {
             List<Term> terms = byStart.getOrDefault(first(text, at, lang).toLowerCase(Locale.ROOT), List.of());
             int next = end;
             int unit = terms.isEmpty() ? Clauses.NONE : clauses.at(at);
-            if (unit != Clauses.NONE && !clauses.get(unit).quoted() && !places.contains(at)) {
+            if (unit != Clauses.NONE
+                    && !clauses.get(unit).quoted()
+                    && !places.contains(at)
+                    && at >= clauses.get(unit).words()) {
                 int matched = use(terms, at, unit, lang);
                 next = Math.max(next, matched);
             }
             at = next;
+        }
+    }
+
+    /** Bodies and funds that a unit establishes are looked for like defined terms. */
+    private void institutions(String lang, Map<String, List<Term>> byStart, Set<Integer> places) {
+        Matcher matcher = (lang.equals("ja") ? JP_ESTABLISHES : ESTABLISHES).matcher(text);
+        while (matcher.find()) {
+            int unit = clauses.at(matcher.start(1));
+            if (unit == Clauses.NONE || clauses.get(unit).quoted()) {
+                continue;
+            }
+            String words = matcher.group(1);
+            words = lang.equals("ja") ? words : words.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+            byStart.computeIfAbsent(first(words, 0, lang), key -> new ArrayList<>())
+                    .add(new Term(words, unit, Clauses.NONE, EdgeType.USES_INSTITUTION));
+            places.add(matcher.start(1));
+        }
+        for (List<Term> terms : byStart.values()) {
+            terms.sort(Comparator.comparingInt((Term term) -> term.words().length())
+                    .reversed()
+                    .thenComparingInt(Term::unit));
         }
     }
 
@@ -201,7 +230,7 @@ public final class Evidence {
                 continue;
             }
             longest = length;
-            add(unit, term.unit(), EdgeType.USES_TERM, at, end);
+            add(unit, term.unit(), term.type(), at, end);
         }
         return longest < 0 ? at : at + longest;
     }

@@ -21,7 +21,16 @@ public final class Amounts {
 
     /** In text order. */
     public static List<Money> of(String text, Jurisdiction jurisdiction) {
-        return jurisdiction == Jurisdiction.JP ? yen(text) : western(text, jurisdiction);
+        if (jurisdiction != Jurisdiction.JP) {
+            return western(text, jurisdiction);
+        }
+        Unwrapped whole = Unwrapped.of(text);
+        List<Money> out = new ArrayList<>();
+        for (Money money : yen(whole.words())) {
+            out.add(new Money(
+                    money.amount(), money.currency(), whole.offsets()[money.start()], whole.end(money.end())));
+        }
+        return out;
     }
 
     private static List<Money> western(String text, Jurisdiction jurisdiction) {

@@ -19,6 +19,7 @@ public final class Clauses {
     private final List<List<Integer>> children;
     private final List<Integer> roots = new ArrayList<>();
     private final Map<String, List<Integer>> byNumber = new HashMap<>();
+    private final Map<String, Integer> childByNumber = new HashMap<>();
 
     public Clauses(String text, List<Piece> pieces) {
         this.text = text;
@@ -29,6 +30,14 @@ public final class Clauses {
             children.add(new ArrayList<>());
             (piece.parent() < 0 ? roots : children.get(piece.parent())).add(i);
             if (!piece.quoted()) {
+                int above = piece.parent();
+                childByNumber.putIfAbsent(above + " " + piece.num(), i);
+                childByNumber.putIfAbsent(above + " " + piece.level() + " " + piece.num(), i);
+                while (above >= 0 && pieces.get(above).level().equals("crossheading")) {
+                    above = pieces.get(above).parent();
+                    childByNumber.putIfAbsent(above + " " + piece.num(), i);
+                    childByNumber.putIfAbsent(above + " " + piece.level() + " " + piece.num(), i);
+                }
                 byNumber.computeIfAbsent(piece.level() + ' ' + piece.num(), key -> new ArrayList<>())
                         .add(i);
             }
@@ -119,23 +128,13 @@ public final class Clauses {
         return at == outer;
     }
 
-    /** The first child with this number, whatever its level; cross-headings are looked through. {@link #NONE} if there is none. */
+    /** The first own child with this number, whatever its level; cross-headings are looked through. {@link #NONE} if there is none. */
     public int child(int unit, String num) {
-        for (int child : children(unit)) {
-            Piece piece = pieces.get(child);
-            if (piece.quoted()) {
-                continue;
-            }
-            if (piece.num().equals(num)) {
-                return child;
-            }
-            if (piece.level().equals("crossheading")) {
-                int below = child(child, num);
-                if (below != NONE) {
-                    return below;
-                }
-            }
-        }
-        return NONE;
+        return num.isEmpty() ? NONE : childByNumber.getOrDefault(unit + " " + num, NONE);
+    }
+
+    /** The first own child of this level and number. */
+    public int child(int unit, String level, String num) {
+        return num.isEmpty() ? NONE : childByNumber.getOrDefault(unit + " " + level + " " + num, NONE);
     }
 }

@@ -78,7 +78,13 @@ public final class Dates {
     public static List<LegalDate> of(String text, String lang) {
         List<LegalDate> found = new ArrayList<>();
         if (lang.equals("ja")) {
-            japanese(text, found);
+            Unwrapped whole = Unwrapped.of(text);
+            List<LegalDate> there = new ArrayList<>();
+            japanese(whole.words(), there);
+            for (LegalDate date : there) {
+                found.add(new LegalDate(
+                        date.iso(), date.formula(), date.role(), whole.offsets()[date.start()], whole.end(date.end())));
+            }
         } else {
             english(text, found);
         }
@@ -183,14 +189,26 @@ public final class Dates {
         }
     }
 
+    /** Whether a line begins at a place, with a number or bracket in front of its words. */
+    private static boolean startsItem(String text, int at) {
+        if (at <= 0 || at >= text.length() || text.charAt(at - 1) != '\n') {
+            return false;
+        }
+        int words = at;
+        while (words < text.length() && words - at < 60 && (text.charAt(words) == ' ' || text.charAt(words) == '\t')) {
+            words++;
+        }
+        return words < text.length() && (text.charAt(words) == '(' || Character.isDigit(text.charAt(words)) || text.charAt(words) == '\n');
+    }
+
     /** By the words of the sentence around a place. */
     private static String role(String text, int at, String otherwise) {
         int from = at;
-        while (from > 0 && at - from < 300 && ".;\n".indexOf(text.charAt(from - 1)) < 0) {
+        while (from > 0 && at - from < 300 && ".;".indexOf(text.charAt(from - 1)) < 0 && !startsItem(text, from)) {
             from--;
         }
         int to = at;
-        while (to < text.length() && to - at < 300 && ";\n".indexOf(text.charAt(to)) < 0) {
+        while (to < text.length() && to - at < 300 && text.charAt(to) != ';' && !startsItem(text, to + 1)) {
             to++;
         }
         String sentence = text.substring(from, to).toLowerCase(Locale.ROOT);

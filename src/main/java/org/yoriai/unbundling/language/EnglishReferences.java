@@ -44,7 +44,7 @@ public final class EnglishReferences {
             "\\G(?:\\s\\([^()\\n]{1,120}\\))?(?:\\s(?:of|to|in)\\s(?:(?:section|Schedule|Part|paragraph|subsection|Chapter|Article|regulation)s?\\s[\\w()]{1,20}(?:\\s\\([^()\\n]{1,120}\\))?,?))*+";
     private static final Pattern OTHER_ACT = Pattern.compile(
             CHAIN
-                    + "\\s?,?\\s(?:of|to|in)\\s(?:the\\s|that\\s|those\\s)?(?:(title\\s\\d{1,3},\\sUnited\\sStates\\sCode)|((?:Regulation|Directive|Decision)\\s[^\\s]{1,20}(?:\\sNo\\s[^\\s,;.]{1,20})?)|((?:[A-Z][\\w’'-]*+|and|of|other|the|for|to|in|etc|on|with|\\([A-Z][^()\\n]{0,80}\\)|,)\\s){0,18}(?:Act|Regulations|Order|Rules|Code|Measure|By-law)(?:,?\\sof)?\\s(?:\\d{4})|(Act|Regulations|Order|Directive|Regulation|Code|Measure)\\b)");
+                    + "\\s?,?\\s(?:of|to|in)\\s(?:the\\s|that\\s|those\\s)?(?:(title\\s\\d{1,3},\\sUnited\\sStates\\sCode)|((?:Regulation|Directive|Decision)\\s(?:\\([A-Z]{2,8}\\)\\s)?(?:No\\s)?[^\\s,;.\\d]{0,8}\\d[^\\s,;.]{0,20})|((?:[A-Z][\\w’'-]*+,?|and|of|other|the|for|to|in|etc|on|with|\\([A-Z][^()\\n]{0,80}\\)|,)\\s){0,18}(?:Act|Regulations|Order|Rules|Code|Measure|By-law)(?:,?\\sof)?\\s(?:\\d{4})|(Act|Regulations|Order|Directive|Regulation|Code|Measure)\\b)");
     private static final Pattern THAT_PROVISION = Pattern.compile(
             "\\G(?:\\s\\([^()\\n]{1,120}\\))?\\s(?:of|to)\\sthat\\s(section|subsection|Schedule|Part|paragraph|article)");
     private static final Pattern INNER = Pattern.compile(
@@ -191,7 +191,8 @@ public final class EnglishReferences {
             boolean digits = !token.isEmpty() && Character.isDigit(token.charAt(0));
             boolean letters =
                     (CONTAINERS.contains(level) || level.equals("schedule")) && token.matches("[IVXL]{1,6}|[A-Z]");
-            if (i < text.length() && isAlphanumeric(text.charAt(i)) || !digits && !letters) {
+            boolean year = token.length() == 4 && (level.equals("regulation") || level.equals("rule"));
+            if (i < text.length() && isAlphanumeric(text.charAt(i)) || year || !digits && !letters) {
                 return null;
             }
             if (first != null && !isAlphanumeric(text.charAt(first.start()))) {
@@ -267,9 +268,9 @@ public final class EnglishReferences {
             }
             List<String> parts = member.parts();
             int target;
-            if (member.bare() && i > 0 && !members.get(0).bare()) {
-                // "section 4(1) and (2)": the bracket replaces the last part of the member before
-                parts = new ArrayList<>(previous.subList(0, Math.max(1, previous.size() - parts.size())));
+            if (member.bare() && i > 0) {
+                // "section 4(1) and (2)", "(4)(d) or (g)": the new numbers replace those of the same kind
+                parts = new ArrayList<>(previous.subList(0, sameKind(previous, parts.get(0))));
                 parts.addAll(member.parts());
             }
             List<Integer> found = resolve(level, parts, context, inside);
@@ -287,6 +288,18 @@ public final class EnglishReferences {
             previous = parts;
             previousTarget = target;
         }
+    }
+
+    /** Index of the last part written like {@code part}, in digits or in letters; the last one when none is. */
+    private static int sameKind(List<String> parts, String part) {
+        boolean digit = Character.isDigit(part.charAt(0));
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            boolean inBrackets = i > 0 || parts.size() == 1 || !digit;
+            if (Character.isDigit(parts.get(i).charAt(0)) == digit && inBrackets) {
+                return i;
+            }
+        }
+        return parts.size() == 1 && Character.isDigit(parts.get(0).charAt(0)) && !digit ? 1 : Math.max(0, parts.size() - 1);
     }
 
     /** The units between the ends of a range, mentioned at the place of its last number. */
@@ -356,20 +369,9 @@ public final class EnglishReferences {
         return out;
     }
 
-    /** A child of this level and number; for containers and basic units cross-headings are looked through. */
     private int below(int unit, String level, String num, boolean anyLevel) {
-        int found = clauses.child(unit, num);
-        if (found != Clauses.NONE && (clauses.get(found).level().equals(level) || anyLevel)) {
-            return found;
-        }
-        for (int child : clauses.children(unit)) {
-            if (clauses.get(child).level().equals(level)
-                    && clauses.get(child).num().equals(num)
-                    && !clauses.get(child).quoted()) {
-                return child;
-            }
-        }
-        return Clauses.NONE;
+        int found = clauses.child(unit, level, num);
+        return found == Clauses.NONE && anyLevel ? clauses.child(unit, num) : found;
     }
 
     /** Name of the other act that the numbers in front of {@code end} belong to; {@code ""} for this bill, {@code "?"} when it is not named. */

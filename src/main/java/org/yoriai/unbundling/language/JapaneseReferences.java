@@ -33,9 +33,11 @@ public final class JapaneseReferences {
 
     private void scan() {
         int at = 0;
+        int brackets = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '。' || c == '\n') {
+            brackets = c == '（' || c == '「' ? brackets + 1 : c == '）' || c == '」' ? Math.max(0, brackets - 1) : c == '\n' ? 0 : brackets;
+            if (c == '。' && brackets == 0 || c == '\n') {
                 lastArticle = Clauses.NONE;
                 lastParagraph = Clauses.NONE;
                 lastPoint = Clauses.NONE;
@@ -136,7 +138,7 @@ public final class JapaneseReferences {
             return lastLaw.isEmpty() ? name : lastLaw;
         }
         boolean thisBill = start > 1 && text.startsWith("この", start - 2) && end == at;
-        return thisBill || name.length() < 1 ? "" : name;
+        return thisBill || name.isEmpty() || name.endsWith("附則") ? "" : name;
     }
 
     private static boolean isNamePart(char c) {
@@ -289,17 +291,18 @@ public final class JapaneseReferences {
     private int article(String num, int unit, int start) {
         int suppl = clauses.enclosing(unit, "suppl");
         boolean bySuppl = start >= 2 && text.startsWith("附則", start - 2);
-        int best = Clauses.NONE;
+        boolean ownArticles = suppl != Clauses.NONE
+                && clauses.children(suppl).stream().anyMatch(child -> clauses.get(child).level().equals("article"));
         for (int one : clauses.find("article", num)) {
             int home = clauses.enclosing(one, "suppl");
-            if (home == suppl && (!bySuppl || suppl != Clauses.NONE)) {
+            boolean here = bySuppl
+                    ? home != Clauses.NONE && (suppl == Clauses.NONE || home == suppl)
+                    : ownArticles ? home == suppl : home == Clauses.NONE;
+            if (here) {
                 return one;
             }
-            if (home == Clauses.NONE && suppl == Clauses.NONE) {
-                best = one;
-            }
         }
-        return best;
+        return Clauses.NONE;
     }
 
     /** 前条 次条 前項 前二項 次項 前号 同条 同項 同号 and what follows them; the index behind, or {@code at} when it is none of them. */
