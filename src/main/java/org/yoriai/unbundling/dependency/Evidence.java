@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yoriai.unbundling.language.Clauses;
 import org.yoriai.unbundling.language.Definition;
+import org.yoriai.unbundling.language.Lookahead;
 import org.yoriai.unbundling.language.Mention;
 
 /** Turns references and uses of defined terms into edges, one for each pair of units and type: the first evidence. */
@@ -25,11 +26,11 @@ public final class Evidence {
     private static final Pattern SAVES = Pattern.compile("(?i)without\\sprejudice\\sto\\s$");
     private static final Pattern NEEDS = Pattern.compile(
             "(?i)(?:\\bunder|by\\svirtue\\sof|(?:required|imposed|established|conferred|given|provided|made)\\sby|in\\saccordance\\swith|pursuant\\sto|for\\sthe\\spurposes?\\sof|(?:referred\\sto|specified|described|mentioned|set\\sout|contained|conditions)\\sin|within\\sthe\\smeaning\\sof|satisfy(?:\\s\\w+){0,5}\\sin|within)\\s(?:any\\sof\\s|either\\sof\\s)?$");
-    private static final Pattern JP_ENFORCES = Pattern.compile("\\G(?:まで)?の規定に違反");
-    private static final Pattern JP_OVERRIDES = Pattern.compile("\\G(?:まで)?(?:の規定)?にかかわらず");
-    private static final Pattern JP_SAVES = Pattern.compile("\\G(?:まで)?(?:の規定)?(?:に[^。、]{1,20})?(?:を除くほか|のほか|妨げない)");
+    private static final Pattern JP_ENFORCES = Pattern.compile("(?:まで)?の規定に違反");
+    private static final Pattern JP_OVERRIDES = Pattern.compile("(?:まで)?(?:の規定)?にかかわらず");
+    private static final Pattern JP_SAVES = Pattern.compile("(?:まで)?(?:の規定)?(?:に[^。、]{1,20})?(?:を除くほか|のほか|妨げない)");
     private static final Pattern JP_NEEDS = Pattern.compile(
-            "\\G(?:まで)?(?:の規定により|の規定による|の規定に基づ|に基づ|に規定する|に掲げる|に定める|の規定は、[^。]{0,60}準用|の規定を準用|の(?:許可|申請|届出|命令|通知|承認|指定|請求|期間|書面|場合|処分|意見))");
+            "(?:まで)?(?:の規定により|の規定による|の規定に基づ|に基づ|に規定する|に掲げる|に定める|の規定は、[^。]{0,60}準用|の規定を準用|の(?:許可|申請|届出|命令|通知|承認|指定|請求|期間|書面|場合|処分|意見))");
 
     private static final Pattern ESTABLISHES = Pattern.compile(
             "(?:There\\s(?:is|are)\\s(?:established|to\\sbe)|establishes|is\\sestablished|must\\sestablish)\\s[^.;]{1,80}?(?:known\\sas|called)\\s(?:the\\s)?(?:“)?([A-Z][\\w’'-]*(?:\\s(?:[A-Z][\\w’'-]*|for|of|and)){0,8})");
@@ -108,8 +109,7 @@ public final class Evidence {
     }
 
     private boolean follows(Pattern pattern, int at) {
-        Matcher matcher = pattern.matcher(text);
-        return at < text.length() && matcher.find(at);
+        return new Lookahead(pattern, text).at(at);
     }
 
     private void add(int from, int to, EdgeType type, int start, int end) {

@@ -198,7 +198,8 @@ public final class Dates {
         while (words < text.length() && words - at < 60 && (text.charAt(words) == ' ' || text.charAt(words) == '\t')) {
             words++;
         }
-        return words < text.length() && (text.charAt(words) == '(' || Character.isDigit(text.charAt(words)) || text.charAt(words) == '\n');
+        return words < text.length()
+                && (text.charAt(words) == '(' || Character.isDigit(text.charAt(words)) || text.charAt(words) == '\n');
     }
 
     /** By the words of the sentence around a place. */

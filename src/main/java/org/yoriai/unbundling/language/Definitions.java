@@ -15,10 +15,10 @@ public final class Definitions {
 
     private static final int LONGEST_TERM = 120;
     private static final Pattern VERB = Pattern.compile(
-            "\\G(?:\\s?\\([^()\\n]{1,80}\\))?\\s?(?:,\\s?(?:in\\srelation\\sto|in\\sthe\\scase\\sof|for\\sthe\\spurposes\\sof|except\\sin)[^.;\\n]{1,200}?,)?\\s?"
+            "(?:\\s?\\([^()\\n]{1,80}\\))?\\s?(?:,\\s?(?:in\\srelation\\sto|in\\sthe\\scase\\sof|for\\sthe\\spurposes\\sof|except\\sin)[^.;\\n]{1,200}?,)?\\s?"
                     + "(?:[:—–]\\s?)?(?:means?|includes?|(?:has|have)\\sthe\\s(?:same\\s)?(?:respective\\s)?meanings?|(?:is|are)\\sto\\sbe\\s(?:read|construed|interpreted)|shall\\smean|shall\\shave\\sthe)\\b");
     private static final Pattern NEXT_TERM =
-            Pattern.compile("\\G(?:\\s?(?:,|and|or|,\\s?and|,\\s?or)\\s?){1,2}(?=[“‘\"])");
+            Pattern.compile("(?:\\s?(?:,|and|or|,\\s?and|,\\s?or)\\s?){1,2}(?=[“‘\"])");
     private static final Pattern SCOPE = Pattern.compile(
             "(?i)\\b(?:in|for\\sthe\\spurposes?\\sof)\\s(?:(this)\\s(act|bill|by-law|regulations?|directive|order|ordinance|section|part|chapter|schedule|subsection|paragraph|article|title|division)|(subsection|paragraph|section)\\s)");
     private static final Pattern JP_MEANS = Pattern.compile("「([^「」\\n]{1,60})」とは");
@@ -48,8 +48,8 @@ public final class Definitions {
 
     private List<Definition> english() {
         List<Definition> out = new ArrayList<>();
-        Matcher verb = VERB.matcher(text);
-        Matcher next = NEXT_TERM.matcher(text);
+        Lookahead verb = new Lookahead(VERB, text);
+        Lookahead next = new Lookahead(NEXT_TERM, text);
         int at = 0;
         while (at < text.length()) {
             int[] term = term(at);
@@ -60,7 +60,7 @@ public final class Definitions {
             List<int[]> terms = new ArrayList<>();
             int behind = term[1] + 1;
             terms.add(term);
-            while (terms.size() < 20 && behind < text.length() && next.find(behind)) {
+            while (terms.size() < 20 && behind < text.length() && next.at(behind)) {
                 int[] other = term(next.end());
                 if (other == null) {
                     break;
@@ -68,7 +68,7 @@ public final class Definitions {
                 terms.add(other);
                 behind = other[1] + 1;
             }
-            boolean defines = behind < text.length() && verb.find(behind) || terms.size() == 1 && named(term);
+            boolean defines = behind < text.length() && verb.at(behind) || terms.size() == 1 && named(term);
             if (defines) {
                 for (int[] one : terms) {
                     add(one[0], one[1], out);

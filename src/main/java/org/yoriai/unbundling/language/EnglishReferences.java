@@ -41,14 +41,14 @@ public final class EnglishReferences {
     private static final int LONGEST_TAIL = 8;
 
     private static final String CHAIN =
-            "\\G(?:\\s\\([^()\\n]{1,120}\\))?(?:\\s(?:of|to|in)\\s(?:(?:section|Schedule|Part|paragraph|subsection|Chapter|Article|regulation)s?\\s[\\w()]{1,20}(?:\\s\\([^()\\n]{1,120}\\))?,?))*+";
+            "(?:\\s\\([^()\\n]{1,120}\\))?(?:\\s(?:of|to|in)\\s(?:(?:section|Schedule|Part|paragraph|subsection|Chapter|Article|regulation)s?\\s[\\w()]{1,20}(?:\\s\\([^()\\n]{1,120}\\))?,?))*+";
     private static final Pattern OTHER_ACT = Pattern.compile(
             CHAIN
                     + "\\s?,?\\s(?:of|to|in)\\s(?:the\\s|that\\s|those\\s)?(?:(title\\s\\d{1,3},\\sUnited\\sStates\\sCode)|((?:Regulation|Directive|Decision)\\s(?:\\([A-Z]{2,8}\\)\\s)?(?:No\\s)?[^\\s,;.\\d]{0,8}\\d[^\\s,;.]{0,20})|((?:[A-Z][\\w’'-]*+,?|and|of|other|the|for|to|in|etc|on|with|\\([A-Z][^()\\n]{0,80}\\)|,)\\s){0,18}(?:Act|Regulations|Order|Rules|Code|Measure|By-law)(?:,?\\sof)?\\s(?:\\d{4})|(Act|Regulations|Order|Directive|Regulation|Code|Measure)\\b)");
     private static final Pattern THAT_PROVISION = Pattern.compile(
-            "\\G(?:\\s\\([^()\\n]{1,120}\\))?\\s(?:of|to)\\sthat\\s(section|subsection|Schedule|Part|paragraph|article)");
+            "(?:\\s\\([^()\\n]{1,120}\\))?\\s(?:of|to)\\sthat\\s(section|subsection|Schedule|Part|paragraph|article)");
     private static final Pattern INNER = Pattern.compile(
-            "\\G\\s(?:of|to|in)\\s(?=(?i:(?:sub-?)?section|(?:sub-?)?paragraph|article|schedule|part|chapter|regulation|point|annex)s?\\s[\\dA-Z(])");
+            "\\s(?:of|to|in)\\s(?=(?i:(?:sub-?)?section|(?:sub-?)?paragraph|article|schedule|part|chapter|regulation|point|annex)s?\\s[\\dA-Z(])");
     private static final Pattern ACT_NAME =
             Pattern.compile("\\b(?:Act|Regulations|Order|Rules|Measure)(?:,?\\sof)?\\s\\d{4}\\b");
     private static final Pattern INSTRUCTION =
@@ -58,9 +58,9 @@ public final class EnglishReferences {
     private final String text;
     private final List<Mention> out = new ArrayList<>();
     private final Matcher act;
-    private final Matcher otherAct;
-    private final Matcher thatProvision;
-    private final Matcher inner;
+    private final Lookahead otherAct;
+    private final Lookahead thatProvision;
+    private final Lookahead inner;
     private String lastAct = "";
     private int lastTarget = Clauses.NONE;
     private boolean lastExternal;
@@ -72,9 +72,9 @@ public final class EnglishReferences {
         this.clauses = clauses;
         text = clauses.text();
         act = ACT_NAME.matcher(text);
-        otherAct = OTHER_ACT.matcher(text);
-        thatProvision = THAT_PROVISION.matcher(text);
-        inner = INNER.matcher(text);
+        otherAct = new Lookahead(OTHER_ACT, text);
+        thatProvision = new Lookahead(THAT_PROVISION, text);
+        inner = new Lookahead(INNER, text);
     }
 
     /** In text order. */
@@ -231,14 +231,14 @@ public final class EnglishReferences {
         String external = external(end, unit, level);
         int context = unit;
         boolean inside = false;
-        if (external.isEmpty() && thatProvision.find(end)) {
+        if (external.isEmpty() && thatProvision.at(end)) {
             if (lastExternal) {
                 external = lastAct.isEmpty() ? "?" : lastAct;
             } else if (lastTarget != Clauses.NONE) {
                 context = clauses.enclosing(lastTarget, thatProvision.group(1).toLowerCase(Locale.ROOT));
                 inside = context != Clauses.NONE;
             }
-        } else if (external.isEmpty() && inner.find(end)) {
+        } else if (external.isEmpty() && inner.at(end)) {
             int outer = outer(inner.end(), unit);
             if (outer != Clauses.NONE) {
                 context = outer;
@@ -270,7 +270,8 @@ public final class EnglishReferences {
             int target;
             if (member.bare() && i > 0) {
                 // "section 4(1) and (2)", "(4)(d) or (g)": the new numbers replace those of the same kind
-                parts = new ArrayList<>(previous.subList(0, sameKind(previous, parts.get(0))));
+                parts = new ArrayList<>(previous.subList(
+                        0, sameKind(previous, parts.get(0), members.get(0).bare())));
                 parts.addAll(member.parts());
             }
             List<Integer> found = resolve(level, parts, context, inside);
@@ -291,15 +292,17 @@ public final class EnglishReferences {
     }
 
     /** Index of the last part written like {@code part}, in digits or in letters; the last one when none is. */
-    private static int sameKind(List<String> parts, String part) {
+    private static int sameKind(List<String> parts, String part, boolean allInBrackets) {
         boolean digit = Character.isDigit(part.charAt(0));
         for (int i = parts.size() - 1; i >= 0; i--) {
-            boolean inBrackets = i > 0 || parts.size() == 1 || !digit;
+            boolean inBrackets = i > 0 || allInBrackets;
             if (Character.isDigit(parts.get(i).charAt(0)) == digit && inBrackets) {
                 return i;
             }
         }
-        return parts.size() == 1 && Character.isDigit(parts.get(0).charAt(0)) && !digit ? 1 : Math.max(0, parts.size() - 1);
+        return parts.size() == 1 && Character.isDigit(parts.get(0).charAt(0)) && !digit
+                ? 1
+                : Math.max(0, parts.size() - 1);
     }
 
     /** The units between the ends of a range, mentioned at the place of its last number. */
@@ -376,22 +379,22 @@ public final class EnglishReferences {
 
     /** Name of the other act that the numbers in front of {@code end} belong to; {@code ""} for this bill, {@code "?"} when it is not named. */
     private String external(int end, int unit, String level) {
-        if (!otherAct.find(end)) {
+        if (!otherAct.at(end)) {
             return "";
         }
         int stop = otherAct.end();
-        if (text.startsWith("this ", Math.max(end, otherAct.start()) + 4) || stop - end > 400) {
+        if (stop - end > 400) {
             return "";
         }
         String words = text.substring(end, stop).replaceAll("\\s+", " ").strip();
         if (words.matches("(?:\\([^()]*\\) )?(?:of|to|in) this .*")) {
             return "";
         }
-        if (otherAct.group(1) != null || otherAct.group(2) != null) {
-            String name = otherAct.group(1) != null ? otherAct.group(1) : otherAct.group(2);
+        if (!otherAct.group(1).isEmpty() || !otherAct.group(2).isEmpty()) {
+            String name = otherAct.group(1) + otherAct.group(2);
             return name.replaceAll("\\s+", " ");
         }
-        if (otherAct.group(4) != null) {
+        if (!otherAct.group(4).isEmpty()) {
             String before = text.substring(Math.max(end, otherAct.start(4) - 6), otherAct.start(4))
                     .toLowerCase(Locale.ROOT);
             return before.endsWith("that ") || before.endsWith("those ") ? (lastAct.isEmpty() ? "?" : lastAct) : "";
@@ -470,17 +473,16 @@ public final class EnglishReferences {
 
     /** Remembers the acts named up to a place. */
     private void readActs(int to) {
-        while (actsReadTo < to && act.find(actsReadTo)) {
-            if (act.end() > to) {
-                break;
-            }
-            int named = actName(act.end());
-            lastAct = text.substring(named, act.end()).replaceAll("\\s+", " ");
-            actsReadTo = act.end();
+        if (actsReadTo >= to) {
+            return;
         }
-        if (actsReadTo < to) {
-            actsReadTo = Math.max(actsReadTo, to - 40);
+        act.region(actsReadTo, to);
+        int behind = Math.max(actsReadTo, to - 40);
+        while (act.find()) {
+            lastAct = text.substring(actName(act.end()), act.end()).replaceAll("\\s+", " ");
+            behind = Math.max(behind, act.end());
         }
+        actsReadTo = behind;
     }
 
     /** Whether a unit, or the list it stands in, orders changes in another act. */

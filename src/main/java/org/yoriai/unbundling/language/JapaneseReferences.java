@@ -36,8 +36,10 @@ public final class JapaneseReferences {
         int brackets = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            brackets = c == '（' || c == '「' ? brackets + 1 : c == '）' || c == '」' ? Math.max(0, brackets - 1) : c == '\n' ? 0 : brackets;
-            if (c == '。' && brackets == 0 || c == '\n') {
+            brackets = c == '（' || c == '「'
+                    ? brackets + 1
+                    : c == '）' || c == '」' ? Math.max(0, brackets - 1) : c == '\n' ? 0 : brackets;
+            if (c == '。' && brackets == 0 && !text.startsWith("この場合", at + 1) || c == '\n') {
                 lastArticle = Clauses.NONE;
                 lastParagraph = Clauses.NONE;
                 lastPoint = Clauses.NONE;
@@ -207,10 +209,29 @@ public final class JapaneseReferences {
         for (String word : List.of("、", "及び", "並びに", "又は", "若しくは", "から")) {
             if (at >= word.length() && text.startsWith(word, at - word.length()) && !out.isEmpty()) {
                 int end = out.get(out.size() - 1).reference().end();
-                return at - word.length() - end <= 1;
+                return qualifies(end, at - word.length());
             }
         }
         return false;
+    }
+
+    /** Whether nothing stands between two places but 本文, ただし書, 前段, 後段, a comma or brackets. */
+    private boolean qualifies(int from, int to) {
+        int at = from;
+        while (at < to && to - from < 80) {
+            int before = at;
+            for (String word : List.of("本文", "ただし書", "前段", "後段", "各号", "、")) {
+                at += text.startsWith(word, at) ? word.length() : 0;
+            }
+            if (at < to && text.charAt(at) == '（') {
+                int close = text.indexOf('）', at);
+                at = close < 0 || close >= to ? at : close + 1;
+            }
+            if (at == before) {
+                return false;
+            }
+        }
+        return at == to;
     }
 
     /** Where an address begins that leaves out its upper steps. */
@@ -292,7 +313,8 @@ public final class JapaneseReferences {
         int suppl = clauses.enclosing(unit, "suppl");
         boolean bySuppl = start >= 2 && text.startsWith("附則", start - 2);
         boolean ownArticles = suppl != Clauses.NONE
-                && clauses.children(suppl).stream().anyMatch(child -> clauses.get(child).level().equals("article"));
+                && clauses.children(suppl).stream()
+                        .anyMatch(child -> clauses.get(child).level().equals("article"));
         for (int one : clauses.find("article", num)) {
             int home = clauses.enclosing(one, "suppl");
             boolean here = bySuppl

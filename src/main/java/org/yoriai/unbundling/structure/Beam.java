@@ -179,7 +179,12 @@ final class Beam {
             boolean repaired,
             int from,
             int decision) {
-        double price = around.numberWanted() ? NUMBER_WANTED : around.middle() ? MIDDLE_OF_SENTENCE : 0;
+        boolean belowHeading = state.tail() != null
+                && state.tail().line() == lines.before(line)
+                && (state.tail().marker().rung().container()
+                        || state.tail().marker().rung().running());
+        double price =
+                around.numberWanted() ? NUMBER_WANTED : around.middle() && !belowHeading ? MIDDLE_OF_SENTENCE : 0;
         price += repaired ? REPAIRED_QUOTE : 0;
         Frame open = state.open();
         @Nullable Value[] running = state.running();

@@ -6,6 +6,12 @@ import java.util.List;
 /** A text as lines, with what can be said about them without knowing the tradition. */
 final class Lines {
 
+    /** Pages are no narrower, in characters. */
+    private static final int NARROWEST = 28;
+
+    /** A text with longer lines has one paragraph a line. */
+    private static final int WIDEST = 130;
+
     private final String text;
     private final List<Line> lines;
     private final int[] before;
@@ -43,7 +49,7 @@ final class Lines {
         }
         indented = withIndent * 10 > inked;
         width = longest;
-        wrapped = inked > 5 && longest <= 130;
+        wrapped = inked > 5 && longest >= NARROWEST && longest <= WIDEST;
     }
 
     static Lines of(String text) {
