@@ -59,7 +59,7 @@ public class LiveStream {
     private ScheduledExecutorService pool;
     private Thread thread;
     private volatile boolean open;
-    private volatile boolean late = true;
+    private volatile boolean late;
     private volatile KafkaConsumer<String, byte[]> kafka;
 
     LiveStream() {}
@@ -101,8 +101,9 @@ public class LiveStream {
         KafkaConsumer<String, byte[]> consumer = kafka;
         if (consumer != null) {
             consumer.wakeup();
+        } else {
+            thread.interrupt();
         }
-        thread.interrupt();
         listeners.values().forEach(all -> all.forEach(Listener::end));
         pool.shutdown();
     }
@@ -169,6 +170,9 @@ public class LiveStream {
                 }
             } catch (Exception e) {
                 becomeLate(e);
+            }
+            if (!open) {
+                return;
             }
             try {
                 Thread.sleep(AGAIN.toMillis());

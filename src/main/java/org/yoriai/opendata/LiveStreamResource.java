@@ -2,6 +2,7 @@ package org.yoriai.opendata;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.yoriai.events.LiveStream;
 import org.yoriai.events.LoggedEvent;
 import org.yoriai.identity.Anyone;
@@ -47,6 +48,7 @@ public class LiveStreamResource {
 
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
     @Blocking
     @Anyone
     @Operation(
@@ -79,7 +81,8 @@ public class LiveStreamResource {
                     String after,
             @Parameter(description = "the same, as browsers send it when they come back") @HeaderParam("Last-Event-ID")
                     String lastEventId,
-            Sse sse) {
+            Sse sse,
+            RoutingContext http) {
         AssemblyId id = visitor.assembly();
         // A browser that comes back repeats the address it began with: what it has heard since counts.
         String last = lastEventId == null || lastEventId.isBlank() ? after : lastEventId;
@@ -88,16 +91,14 @@ public class LiveStreamResource {
                 .reconnectDelay(COME_BACK_MILLIS)
                 .comment("")
                 .build();
-        Multi<OutboundSseEvent> events = Multi.createBy()
+        http.response().putHeader("Cache-Control", "no-store");
+        // Proxies would hold the stream back until their buffer is full.
+        http.response().putHeader("X-Accel-Buffering", "no");
+        return Multi.createBy()
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(hello),
                         Multi.createFrom().publisher(signals).onItem().transform(signal -> write(signal, sse)));
-        return RestMulti.fromMultiData(events)
-                .header("Cache-Control", "no-store")
-                // Proxies would hold the stream back until their buffer is full.
-                .header("X-Accel-Buffering", "no")
-                .build();
     }
 
     private static long index(String text) {
@@ -113,16 +114,11 @@ public class LiveStreamResource {
             return sse.newEventBuilder()
                     .id(Long.toString(event.logindex()))
                     .name(event.type())
-                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
                     .data(String.class, new String(event.leaf(), StandardCharsets.UTF_8))
                     .build();
         }
         if (signal instanceof LiveStream.Late) {
-            return sse.newEventBuilder()
-                    .name("late")
-                    .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                    .data(String.class, "{}")
-                    .build();
+            return sse.newEventBuilder().name("late").data(String.class, "{}").build();
         }
         return sse.newEventBuilder().comment("still here").build();
     }

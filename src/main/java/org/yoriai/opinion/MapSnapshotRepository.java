@@ -13,12 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 
 /** Stored maps, one for each place of the ledger at which one was computed. */
 @ApplicationScoped
 class MapSnapshotRepository {
+    private static final Logger LOG = Logger.getLogger(MapSnapshotRepository.class);
+    /** SQLState of a foreign key without its row. */
+    private static final String NO_SUCH_ASSEMBLY = "23503";
+
     private static final String COLUMNS =
             "assembly_id, logindex, hash, mode, participants, votes, groups, document, computed_at";
 
@@ -31,7 +36,10 @@ class MapSnapshotRepository {
         this.database = database;
     }
 
-    /** Stores a map; does nothing when one of the same place is there already. Returns whether it is new. */
+    /**
+     * Stores a map. Does nothing when one of the same place is there already, or when the assembly is not in this
+     * database: a stream can be older than a database that was set up anew. Returns whether it is stored now.
+     */
     boolean store(MapSnapshot map) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into opinion_map (" + COLUMNS
@@ -47,6 +55,10 @@ class MapSnapshotRepository {
             insert.setObject(9, map.computedAt().atOffset(ZoneOffset.UTC));
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
+            if (NO_SUCH_ASSEMBLY.equals(e.getSQLState())) {
+                LOG.warnf("votes of an assembly that does not exist here assembly=%s", map.assembly());
+                return false;
+            }
             throw new StorageFailure(e);
         }
     }

@@ -29,12 +29,13 @@ import org.yoriai.events.Topics;
  */
 final class MapWorker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(MapWorker.class);
-    private static final String APPLICATION = "yoriai.opinion";
+    static final String APPLICATION = "yoriai.opinion";
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration HEALTHY = Duration.ofMinutes(1);
     private static final int QUEUE = 64;
 
+    private final String application;
     private final Topics topics;
     private final Path state;
     private final ObjectMapper json;
@@ -44,8 +45,12 @@ final class MapWorker implements AutoCloseable {
     private volatile boolean open = true;
     private volatile boolean running;
 
-    /** @param maps makes and stores a map */
-    MapWorker(Topics topics, Path state, ObjectMapper json, MapMaker maps) {
+    /**
+     * @param application name of the group of instances that share the work
+     * @param maps makes and stores a map
+     */
+    MapWorker(String application, Topics topics, Path state, ObjectMapper json, MapMaker maps) {
+        this.application = application;
         this.topics = topics;
         this.state = state;
         this.json = json;
@@ -152,15 +157,15 @@ final class MapWorker implements AutoCloseable {
         try (Admin admin = Admin.create(settings)) {
             var present = admin.listTopics().names().get(10, TimeUnit.SECONDS);
             boolean complete = VoteStores.names().stream()
-                    .allMatch(store -> present.contains(APPLICATION + "-" + store + "-changelog"));
+                    .allMatch(store -> present.contains(application + "-" + store + "-changelog"));
             if (complete) {
                 return;
             }
-            var offsets = admin.listConsumerGroupOffsets(APPLICATION)
+            var offsets = admin.listConsumerGroupOffsets(application)
                     .partitionsToOffsetAndMetadata()
                     .get(10, TimeUnit.SECONDS);
             if (!offsets.isEmpty()) {
-                admin.deleteConsumerGroups(List.of(APPLICATION)).all().get(10, TimeUnit.SECONDS);
+                admin.deleteConsumerGroups(List.of(application)).all().get(10, TimeUnit.SECONDS);
                 LOG.warn("the votes kept for opinion maps were lost, all are read again");
             }
         } catch (ExecutionException e) {
@@ -172,7 +177,7 @@ final class MapWorker implements AutoCloseable {
 
     private Properties settings() {
         Properties settings = new Properties();
-        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, application);
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, topics.bootstrapServers());
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replication());

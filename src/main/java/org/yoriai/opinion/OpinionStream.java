@@ -44,6 +44,7 @@ public class OpinionStream {
         Timer timer = metrics.timer("yoriai.opinion.map");
         MapMaker maker = new PolisMaps(json, clock);
         worker = new MapWorker(
+                MapWorker.APPLICATION,
                 topics,
                 state,
                 json,
