@@ -136,9 +136,9 @@ final class MapWorker implements AutoCloseable {
             dead.await();
         } finally {
             running = false;
-            // An interrupt must not cut the leaving of the group short.
+            // An interrupt must not cut the closing short.
             boolean interrupted = Thread.interrupted();
-            streams.close(new KafkaStreams.CloseOptions().leaveGroup(!open).timeout(Duration.ofSeconds(10)));
+            streams.close(Duration.ofSeconds(10));
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -186,6 +186,8 @@ final class MapWorker implements AutoCloseable {
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 2_000);
         // A killed instance is noticed after ten seconds rather than forty-five.
         settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+        // One that stops says so: else a restart would wait for its own predecessor to be missed.
+        settings.put(StreamsConfig.consumerPrefix("internal.leave.group.on.close"), true);
         settings.put(StreamsConfig.producerPrefix(ProducerConfig.ACKS_CONFIG), "all");
         return settings;
     }

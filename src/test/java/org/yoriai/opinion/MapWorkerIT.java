@@ -68,7 +68,9 @@ class MapWorkerIT {
     @AfterEach
     void close() throws Exception {
         producer.close();
-        worker.close();
+        if (worker != null) {
+            worker.close();
+        }
         ServersFixture.dissolve(assembly);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", topics.bootstrapServers()))) {
             admin.deleteTopics(changelogs(admin)).all().get(10, TimeUnit.SECONDS);
