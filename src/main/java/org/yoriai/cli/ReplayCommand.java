@@ -142,6 +142,10 @@ public final class ReplayCommand implements Callable<Answer> {
 
     /** Kafka's client tells of every attempt to connect; the answer here is one sentence. */
     private static void quieten() {
+        // The log manager on the class path complains on standard error unless it is named before its first use.
+        if (System.getProperty("java.util.logging.manager") == null) {
+            System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        }
         java.util.logging.Logger.getLogger("org.apache.kafka").setLevel(java.util.logging.Level.OFF);
     }
 }
