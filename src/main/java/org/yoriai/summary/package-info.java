@@ -1,2 +1,5 @@
-/** Summaries: drafted from members' words, checked by gates, published by a moderator. */
+/**
+ * Summaries: drafted from members' words, checked by gates, published by a moderator. What is published quotes members
+ * verbatim in every sentence, and says so in its place when words that it quotes are no longer to be read.
+ */
 package org.yoriai.summary;

@@ -1,0 +1,118 @@
+package org.yoriai.summary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.shared.AssemblyId;
+
+/** What is to be drafted anew: clauses, and whole bills, whose arguments or votes changed. */
+@ApplicationScoped
+class DueStore {
+    @Inject
+    DataSource database;
+
+    /**
+     * @param clause or {@code null} for the whole bill
+     * @param lastAt the newest change that was noted
+     */
+    record Due(AssemblyId assembly, UUID clause, Instant lastAt, int failures) {
+        UUID scope() {
+            return clause == null ? assembly.value() : clause;
+        }
+    }
+
+    /** Notes a change inside the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void mark(AssemblyId assembly, UUID clause, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement upsert = connection.prepareStatement("""
+                        insert into summary_due (assembly_id, scope_id, first_at, last_at, not_before)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (assembly_id, scope_id) do update set last_at = greatest(summary_due.last_at, excluded.last_at)""")) {
+            OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+            upsert.setObject(1, assembly.value());
+            upsert.setObject(2, clause == null ? assembly.value() : clause);
+            upsert.setObject(3, at);
+            upsert.setObject(4, at);
+            upsert.setObject(5, at);
+            upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The one that has waited longest of those that rest for {@code quiet}, or wait for {@code latest} already. */
+    @Transactional
+    Optional<Due> next(Instant now, Duration quiet, Duration latest) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select assembly_id, nullif(scope_id, assembly_id), last_at, failures from summary_due
+                        where not_before <= ? and (last_at <= ? or first_at <= ?)
+                        order by first_at, scope_id limit 1""")) {
+            select.setObject(1, now.atOffset(ZoneOffset.UTC));
+            select.setObject(2, now.minus(quiet).atOffset(ZoneOffset.UTC));
+            select.setObject(3, now.minus(latest).atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Due(
+                                new AssemblyId(row.getObject(1, UUID.class)),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, OffsetDateTime.class).toInstant(),
+                                row.getInt(4)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Drafted; what changed meanwhile waits for another turn. */
+    @Transactional
+    void done(Due due, Instant now) {
+        try (Connection connection = database.getConnection()) {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "delete from summary_due where assembly_id = ? and scope_id = ? and last_at = ?")) {
+                delete.setObject(1, due.assembly().value());
+                delete.setObject(2, due.scope());
+                delete.setObject(3, due.lastAt().atOffset(ZoneOffset.UTC));
+                delete.executeUpdate();
+            }
+            try (PreparedStatement again = connection.prepareStatement(
+                    "update summary_due set first_at = ?, failures = 0 where assembly_id = ? and scope_id = ?")) {
+                again.setObject(1, now.atOffset(ZoneOffset.UTC));
+                again.setObject(2, due.assembly().value());
+                again.setObject(3, due.scope());
+                again.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    @Transactional
+    void failed(Due due, Instant notBefore) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update summary_due set failures = failures + 1, not_before = ?
+                        where assembly_id = ? and scope_id = ?""")) {
+            update.setObject(1, notBefore.atOffset(ZoneOffset.UTC));
+            update.setObject(2, due.assembly().value());
+            update.setObject(3, due.scope());
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.yoriai.summary;
+
+import org.yoriai.shared.Localized;
+
+/** What became of the words that a citation quotes. */
+public enum SourceState {
+    /** They still read so, and everybody may read them. */
+    SHOWN(Localized.of("", "")),
+    WITHDRAWN(Localized.of("[words withdrawn by their author]", "［書いた人が取り下げた言葉］")),
+    HIDDEN(Localized.of("[words hidden by a moderator]", "［司会が非表示にした言葉］")),
+    /** The argument no longer reads so at the place that is cited. */
+    CHANGED(Localized.of("[words that have changed since]", "［その後に変わった言葉］"));
+
+    private final Localized instead;
+
+    SourceState(Localized instead) {
+        this.instead = instead;
+    }
+
+    /** What stands in the sentence where the words stood; empty when they are shown. */
+    public Localized instead() {
+        return instead;
+    }
+
+    /**
+     * @param status of the argument
+     * @param text of the argument as it is now, in the language that was quoted, or {@code null} when there is none
+     */
+    static SourceState of(String status, String text, int start, int end, String quote) {
+        if (status.equals("withdrawn")) {
+            return WITHDRAWN;
+        }
+        if (!status.equals("visible")) {
+            return HIDDEN;
+        }
+        boolean verbatim = text != null
+                && start >= 0
+                && start < end
+                && end <= text.length()
+                && text.substring(start, end).equals(quote);
+        return verbatim ? SHOWN : CHANGED;
+    }
+}

@@ -1,0 +1,238 @@
+package org.yoriai.summary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.yoriai.assembly.Memberships;
+import org.yoriai.deliberation.Sources;
+import org.yoriai.digest.Digest;
+import org.yoriai.digest.DigestOptions;
+import org.yoriai.digest.DigestResult;
+import org.yoriai.events.Fact;
+import org.yoriai.events.Outbox;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.BillView.ClauseView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.opinion.OpinionMaps;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.Problem;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Refused;
+
+/** Summaries of what was said on a clause, or on the whole bill: drafted by the engine, published by a moderator. */
+@ApplicationScoped
+public class Summaries {
+    private static final Logger LOG = Logger.getLogger(Summaries.class);
+    private static final String OF_SCOPE = "and s.clause_id is not distinct from ?::uuid and s.lang = ? ";
+    private static final String OF_SCOPE_PUBLISHED = OF_SCOPE + "and s.status = 'published'";
+
+    @Inject
+    SummaryStore store;
+
+    @Inject
+    Sources sources;
+
+    @Inject
+    OpinionMaps maps;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    InstantSource clock;
+
+    /**
+     * Drafts from what is visible now. The open draft of the same clause and language is replaced; when nothing has
+     * changed since, it is that draft again.
+     *
+     * @param clause with all that is inside it, or {@code null} for the whole bill
+     * @throws Refused 404 when the published bill has no such clause, 409 {@code nothing-to-summarize}
+     */
+    @Transactional
+    public SummaryView draft(AssemblyId assembly, UUID clause, Lang lang) {
+        return view(draft(assembly, clause, lang, false)
+                .orElseThrow(() -> Refused.wrongState("nothing-to-summarize")));
+    }
+
+    /**
+     * The same without being asked: drafts only where that differs from what is published, and drops a draft that
+     * nothing stands behind any more.
+     */
+    @Transactional
+    void redraft(AssemblyId assembly, UUID clause, Lang lang) {
+        if (draft(assembly, clause, lang, true).isEmpty()) {
+            store.lock(assembly, clause, lang);
+            open(assembly, clause, lang).ifPresent(draft -> store.discard(draft.id()));
+        }
+    }
+
+    private Optional<StoredSummary> draft(AssemblyId assembly, UUID clause, Lang lang, boolean unlessPublished) {
+        List<ClauseView> clauses =
+                bills.published(assembly).map(BillView::clauses).orElse(List.of());
+        ClauseView scope = clause == null
+                ? null
+                : clauses.stream()
+                        .filter(candidate -> candidate.id().equals(clause))
+                        .findFirst()
+                        .orElseThrow(Refused::notFound);
+        DraftInput input = DraftInput.of(
+                sources.arguments(assembly),
+                sources.votes(assembly),
+                member -> maps.groupOf(assembly, new Pseudonym(member)),
+                clauses,
+                scope,
+                lang);
+        if (input.arguments().arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        DigestResult result = Digest.digest(
+                input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
+        if (result.topics().isEmpty()) {
+            return Optional.empty();
+        }
+        String prompt = Templates.sha256();
+        store.lock(assembly, clause, lang);
+        Optional<StoredSummary> before = open(assembly, clause, lang);
+        Optional<StoredSummary> same = before.filter(draft -> isSame(draft, result, prompt));
+        if (same.isEmpty() && unlessPublished) {
+            same = store.list(assembly, OF_SCOPE_PUBLISHED, clause, lang.code()).stream()
+                    .filter(published -> isSame(published, result, prompt))
+                    .findFirst();
+        }
+        if (same.isPresent()) {
+            return same;
+        }
+        before.ifPresent(draft -> store.discard(draft.id()));
+        UUID id = store.insert(assembly, clause, lang, prompt, result, input, clock.instant());
+        return store.find(assembly, id);
+    }
+
+    private static boolean isSame(StoredSummary stored, DigestResult result, String prompt) {
+        return stored.inputSha256().equals(result.inputs().sha256())
+                && stored.modelSha256().equals(result.model().hash())
+                && stored.promptSha256().equals(prompt);
+    }
+
+    private Optional<StoredSummary> open(AssemblyId assembly, UUID clause, Lang lang) {
+        return store.list(assembly, OF_SCOPE + "and s.status = 'draft'", clause, lang.code()).stream()
+                .findFirst();
+    }
+    /**
+     * Puts a draft before everybody; what was published on the same clause in the same language is superseded. Checked
+     * anew against the words of now: every sentence quotes, every quote reads so at its place in a visible argument.
+     * Numbers stay those that were counted when it was drafted.
+     *
+     * @throws Refused 404, 409 {@code summary-not-draft}, 422 {@code summary-gate} naming the gates that fail
+     */
+    @Transactional
+    public SummaryView publish(AssemblyId assembly, UUID id, Pseudonym moderator) {
+        StoredSummary found = require(assembly, id);
+        store.lock(assembly, found.clause(), found.lang());
+        StoredSummary draft = require(assembly, id);
+        if (draft.status() != SummaryStatus.DRAFT) {
+            throw Refused.wrongState("summary-not-draft");
+        }
+        List<String> failed = draft.failedGates();
+        if (!failed.isEmpty()) {
+            throw new Refused(new Problem.RuleBroken(
+                    "summary-gate", Map.of("gates", String.join(", ", failed)), List.of()));
+        }
+        int version = store.nextVersion(assembly, draft.clause(), draft.lang());
+        Instant now = clock.instant();
+        UUID event = outbox.append(Fact.ofAssembly(
+                        assembly,
+                        id,
+                        new SummaryEvent.SummaryPublished(
+                                draft.sha256(version),
+                                draft.modelId(),
+                                draft.modelSha256(),
+                                draft.promptSha256(),
+                                draft.citesSha256(),
+                                moderator.value())))
+                .event();
+        store.supersede(assembly, draft.clause(), draft.lang());
+        store.publish(id, version, moderator, event, now);
+        LOG.infof("summary published assembly=%s summary=%s version=%d", assembly, id, version);
+        return view(require(assembly, id));
+    }
+
+    /** Sets a draft aside for good. @throws Refused 404, 409 {@code summary-not-draft} */
+    @Transactional
+    public SummaryView discard(AssemblyId assembly, UUID id) {
+        require(assembly, id);
+        if (!store.discard(id)) {
+            throw Refused.wrongState("summary-not-draft");
+        }
+        return view(require(assembly, id));
+    }
+
+    /** What is published in a language, in the order of the bill, that on the whole bill first. */
+    @Transactional
+    public List<SummaryView> published(AssemblyId assembly, Lang lang) {
+        return views(assembly, store.list(assembly, "and s.lang = ? and s.status = 'published'", lang.code()));
+    }
+
+    /** @param clause or {@code null} for the whole bill */
+    @Transactional
+    public Optional<SummaryView> published(AssemblyId assembly, UUID clause, Lang lang) {
+        return views(assembly, store.list(assembly, OF_SCOPE_PUBLISHED, clause, lang.code())).stream()
+                .findFirst();
+    }
+
+    /** Everything that was ever published on a clause in a language, newest first; {@code null} = the whole bill. */
+    @Transactional
+    public List<SummaryView> versions(AssemblyId assembly, UUID clause, Lang lang) {
+        return views(
+                assembly,
+                store.list(assembly, OF_SCOPE + "and s.version is not null", clause, lang.code()).stream()
+                        .sorted(java.util.Comparator.comparing(StoredSummary::version).reversed())
+                        .toList());
+    }
+
+    /** Open drafts in both languages, in the order of the bill: for moderators. */
+    @Transactional
+    public List<SummaryView> drafts(AssemblyId assembly) {
+        return views(assembly, store.list(assembly, "and s.status = 'draft'"));
+    }
+
+    /**
+     * @param moderator whether drafts may be seen
+     * @throws Refused 404
+     */
+    @Transactional
+    public SummaryView require(AssemblyId assembly, UUID id, boolean moderator) {
+        StoredSummary summary = require(assembly, id);
+        if (!summary.status().isPublic() && !moderator) {
+            throw Refused.notFound();
+        }
+        return view(summary);
+    }
+
+    private StoredSummary require(AssemblyId assembly, UUID id) {
+        return store.find(assembly, id).orElseThrow(Refused::notFound);
+    }
+
+    private SummaryView view(StoredSummary summary) {
+        return summary.view(memberships.names(summary.assembly()));
+    }
+
+    private List<SummaryView> views(AssemblyId assembly, List<StoredSummary> summaries) {
+        Map<String, Localized> names = summaries.isEmpty() ? Map.of() : memberships.names(assembly);
+        return summaries.stream().map(summary -> summary.view(names)).toList();
+    }
+}

@@ -1,0 +1,208 @@
+package org.yoriai.summary;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.Phase;
+import org.yoriai.deliberation.Deliberation;
+import org.yoriai.deliberation.Sources;
+import org.yoriai.events.ConsumedOnce;
+import org.yoriai.events.Consumer;
+import org.yoriai.events.LoggedEvent;
+import org.yoriai.events.Topics;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.InstanceConfig;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Refused;
+
+/**
+ * Drafts by itself in instances with the role {@code summary}: an event only notes which clause changed, and one worker
+ * drafts what has come to rest, in both languages. What fails is tried again, with growing pauses.
+ */
+@ApplicationScoped
+public class SummaryService {
+    private static final Logger LOG = Logger.getLogger(SummaryService.class);
+    private static final String PHASE_CHANGED = "org.yoriai.assembly.phase-changed";
+    private static final String OF_ARGUMENTS = "org.yoriai.deliberation.";
+    private static final int KEPT_IN_MEMORY = 10_000;
+    private static final int LONGEST_DOUBLING = 20;
+
+    /** The clause decided on that an argument belongs to; an argument never moves. */
+    private final Map<UUID, Scope> scopes =
+            Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<UUID, Scope> eldest) {
+                    return size() > KEPT_IN_MEMORY;
+                }
+            });
+
+    @Inject
+    InstanceConfig instance;
+
+    @Inject
+    SummaryConfig config;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    ConsumedOnce consumedOnce;
+
+    @Inject
+    DueStore due;
+
+    @Inject
+    Summaries summaries;
+
+    @Inject
+    Sources sources;
+
+    @Inject
+    Deliberation deliberation;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Assemblies assemblies;
+
+    @Inject
+    InstantSource clock;
+
+    private Consumer consumer;
+    private Thread worker;
+    private volatile boolean open = true;
+
+    /** @param clause or {@code null} for the whole bill */
+    private record Scope(UUID clause) {}
+
+    void start(@Observes StartupEvent started) {
+        if (!instance.roles().contains(InstanceConfig.Service.SUMMARY)) {
+            return;
+        }
+        consumer = new Consumer("summary", topics, consumedOnce, this::note).start();
+        worker = new Thread(this::work, "summary-drafts");
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopped) {
+        open = false;
+        if (consumer != null) {
+            consumer.close();
+            worker.interrupt();
+        }
+    }
+
+    /** The effect of an event; inside the transaction that notes it as consumed. */
+    void note(LoggedEvent event) {
+        if (event.type().equals(PHASE_CHANGED)) {
+            if (assemblies.phase(event.assembly()) == Phase.DECIDING) {
+                noteAll(event.assembly());
+            }
+        } else if (event.type().startsWith(OF_ARGUMENTS)) {
+            scope(event.assembly(), event.subject())
+                    .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));
+        }
+    }
+
+    private void noteAll(AssemblyId assembly) {
+        due.mark(assembly, null, clock.instant());
+        sources.arguments(assembly).stream()
+                .map(argument -> scope(assembly, argument.clauseEId()))
+                .filter(scope -> scope.clause() != null)
+                .distinct()
+                .forEach(scope -> due.mark(assembly, scope.clause(), clock.instant()));
+    }
+
+    private Optional<Scope> scope(AssemblyId assembly, UUID argument) {
+        Scope known = scopes.get(argument);
+        if (known == null) {
+            try {
+                known = scope(
+                        assembly,
+                        deliberation.require(assembly, null, true, argument).clauseEId());
+            } catch (Refused gone) {
+                LOG.debugf("argument of an event is gone assembly=%s argument=%s", assembly, argument);
+                return Optional.empty();
+            }
+            scopes.put(argument, known);
+        }
+        return Optional.of(known);
+    }
+
+    private Scope scope(AssemblyId assembly, String eId) {
+        if (eId == null) {
+            return new Scope(null);
+        }
+        var clauses = bills.published(assembly).map(BillView::clauses).orElse(java.util.List.of());
+        String decided = DraftInput.decidedWith(eId, clauses);
+        return new Scope(clauses.stream()
+                .filter(clause -> clause.eId().equals(decided))
+                .map(BillView.ClauseView::id)
+                .findFirst()
+                .orElse(null));
+    }
+
+    private void work() {
+        while (open) {
+            try {
+                while (open && draftNext()) {
+                    // Until nothing is due.
+                }
+            } catch (RuntimeException e) {
+                LOG.warnf("drafting waits cause=%s", e.toString());
+            }
+            try {
+                Thread.sleep(config.look().toMillis());
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    /** Drafts what has waited longest, in both languages. Returns false when nothing is due. */
+    @ActivateRequestContext
+    boolean draftNext() {
+        Optional<DueStore.Due> next = due.next(clock.instant(), config.quiet(), config.latest());
+        if (next.isEmpty()) {
+            return false;
+        }
+        try {
+            for (Lang lang : Lang.values()) {
+                summaries.redraft(next.get().assembly(), next.get().clause(), lang);
+            }
+            due.done(next.get(), clock.instant());
+        } catch (Refused withdrawn) {
+            // The clause belongs to a bill that is no longer before the assembly.
+            due.done(next.get(), clock.instant());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "draft failed and will be tried again assembly=%s scope=%s",
+                    next.get().assembly(),
+                    next.get().scope());
+            due.failed(next.get(), clock.instant().plus(pause(next.get().failures())));
+        }
+        return true;
+    }
+
+    private Duration pause(int failures) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(failures, LONGEST_DOUBLING));
+        return pause.compareTo(config.longestPause()) > 0 ? config.longestPause() : pause;
+    }
+}

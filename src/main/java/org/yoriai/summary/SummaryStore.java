@@ -1,0 +1,315 @@
+package org.yoriai.summary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.digest.DigestResult;
+import org.yoriai.digest.GateReport;
+import org.yoriai.digest.Sentence;
+import org.yoriai.digest.TopicSummary;
+import org.yoriai.events.StorageFailure;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.summary.StoredSummary.StoredCitation;
+import org.yoriai.summary.StoredSummary.StoredSentence;
+
+/** Summaries with their sentences and citations. Every method works inside the caller's transaction. */
+@ApplicationScoped
+class SummaryStore {
+    private static final String SELECT = """
+            select s.id, s.clause_id, c.eid,
+                   trim(coalesce(en.num, '') || ' ' || coalesce(en.heading, '')),
+                   trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, '')),
+                   s.lang, s.version, s.status, s.model_id, s.model_hash, s.prompt_hash, s.input_hash,
+                   s.people, s.arguments, s.gates, s.metrics, s.drafted_at, s.published_at, s.assembly_id
+            from summary s
+            left join clause c on c.id = s.clause_id
+            left join clause_text en on en.clause_id = c.id and en.lang = 'en'
+            left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
+            where s.assembly_id = ? """;
+    private static final String IN_TEXT_ORDER = " order by c.position nulls first, s.lang, s.drafted_at desc, s.id";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    /** Drafts and publications on one clause in one language line up here until the transaction ends. */
+    void lock(AssemblyId assembly, UUID clause, Lang lang) {
+        run(
+                "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 3))) l",
+                "summary of " + (clause == null ? assembly.value() : clause) + " in " + lang);
+    }
+
+    UUID insert(
+            AssemblyId assembly,
+            UUID clause,
+            Lang lang,
+            String promptSha256,
+            DigestResult result,
+            DraftInput input,
+            Instant at) {
+        UUID id = Ids.next(at);
+        run(
+                """
+                insert into summary (id, assembly_id, clause_id, lang, status, model_id, model_hash, prompt_hash,
+                                     input_hash, people, arguments, gates, metrics, drafted_at)
+                values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""",
+                id,
+                assembly.value(),
+                clause,
+                lang.code(),
+                result.model().id(),
+                result.model().hash(),
+                promptSha256,
+                result.inputs().sha256(),
+                result.inputs().people(),
+                result.inputs().eligible(),
+                write(result.gates()),
+                write(Metrics.of(result.metrics())),
+                at.atOffset(ZoneOffset.UTC));
+        int position = 0;
+        try (Connection connection = database.getConnection();
+                PreparedStatement sentences = connection.prepareStatement("""
+                        insert into summary_sentence (id, summary_id, position, kind, text, topic)
+                        values (?, ?, ?, ?, ?, ?)""");
+                PreparedStatement citations = connection.prepareStatement("""
+                        insert into citation (sentence_id, position, argument_id, lang, start_at, end_at, quote, frame_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (TopicSummary topic : result.topics()) {
+                for (Sentence sentence : topic.sentences()) {
+                    Frame frame = Frame.of(sentence);
+                    UUID sentenceId = Ids.next(at);
+                    sentences.setObject(1, sentenceId);
+                    sentences.setObject(2, id);
+                    sentences.setInt(3, position++);
+                    sentences.setString(4, sentence.kind().code());
+                    sentences.setString(5, frame.text());
+                    sentences.setString(6, topic.id());
+                    sentences.addBatch();
+                    for (int i = 0; i < sentence.cites().size(); i++) {
+                        var cite = sentence.cites().get(i);
+                        citations.setObject(1, sentenceId);
+                        citations.setInt(2, i);
+                        citations.setObject(3, UUID.fromString(cite.argument()));
+                        citations.setString(
+                                4, input.byId().get(cite.argument()).text().langOf(lang));
+                        citations.setInt(5, cite.start());
+                        citations.setInt(6, cite.end());
+                        citations.setString(7, cite.quote());
+                        citations.setInt(8, frame.places().get(i));
+                        citations.addBatch();
+                    }
+                }
+            }
+            sentences.executeBatch();
+            citations.executeBatch();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+        return id;
+    }
+
+    Optional<StoredSummary> find(AssemblyId assembly, UUID id) {
+        return list(assembly, "and s.id = ?", id).stream().findFirst();
+    }
+
+    /** In the order of the bill, the whole bill first, newest first within a clause. */
+    List<StoredSummary> list(AssemblyId assembly, String condition, Object... parameters) {
+        List<Object> all = new ArrayList<>(List.of(assembly.value()));
+        all.addAll(Arrays.asList(parameters));
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(SELECT + condition + IN_TEXT_ORDER)) {
+            set(select, all.toArray());
+            List<StoredSummary> found = new ArrayList<>();
+            Map<UUID, List<StoredSentence>> sentences = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    List<StoredSentence> own = new ArrayList<>();
+                    StoredSummary summary = read(rows, own);
+                    sentences.put(summary.id(), own);
+                    found.add(summary);
+                }
+            }
+            if (!found.isEmpty()) {
+                readSentences(connection, sentences);
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private void readSentences(Connection connection, Map<UUID, List<StoredSentence>> sentences) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select n.summary_id, n.id, n.position, n.kind, n.topic, n.text,
+                       g.id, g.number, g.member, g.lang, q.lang, q.start_at, q.end_at, q.frame_at, q.quote, g.status,
+                       case when q.lang = g.lang then g.body else t.body end
+                from summary_sentence n
+                left join citation q on q.sentence_id = n.id
+                left join argument g on g.id = q.argument_id
+                left join argument_translation t on t.argument_id = g.id and t.lang = q.lang
+                where n.summary_id = any (?) order by n.summary_id, n.position, q.position""")) {
+            select.setArray(1, connection.createArrayOf("uuid", sentences.keySet().toArray()));
+            try (ResultSet rows = select.executeQuery()) {
+                boolean more = rows.next();
+                while (more) {
+                    UUID summary = rows.getObject(1, UUID.class);
+                    UUID id = rows.getObject(2, UUID.class);
+                    int position = rows.getInt(3);
+                    String kind = rows.getString(4);
+                    String topic = rows.getString(5);
+                    String text = rows.getString(6);
+                    List<Integer> places = new ArrayList<>();
+                    List<StoredCitation> cites = new ArrayList<>();
+                    while (more && rows.getObject(2, UUID.class).equals(id)) {
+                        if (rows.getObject(7) != null) {
+                            places.add(rows.getInt(14));
+                            cites.add(new StoredCitation(
+                                    rows.getObject(7, UUID.class),
+                                    rows.getInt(8),
+                                    rows.getString(9),
+                                    rows.getString(10),
+                                    rows.getString(11),
+                                    rows.getInt(12),
+                                    rows.getInt(13),
+                                    rows.getString(15),
+                                    rows.getString(16),
+                                    rows.getString(17)));
+                        }
+                        more = rows.next();
+                    }
+                    sentences
+                            .get(summary)
+                            .add(new StoredSentence(id, position, kind, topic, new Frame(text, places), cites));
+                }
+            }
+        }
+    }
+
+    private StoredSummary read(ResultSet row, List<StoredSentence> sentences) throws SQLException {
+        OffsetDateTime publishedAt = row.getObject(18, OffsetDateTime.class);
+        String eId = row.getString(3);
+        int version = row.getInt(7);
+        return new StoredSummary(
+                row.getObject(1, UUID.class),
+                new AssemblyId(row.getObject(19, UUID.class)),
+                row.getObject(2, UUID.class),
+                eId == null ? "" : eId,
+                Localized.of(row.getString(4), row.getString(5)),
+                Lang.of(row.getString(6)).orElseThrow(),
+                version == 0 ? null : version,
+                SummaryStatus.of(row.getString(8)).orElseThrow(),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getInt(13),
+                row.getInt(14),
+                read(row.getString(15), GateReport.class),
+                read(row.getString(16), Metrics.class),
+                row.getObject(17, OffsetDateTime.class).toInstant(),
+                publishedAt == null ? null : publishedAt.toInstant(),
+                sentences);
+    }
+
+    int nextVersion(AssemblyId assembly, UUID clause, Lang lang) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select coalesce(max(version), 0) + 1 from summary
+                        where assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ?""")) {
+            set(select, assembly.value(), clause, lang.code());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    void supersede(AssemblyId assembly, UUID clause, Lang lang) {
+        run(
+                """
+                update summary set status = 'superseded' where status = 'published'
+                  and assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ?""",
+                assembly.value(),
+                clause,
+                lang.code());
+    }
+
+    void publish(UUID id, int version, Pseudonym by, UUID event, Instant at) {
+        run(
+                """
+                update summary set status = 'published', version = ?, published_by = ?, event_id = ?, published_at = ?
+                where id = ? and status = 'draft'""",
+                version,
+                by.value(),
+                event,
+                at.atOffset(ZoneOffset.UTC),
+                id);
+    }
+
+    /** Sets a draft aside, and its words with it. Returns false when it was no draft any more. */
+    boolean discard(UUID id) {
+        if (run("update summary set status = 'discarded' where id = ? and status = 'draft'", id) == 0) {
+            return false;
+        }
+        run("delete from citation where sentence_id in (select id from summary_sentence where summary_id = ?)", id);
+        run("delete from summary_sentence where summary_id = ?", id);
+        return true;
+    }
+
+    private int run(String sql, Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            statement.execute();
+            return statement.getUpdateCount();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report that cannot be written as JSON", e);
+        }
+    }
+
+    private <T> T read(String text, Class<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored report that is not one", e);
+        }
+    }
+}

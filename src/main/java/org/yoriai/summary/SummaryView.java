@@ -1,0 +1,121 @@
+package org.yoriai.summary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
+
+/**
+ * A summary as it may be shown now: words that are no longer to be read are not in it.
+ *
+ * @param clause what it is about, or {@code null} for the whole bill
+ * @param clauseEId of the clause, or empty
+ * @param clauseTitle number and heading of the clause, or empty
+ * @param lang of its frames; quotes have their own
+ * @param version counts what was published on this clause in this language, from 1; {@code null} before
+ * @param stale some words that it quotes were withdrawn, hidden or changed since
+ * @param people who wrote or voted on what it summarises, when it was drafted
+ * @param arguments that it chose from
+ * @param quoted different arguments that it quotes
+ * @param sha256 of the published document, which holds no member's words; {@code null} before
+ * @param modelSha256 of what the model is made of; {@code promptSha256} of its templates; {@code inputSha256} of the
+ *     arguments, votes and groups that went in
+ */
+public record SummaryView(
+        UUID id,
+        UUID assembly,
+        UUID clause,
+        String clauseEId,
+        Localized clauseTitle,
+        Lang lang,
+        Integer version,
+        SummaryStatus status,
+        boolean stale,
+        int people,
+        int arguments,
+        int quoted,
+        Instant draftedAt,
+        Instant publishedAt,
+        String sha256,
+        String modelId,
+        String modelSha256,
+        String promptSha256,
+        String inputSha256,
+        Lights lights,
+        List<GateView> gates,
+        Metrics metrics,
+        List<SentenceView> sentences) {
+
+    public SummaryView {
+        gates = List.copyOf(gates);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** One yes/no test; none may fail in what is published. */
+    public record GateView(String name, double value, boolean passed) {}
+
+    /**
+     * One sentence.
+     *
+     * @param number from 1
+     * @param kind {@code consensus}, {@code for}, {@code against}, {@code dissent}, {@code question} or {@code view}
+     * @param topic eId of the clause that it speaks of; {@code unsorted} when its words are on none
+     * @param text the whole sentence
+     * @param parts the same in pieces, so that a page can mark whose words are whose
+     * @param stale some of its words are no longer shown, and the text says so in their place
+     */
+    public record SentenceView(
+            UUID id,
+            int number,
+            String kind,
+            String topic,
+            String text,
+            List<Part> parts,
+            boolean stale,
+            List<CitationView> citations) {
+        public SentenceView {
+            parts = List.copyOf(parts);
+            citations = List.copyOf(citations);
+        }
+    }
+
+    /**
+     * A piece of a sentence.
+     *
+     * @param citation whose words these are: an index into the sentence's citations; {@code null} for the words around
+     *     them
+     * @param lang of this piece
+     */
+    public record Part(String text, Integer citation, String lang) {}
+
+    /**
+     * The words that a sentence came from.
+     *
+     * @param number from 1 within the sentence
+     * @param argumentNumber of the argument within the assembly
+     * @param by the name under which its author is known here
+     * @param lang of the text that is quoted
+     * @param translated the text is a translation that a person made, not what the author wrote
+     * @param start of the quote in that text, in UTF-16 units; {@code end} after it
+     * @param quote verbatim; {@code null} unless shown
+     * @param before the author's words before the quote, {@code after} those after it; {@code null} unless shown
+     */
+    public record CitationView(
+            int number,
+            UUID argument,
+            int argumentNumber,
+            Localized by,
+            String lang,
+            boolean translated,
+            int start,
+            int end,
+            String quote,
+            String before,
+            String after,
+            SourceState state) {
+        public boolean shown() {
+            return state == SourceState.SHOWN;
+        }
+    }
+}
