@@ -28,7 +28,8 @@ import org.yoriai.shared.Lang;
  * <p>Every visible argument counts as one that may be quoted: who keeps her words out of summaries is noted with the
  * person, and cannot be joined to a pseudonym here.
  */
-record DraftInput(ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, Map<String, SourceArgument> byId) {
+record DraftInput(
+        ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, Map<String, SourceArgument> byId) {
 
     /**
      * @param clauses of the published bill, in text order
@@ -77,8 +78,8 @@ record DraftInput(ArgumentSet arguments, Votes votes, OpinionGroups groups, Issu
         Map<String, List<String>> members = new TreeMap<>();
         for (String person : people) {
             groupOf.apply(person)
-                    .ifPresent(letter ->
-                            members.computeIfAbsent(letter, l -> new ArrayList<>()).add(person));
+                    .ifPresent(letter -> members.computeIfAbsent(letter, l -> new ArrayList<>())
+                            .add(person));
         }
         List<OpinionGroups.Group> groups = new ArrayList<>();
         members.forEach((letter, of) -> groups.add(new OpinionGroups.Group(letter, of)));

@@ -85,7 +85,8 @@ record StoredSummary(
     List<String> failedGates() {
         TreeSet<String> failed = new TreeSet<>();
         gateViews().stream().filter(gate -> !gate.passed()).map(GateView::name).forEach(failed::add);
-        if (sentences.isEmpty() || sentences.stream().anyMatch(sentence -> sentence.cites().isEmpty())) {
+        if (sentences.isEmpty()
+                || sentences.stream().anyMatch(sentence -> sentence.cites().isEmpty())) {
             failed.add("citationCompleteness");
         }
         for (StoredSentence sentence : sentences) {
@@ -124,14 +125,18 @@ record StoredSummary(
         List<JsonValue> lines = new ArrayList<>();
         for (StoredSentence sentence : sentences) {
             lines.add(JsonObject.empty()
-                    .with("cites", new JsonArray(sentence.cites().stream()
-                            .map(StoredSummary::json)
-                            .toList()))
+                    .with(
+                            "cites",
+                            new JsonArray(sentence.cites().stream()
+                                    .map(StoredSummary::json)
+                                    .toList()))
                     .with("frame", sentence.frame().text())
                     .with("kind", sentence.kind())
-                    .with("places", new JsonArray(sentence.frame().places().stream()
-                            .<JsonValue>map(place -> new JsonInteger(place))
-                            .toList()))
+                    .with(
+                            "places",
+                            new JsonArray(sentence.frame().places().stream()
+                                    .<JsonValue>map(place -> new JsonInteger(place))
+                                    .toList()))
                     .with("topic", sentence.topic()));
         }
         return sha256(JsonObject.empty()

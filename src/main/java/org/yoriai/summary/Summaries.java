@@ -65,8 +65,7 @@ public class Summaries {
      */
     @Transactional
     public SummaryView draft(AssemblyId assembly, UUID clause, Lang lang) {
-        return view(draft(assembly, clause, lang, false)
-                .orElseThrow(() -> Refused.wrongState("nothing-to-summarize")));
+        return view(draft(assembly, clause, lang, false).orElseThrow(() -> Refused.wrongState("nothing-to-summarize")));
     }
 
     /**
@@ -149,8 +148,8 @@ public class Summaries {
         }
         List<String> failed = draft.failedGates();
         if (!failed.isEmpty()) {
-            throw new Refused(new Problem.RuleBroken(
-                    "summary-gate", Map.of("gates", String.join(", ", failed)), List.of()));
+            throw new Refused(
+                    new Problem.RuleBroken("summary-gate", Map.of("gates", String.join(", ", failed)), List.of()));
         }
         int version = store.nextVersion(assembly, draft.clause(), draft.lang());
         Instant now = clock.instant();
@@ -200,7 +199,8 @@ public class Summaries {
         return views(
                 assembly,
                 store.list(assembly, OF_SCOPE + "and s.version is not null", clause, lang.code()).stream()
-                        .sorted(java.util.Comparator.comparing(StoredSummary::version).reversed())
+                        .sorted(java.util.Comparator.comparing(StoredSummary::version)
+                                .reversed())
                         .toList());
     }
 

@@ -56,7 +56,8 @@ public class SummaryResource {
             description = "In the language asked for, else that of the request. Words that were withdrawn, hidden or "
                     + "changed since are left out, and the sentence says so.")
     public List<SummaryView> list(
-            @QueryParam("clause") @Size(max = 200) String clause, @QueryParam("lang") @Pattern(regexp = "en|ja") String lang) {
+            @QueryParam("clause") @Size(max = 200) String clause,
+            @QueryParam("lang") @Pattern(regexp = "en|ja") String lang) {
         Lang in = lang == null ? visitor.lang() : Lang.of(lang).orElseThrow();
         return clause == null || clause.isEmpty()
                 ? summaries.published(visitor.assembly(), in)
@@ -102,9 +103,7 @@ public class SummaryResource {
     @Operation(summary = "One summary with its sentences and the words they came from")
     public SummaryView get(@PathParam("summary") String summary) {
         return summaries.require(
-                visitor.assembly(),
-                id(summary),
-                visitor.has(Role.MODERATOR) || visitor.has(Role.FACILITATOR));
+                visitor.assembly(), id(summary), visitor.has(Role.MODERATOR) || visitor.has(Role.FACILITATOR));
     }
 
     @GET

@@ -42,13 +42,12 @@ public class SummaryService {
     private static final int LONGEST_DOUBLING = 20;
 
     /** The clause decided on that an argument belongs to; an argument never moves. */
-    private final Map<UUID, Scope> scopes =
-            Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<UUID, Scope> eldest) {
-                    return size() > KEPT_IN_MEMORY;
-                }
-            });
+    private final Map<UUID, Scope> scopes = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Scope> eldest) {
+            return size() > KEPT_IN_MEMORY;
+        }
+    });
 
     @Inject
     InstanceConfig instance;

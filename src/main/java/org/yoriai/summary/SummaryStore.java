@@ -170,7 +170,8 @@ class SummaryStore {
                 left join argument g on g.id = q.argument_id
                 left join argument_translation t on t.argument_id = g.id and t.lang = q.lang
                 where n.summary_id = any (?) order by n.summary_id, n.position, q.position""")) {
-            select.setArray(1, connection.createArrayOf("uuid", sentences.keySet().toArray()));
+            select.setArray(
+                    1, connection.createArrayOf("uuid", sentences.keySet().toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 boolean more = rows.next();
                 while (more) {
@@ -249,25 +250,15 @@ class SummaryStore {
     }
 
     void supersede(AssemblyId assembly, UUID clause, Lang lang) {
-        run(
-                """
+        run("""
                 update summary set status = 'superseded' where status = 'published'
-                  and assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ?""",
-                assembly.value(),
-                clause,
-                lang.code());
+                  and assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ?""", assembly.value(), clause, lang.code());
     }
 
     void publish(UUID id, int version, Pseudonym by, UUID event, Instant at) {
-        run(
-                """
+        run("""
                 update summary set status = 'published', version = ?, published_by = ?, event_id = ?, published_at = ?
-                where id = ? and status = 'draft'""",
-                version,
-                by.value(),
-                event,
-                at.atOffset(ZoneOffset.UTC),
-                id);
+                where id = ? and status = 'draft'""", version, by.value(), event, at.atOffset(ZoneOffset.UTC), id);
     }
 
     /** Sets a draft aside, and its words with it. Returns false when it was no draft any more. */

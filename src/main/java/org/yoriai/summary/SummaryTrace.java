@@ -94,7 +94,8 @@ class SummaryTrace implements Trace.Source {
                         Trace.Kind.SENTENCE,
                         row.getObject(1, UUID.class),
                         Localized.of(
-                                "Sentence " + number + (english ? " of the English summary" : " of the Japanese summary"),
+                                "Sentence " + number
+                                        + (english ? " of the English summary" : " of the Japanese summary"),
                                 (english ? "英語の要約の文" : "日本語の要約の文") + number),
                         path + "#s" + number);
     }
