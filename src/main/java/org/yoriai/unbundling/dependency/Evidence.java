@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +13,7 @@ import org.yoriai.unbundling.language.Clauses;
 import org.yoriai.unbundling.language.Definition;
 import org.yoriai.unbundling.language.Lookahead;
 import org.yoriai.unbundling.language.Mention;
+import org.yoriai.unbundling.language.TermIndex;
 
 /** Turns references and uses of defined terms into edges, one for each pair of units and type: the first evidence. */
 public final class Evidence {
@@ -120,136 +120,55 @@ public final class Evidence {
         edges.putIfAbsent(key, new Edge(clauses.name(from), clauses.name(to), type, start, end));
     }
 
-    /** @param scope index of the unit it holds in, {@link Clauses#NONE} for the whole bill */
-    private record Term(String words, int unit, int scope, EdgeType type) {}
-
     private void terms(List<Definition> definitions, String lang) {
         Map<String, Integer> index = new HashMap<>();
         for (int i = 0; i < clauses.count(); i++) {
             index.put(clauses.name(i), i);
         }
-        Map<String, List<Term>> byStart = new HashMap<>();
+        TermIndex terms = new TermIndex(clauses, lang);
         Set<Integer> places = new HashSet<>();
         for (Definition definition : definitions) {
             int unit = index.getOrDefault(definition.unit(), Clauses.NONE);
-            int scope =
-                    definition.scope().isEmpty() ? Clauses.NONE : index.getOrDefault(definition.scope(), Clauses.NONE);
-            String words =
-                    lang.equals("ja") ? definition.term() : definition.term().toLowerCase(Locale.ROOT);
-            byStart.computeIfAbsent(first(words, 0, lang), key -> new ArrayList<>())
-                    .add(new Term(words, unit, scope, EdgeType.USES_TERM));
+            terms.add(definition.term(), unit, index.getOrDefault(definition.scope(), Clauses.NONE));
             places.add(definition.start());
         }
-        institutions(lang, byStart, places);
-        for (List<Term> terms : byStart.values()) {
-            terms.sort(Comparator.comparingInt((Term term) -> term.words().length())
-                    .reversed()
-                    .thenComparingInt(Term::unit));
+        if (!definitions.isEmpty()) {
+            uses(terms, places, EdgeType.USES_TERM);
         }
-        if (byStart.isEmpty()) {
-            return;
-        }
-        int at = 0;
-        while (at < text.length()) {
-            int end = lang.equals("ja") ? at + 1 : wordEnd(at);
-            if (end == at) {
-                at++;
-                continue;
-            }
-            List<Term> terms = byStart.getOrDefault(first(text, at, lang).toLowerCase(Locale.ROOT), List.of());
-            int next = end;
-            int unit = terms.isEmpty() ? Clauses.NONE : clauses.at(at);
-            if (unit != Clauses.NONE
-                    && !clauses.get(unit).quoted()
-                    && !places.contains(at)
-                    && at >= clauses.get(unit).words()) {
-                int matched = use(terms, at, unit, lang);
-                next = Math.max(next, matched);
-            }
-            at = next;
-        }
+        institutions(lang);
     }
 
     /** Bodies and funds that a unit establishes are looked for like defined terms. */
-    private void institutions(String lang, Map<String, List<Term>> byStart, Set<Integer> places) {
+    private void institutions(String lang) {
+        TermIndex names = new TermIndex(clauses, lang);
+        Set<Integer> places = new HashSet<>();
         Matcher matcher = (lang.equals("ja") ? JP_ESTABLISHES : ESTABLISHES).matcher(text);
         while (matcher.find()) {
             int unit = clauses.at(matcher.start(1));
-            if (unit == Clauses.NONE || clauses.get(unit).quoted()) {
-                continue;
+            if (unit != Clauses.NONE && !clauses.get(unit).quoted()) {
+                names.add(matcher.group(1), unit, Clauses.NONE);
+                places.add(matcher.start(1));
             }
-            String words = matcher.group(1);
-            words = lang.equals("ja") ? words : words.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-            byStart.computeIfAbsent(first(words, 0, lang), key -> new ArrayList<>())
-                    .add(new Term(words, unit, Clauses.NONE, EdgeType.USES_INSTITUTION));
-            places.add(matcher.start(1));
         }
-        for (List<Term> terms : byStart.values()) {
-            terms.sort(Comparator.comparingInt((Term term) -> term.words().length())
-                    .reversed()
-                    .thenComparingInt(Term::unit));
+        if (!places.isEmpty()) {
+            uses(names, places, EdgeType.USES_INSTITUTION);
         }
     }
 
-    private static String first(CharSequence words, int at, String lang) {
-        if (lang.equals("ja")) {
-            return String.valueOf(words.charAt(at));
-        }
-        int end = at;
-        while (end < words.length() && Character.isLetterOrDigit(words.charAt(end))) {
-            end++;
-        }
-        return end == at
-                ? String.valueOf(words.charAt(at))
-                : words.subSequence(at, end).toString();
-    }
-
-    private int wordEnd(int at) {
-        int end = at;
-        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    /** Adds an edge for the longest term in scope at a place; where it ends, or {@code at} when there is none. */
-    private int use(List<Term> terms, int at, int unit, String lang) {
-        int longest = -1;
-        for (Term term : terms) {
-            int length = term.words().length();
-            if (longest >= 0 && length < longest) {
-                break;
+    private void uses(TermIndex terms, Set<Integer> places, EdgeType type) {
+        int at = 0;
+        while (at < text.length()) {
+            int next = terms.next(at);
+            int unit = places.contains(at) ? Clauses.NONE : clauses.at(at);
+            boolean own = unit != Clauses.NONE
+                    && !clauses.get(unit).quoted()
+                    && at >= clauses.get(unit).words();
+            TermIndex.Use use = own ? terms.at(at, unit) : null;
+            if (use != null) {
+                add(unit, use.unit(), type, at, use.end());
+                next = Math.max(next, use.end());
             }
-            int end = at + length;
-            if (end > text.length()
-                    || !text.regionMatches(true, at, term.words(), 0, length)
-                    || !bounded(at, end, lang)) {
-                continue;
-            }
-            if (term.unit() == Clauses.NONE || term.scope() != Clauses.NONE && !clauses.within(unit, term.scope())) {
-                continue;
-            }
-            longest = length;
-            add(unit, term.unit(), term.type(), at, end);
+            at = next;
         }
-        return longest < 0 ? at : at + longest;
-    }
-
-    private boolean bounded(int start, int end, String lang) {
-        if (lang.equals("ja")) {
-            boolean before = start > 0 && isKanji(text.charAt(start - 1)) && isKanji(text.charAt(start));
-            boolean after = end < text.length() && isKanji(text.charAt(end)) && isKanji(text.charAt(end - 1));
-            return !before && !after;
-        }
-        if (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end))) {
-            return true;
-        }
-        boolean plural = text.charAt(end) == 's'
-                && (end + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
-        return plural;
-    }
-
-    private static boolean isKanji(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF || c == '々';
     }
 }

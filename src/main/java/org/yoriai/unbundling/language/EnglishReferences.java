@@ -39,6 +39,10 @@ public final class EnglishReferences {
     private static final int LONGEST_LIST = 60;
 
     private static final int LONGEST_TAIL = 8;
+    /** Units a range is spread over. */
+    private static final int LONGEST_RANGE = 500;
+    /** Of more units with the same number none is meant rather than another. */
+    private static final int MOST_NAMESAKES = 20;
 
     private static final String CHAIN =
             "(?:\\s\\([^()\\n]{1,120}\\))?(?:\\s(?:of|to|in)\\s(?:(?:section|Schedule|Part|paragraph|subsection|Chapter|Article|regulation)s?\\s[\\w()]{1,20}(?:\\s\\([^()\\n]{1,120}\\))?,?))*+";
@@ -308,7 +312,7 @@ public final class EnglishReferences {
     /** The units between the ends of a range, mentioned at the place of its last number. */
     private void between(int from, int to, Member member, int unit, int cueStart, int cueEnd) {
         String level = clauses.get(from).level();
-        for (int i = from + 1; i < to && i - from < 2000; i++) {
+        for (int i = from + 1; i < to && i - from < LONGEST_RANGE; i++) {
             if (clauses.get(i).level().equals(level)
                     && !clauses.get(i).quoted()
                     && clauses.get(i).parent() != from) {
@@ -357,7 +361,8 @@ public final class EnglishReferences {
                 || level.equals("schedule")
                 || CONTAINERS.contains(level);
         if (starts.isEmpty() && everywhere && !inside) {
-            starts.addAll(clauses.find(level, num));
+            List<Integer> everyone = clauses.find(level, num);
+            starts.addAll(everyone.subList(0, Math.min(everyone.size(), MOST_NAMESAKES)));
         }
         List<Integer> out = new ArrayList<>();
         for (int start : starts) {
