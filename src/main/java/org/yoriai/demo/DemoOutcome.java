@@ -1,0 +1,206 @@
+package org.yoriai.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.Phase;
+import org.yoriai.deliberation.Sources;
+import org.yoriai.identity.Person;
+import org.yoriai.identity.Pseudonyms;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.opinion.OpinionMaps;
+import org.yoriai.outcome.Choice;
+import org.yoriai.outcome.Decision;
+import org.yoriai.outcome.EditRecommendation;
+import org.yoriai.outcome.OutcomeIntake;
+import org.yoriai.outcome.Recommendations;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.PublicCells.Audience;
+
+/** Takes the demo's decided assembly from its votes to the reply: summaries, ballot, recommendations, replies. */
+@ApplicationScoped
+class DemoOutcome {
+    private static final int LONGEST_STEP_SECONDS = 300;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    /** Members who cast no ballot. */
+    private static final int STAYED_AWAY = 3;
+
+    @Inject
+    Assemblies assemblies;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Sources sources;
+
+    @Inject
+    OpinionMaps maps;
+
+    @Inject
+    DemoSummaries summaries;
+
+    @Inject
+    OutcomeIntake intake;
+
+    @Inject
+    Recommendations recommendations;
+
+    @Inject
+    Pseudonyms pseudonyms;
+
+    @Inject
+    DemoPeople people;
+
+    @Inject
+    InstantSource clock;
+
+    /**
+     * Goes on from the phase that the assembly is in.
+     *
+     * @param mapWait how long to wait for the first opinion map, so that summaries know the groups
+     */
+    void load(JsonNode demo, AssemblyView assembly, Duration mapWait, long seed) {
+        AssemblyId id = assembly.assemblyId();
+        if (assembly.phase() == Phase.DELIBERATING) {
+            waitForMap(id, mapWait);
+            summaries.load(id, pseudonym(id, people.moderator()));
+            inOne(() -> decide(demo, id, seed));
+        }
+        if (assemblies.phase(id) == Phase.REPORTED) {
+            inOne(() -> reply(demo, id));
+        }
+    }
+
+    private void decide(JsonNode demo, AssemblyId assembly, long seed) {
+        assemblies.advance(assembly, Phase.DECIDING, "Every section has been discussed for six weeks.");
+        List<DemoFiles.Member> members = DemoFiles.members(demo.path("members").asText());
+        Map<String, Map<Integer, String>> ballots = DemoVotes.onSections(
+                members, DemoFiles.ballot(demo.path("ballot").asText()), STAYED_AWAY, seed);
+        Instant now = clock.instant();
+        Map<UUID, UUID> questions = intake.open(assembly, List.of(), now, now.plus(Duration.ofDays(7)));
+        for (BillView.ClauseView clause : bills.decided(assembly)) {
+            UUID question = questions.get(clause.id());
+            ballots.get(clause.num().in(Lang.EN))
+                    .forEach((member, choice) -> intake.ballot(
+                            assembly, pseudonym(assembly, people.member(member)), question, Choice.of(choice)));
+            intake.close(assembly, question);
+        }
+        assemblies.advance(assembly, Phase.REPORTED, "The ballot is counted and the recommendations are adopted.");
+        Map<String, UUID> arguments = arguments(demo, assembly);
+        for (JsonNode given : given(demo)) {
+            List<UUID> cited = new ArrayList<>();
+            given.path("arguments")
+                    .forEach(key -> Optional.ofNullable(arguments.get(key.asText()))
+                            .ifPresent(cited::add));
+            intake.recommendation(
+                    assembly,
+                    clause(assembly, given.path("clause").asText()),
+                    new EditRecommendation(
+                            DemoFiles.text(given.path("title")),
+                            DemoFiles.text(given.path("text")),
+                            DemoFiles.text(given.path("dissent")),
+                            cited));
+        }
+    }
+
+    private void reply(JsonNode demo, AssemblyId assembly) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Pseudonym legislator = pseudonym(assembly, people.legislator());
+        Map<Integer, UUID> adopted = new HashMap<>();
+        recommendations.list(assembly, true).forEach(one -> adopted.put(one.number(), one.id()));
+        for (JsonNode given : given(demo)) {
+            JsonNode reply = given.path("reply");
+            Decision decision = Decision.of(reply.path("decision").asText());
+            List<OutcomeIntake.Step> steps = new ArrayList<>();
+            for (JsonNode step : given.path("milestones")) {
+                LocalDate due = today.plusDays(step.path("offsetDays").asInt());
+                boolean reached = step.path("state").asText().equals("done");
+                steps.add(new OutcomeIntake.Step(DemoFiles.text(step.path("text")), due, reached ? due : null));
+            }
+            intake.reply(
+                    assembly,
+                    legislator,
+                    adopted.get(given.path("number").asInt()),
+                    decision,
+                    DemoFiles.text(reply.path("reason")),
+                    DemoFiles.text(reply.path("owner")),
+                    reply.hasNonNull("dueOffsetDays")
+                            ? today.plusDays(reply.path("dueOffsetDays").asInt())
+                            : null,
+                    steps);
+        }
+        assemblies.advance(assembly, Phase.REPLIED, "The Council has replied to every recommendation.");
+        assemblies.advance(assembly, Phase.TRACKING, "What the Council promised is now followed.");
+    }
+
+    private static Iterable<JsonNode> given(JsonNode demo) {
+        return DemoFiles.json(demo.path("recommendations").asText()).path("recommendations");
+    }
+
+    /** Ids by the keys of the file: an argument is found by its words. */
+    private Map<String, UUID> arguments(JsonNode demo, AssemblyId assembly) {
+        Map<String, UUID> byWords = new HashMap<>();
+        for (Sources.SourceArgument argument : sources.arguments(assembly)) {
+            byWords.put(argument.text().texts().get(argument.lang()), argument.id());
+        }
+        Map<String, UUID> byKey = new HashMap<>();
+        for (DemoFiles.Argument argument :
+                DemoFiles.arguments(demo.path("arguments").asText())) {
+            UUID id = byWords.get(argument.text());
+            if (id != null) {
+                byKey.put(argument.key(), id);
+            }
+        }
+        return byKey;
+    }
+
+    private UUID clause(AssemblyId assembly, String number) {
+        return bills.decided(assembly).stream()
+                .filter(clause -> clause.num().in(Lang.EN).equals(number))
+                .findFirst()
+                .map(BillView.ClauseView::id)
+                .orElse(null);
+    }
+
+    private void waitForMap(AssemblyId assembly, Duration longest) {
+        int votes = sources.votes(assembly).size();
+        Instant until = clock.instant().plus(longest);
+        while (clock.instant().isBefore(until)
+                && maps.newest(assembly, Audience.PUBLIC)
+                        .filter(map -> map.votes() >= votes)
+                        .isEmpty()) {
+            try {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private Pseudonym pseudonym(AssemblyId assembly, Person person) {
+        return pseudonyms.member(assembly, person.issuer(), person.subject());
+    }
+
+    private static void inOne(Runnable work) {
+        QuarkusTransaction.requiringNew().timeout(LONGEST_STEP_SECONDS).run(work);
+    }
+}

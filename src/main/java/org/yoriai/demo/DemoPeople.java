@@ -1,0 +1,45 @@
+package org.yoriai.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.yoriai.identity.Person;
+
+/** Who is who in the demo. The first members and the staff have logins on the local stack; the others have none. */
+@ApplicationScoped
+class DemoPeople {
+    private static final String ACCOUNT = "7a1c2d3e-0000-4000-8000-%012d";
+    /** Wren, Heron and Plover are the first three names that seats are given. */
+    private static final Set<Integer> WITH_LOGIN = Set.of(1, 2, 3);
+
+    private static final int MODERATOR = 4;
+    private static final int LEGISLATOR = 5;
+    private static final int AUDITOR = 6;
+
+    @ConfigProperty(name = "quarkus.oidc.auth-server-url")
+    String issuer;
+
+    Person member(int number) {
+        return WITH_LOGIN.contains(number) ? account(number) : new Person("urn:yoriai:demo", "member-" + number);
+    }
+
+    Set<Integer> withLogin() {
+        return WITH_LOGIN;
+    }
+
+    Person moderator() {
+        return account(MODERATOR);
+    }
+
+    Person legislator() {
+        return account(LEGISLATOR);
+    }
+
+    Person auditor() {
+        return account(AUDITOR);
+    }
+
+    private Person account(int number) {
+        return new Person(issuer, ACCOUNT.formatted(number));
+    }
+}
