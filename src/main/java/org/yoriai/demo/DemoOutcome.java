@@ -108,8 +108,8 @@ class DemoOutcome {
         for (JsonNode given : given(demo)) {
             List<UUID> cited = new ArrayList<>();
             given.path("arguments")
-                    .forEach(key -> Optional.ofNullable(arguments.get(key.asText()))
-                            .ifPresent(cited::add));
+                    .forEach(key ->
+                            Optional.ofNullable(arguments.get(key.asText())).ifPresent(cited::add));
             intake.recommendation(
                     assembly,
                     clause(assembly, given.path("clause").asText()),

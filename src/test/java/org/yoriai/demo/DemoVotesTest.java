@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.yoriai.consensus.OpinionMap;
 import org.yoriai.consensus.Opinions;
 import org.yoriai.consensus.ParticipantId;
+import org.yoriai.consensus.PolisSettings;
 import org.yoriai.consensus.StatementId;
 import org.yoriai.consensus.VoteMatrix;
-import org.yoriai.consensus.PolisSettings;
 
 class DemoVotesTest {
     private static final long SEED = 20271005L;
