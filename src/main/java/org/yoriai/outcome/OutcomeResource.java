@@ -142,6 +142,15 @@ public class OutcomeResource {
     }
 
     @POST
+    @Path("/recommendations/{recommendation}/discarding")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Throw a draft away; answers with the recommendations that are left")
+    public Response discard(@PathParam("recommendation") String recommendation) {
+        UUID id = id(recommendation);
+        return once.create("member:" + visitor.member(), () -> recommendations.discard(visitor.assembly(), id));
+    }
+
+    @POST
     @Path("/report")
     @MayIn(Role.MODERATOR)
     @Operation(summary = "Hand the recommendations to the authority; every one must be adopted")

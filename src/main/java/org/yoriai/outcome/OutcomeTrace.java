@@ -25,19 +25,19 @@ import org.yoriai.shared.Trace;
 class OutcomeTrace implements Trace.Source {
     private static final String QUESTION = """
             select q.id, 'QUESTION', a.slug, q.position, null
-            from ballot_question q join assembly a on a.id = q.assembly_id where a.phase <> 'PREPARING' and """;
+            from ballot_question q join assembly a on a.id = q.assembly_id where a.phase <> 'PREPARING' and\s""";
     private static final String RECOMMENDATION = """
             select r.id, 'RECOMMENDATION', a.slug, r.number, r.title::text
             from recommendation r join assembly a on a.id = r.assembly_id
-            where r.status = 'adopted' and a.phase <> 'PREPARING' and """;
+            where r.status = 'adopted' and a.phase <> 'PREPARING' and\s""";
     private static final String REPLY = """
             select p.event_id, 'REPLY', a.slug, r.number, p.decision
             from reply p join recommendation r on r.id = p.recommendation_id
-            join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and """;
+            join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and\s""";
     private static final String MILESTONE = """
             select m.id, 'MILESTONE', a.slug, r.number, m.text::text
             from milestone m join recommendation r on r.id = m.recommendation_id
-            join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and """;
+            join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and\s""";
 
     @Inject
     DataSource database;

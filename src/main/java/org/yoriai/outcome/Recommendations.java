@@ -132,6 +132,18 @@ public class Recommendations {
         return require(assembly, id, true);
     }
 
+    /** Throws a draft away: what the assembly did not recommend needs no reply. The count stays public. */
+    @Transactional
+    public List<RecommendationView> discard(AssemblyId assembly, UUID id) {
+        store.lineUp(assembly);
+        Recommendation recommendation = recommendations.require(assembly, id);
+        recommendation.requireDraft();
+        cite(recommendation, Set.of());
+        recommendations.delete(recommendation);
+        recommendations.flush();
+        return list(assembly, true);
+    }
+
     void fix(AssemblyId assembly, Recommendation recommendation) {
         recommendation.requireDraft();
         Instant now = clock.instant();

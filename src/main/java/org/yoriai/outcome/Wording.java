@@ -19,6 +19,11 @@ final class Wording {
         if (tally.no() > tally.yes()) {
             return Localized.of("Drop clause " + english(clause), japanese(clause) + "を削る");
         }
+        if (tally.yes() == 0) {
+            return Localized.of(
+                    "No recommendation on clause " + english(clause) + ": nobody voted yes or no",
+                    japanese(clause) + "については提言しない：賛成も反対もなかった");
+        }
         return Localized.of(
                 "No recommendation on clause " + english(clause) + ": the assembly was divided",
                 japanese(clause) + "については提言しない：意見が分かれた");
