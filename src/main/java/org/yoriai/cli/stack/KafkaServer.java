@@ -142,6 +142,9 @@ final class KafkaServer extends LocalServer {
                 share.coordinator.state.topic.replication.factor=1
                 share.coordinator.state.topic.min.isr=1
                 group.initial.rebalance.delay.ms=0
+                # A killed broker may come back only when its old session is over; the usual 9 s are long to wait for.
+                broker.session.timeout.ms=4000
+                broker.heartbeat.interval.ms=1000
                 num.network.threads=2
                 num.io.threads=4
                 log.segment.bytes=67108864

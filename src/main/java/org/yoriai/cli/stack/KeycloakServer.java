@@ -185,6 +185,9 @@ final class KeycloakServer extends LocalServer {
             // A checkout that was moved has its servers elsewhere.
             Files.deleteIfExists(library);
             Files.createSymbolicLink(library, shared.resolve("lib"));
+            // A connection that died with PostgreSQL is noticed before it is used, not by a citizen's error page.
+            Files.writeString(
+                    home.resolve("conf/quarkus.properties"), "quarkus.datasource.jdbc.validate-on-borrow=true\n");
             for (String file : THEME) {
                 resource(file, home.resolve(file));
             }

@@ -9,6 +9,7 @@ abstract class LocalServer {
 
     private final StackLayout layout;
     private Optional<GuardedProcess> process = Optional.empty();
+    private boolean stopped;
 
     LocalServer(StackLayout layout) {
         this.layout = layout;
@@ -52,8 +53,15 @@ abstract class LocalServer {
     final void start(Progress progress) {
         progress.step(StackMessage.STEP_START, title());
         var started = launch(progress);
+        boolean unwanted;
         synchronized (this) {
             process = Optional.of(started);
+            unwanted = stopped;
+        }
+        if (unwanted) {
+            // It was told to stop while it was still making its data.
+            stop(progress);
+            throw new StackProblem(StackMessage.SERVER_FAILED, title(), log().toString());
         }
         long deadline = System.nanoTime() + patience().toNanos();
         while (!answers()) {
@@ -90,6 +98,7 @@ abstract class LocalServer {
         synchronized (this) {
             running = process;
             process = Optional.empty();
+            stopped = true;
         }
         running.ifPresent(p -> {
             if (p.isAlive()) {
@@ -105,6 +114,7 @@ abstract class LocalServer {
         synchronized (this) {
             ended = process;
             process = Optional.empty();
+            stopped = false;
         }
         ended.ifPresent(GuardedProcess::stop);
         GuardedProcess.stopLeftover(pidFile(), stopSignal(), grace());

@@ -254,6 +254,9 @@ public final class LocalStack implements AutoCloseable {
         var server = server(service);
         long deadline = System.nanoTime() + server.patience().toNanos();
         while (true) {
+            if (closing) {
+                throw new StackProblem(StackMessage.NOT_RUNNING);
+            }
             server.stopQuietly();
             try {
                 server.start(progress);
@@ -277,7 +280,7 @@ public final class LocalStack implements AutoCloseable {
         server(service).stop(progress);
     }
 
-    private LocalServer server(String service) {
+    LocalServer server(String service) {
         return servers().stream()
                 .filter(s -> s.name().equals(service))
                 .findFirst()

@@ -115,8 +115,11 @@ final class PostgresServer extends LocalServer {
     private void create(PostgresUser user) {
         Path draft = layout().home().resolve("postgres.new");
         Path log = layout().log("postgres-init");
+        Path passwordFile = layout().home().resolve("postgres.password");
         Folders.remove(draft);
         try {
+            OwnerFile.write(passwordFile, password("postgres") + "\n");
+            user.own(passwordFile);
             Files.createDirectories(draft);
             user.own(draft);
             run(
@@ -132,10 +135,11 @@ final class PostgresServer extends LocalServer {
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
                             "--auth=scram-sha-256",
-                            "--pwfile=/dev/stdin",
+                            "--pwfile=" + passwordFile,
                             "--no-instructions")),
-                    password("postgres") + "\n",
+                    "",
                     log);
+            Files.delete(passwordFile);
             run(single(user, draft, "postgres"), databases(), layout().log("postgres-roles"));
             run(single(user, draft, "yoriai"), schemas(), layout().log("postgres-schemas"));
             Files.move(draft, data(), StandardCopyOption.ATOMIC_MOVE);
