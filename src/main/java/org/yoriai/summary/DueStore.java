@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.yoriai.assembly.Phase;
 import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 
@@ -30,6 +31,34 @@ class DueStore {
     record Due(AssemblyId assembly, UUID clause, Instant lastAt, int failures) {
         UUID scope() {
             return clause == null ? assembly.value() : clause;
+        }
+    }
+
+    /** The phase an assembly is in; empty when there is no such assembly. */
+    Optional<Phase> phase(AssemblyId assembly) {
+        return text("select phase from assembly where id = ?", assembly.value()).map(Phase::valueOf);
+    }
+
+    /** eId of the unit that an argument is about, empty text for the whole bill; absent when there is no such argument. */
+    Optional<String> unitOf(AssemblyId assembly, UUID argument) {
+        return text(
+                "select coalesce(c.eid, '') from argument g left join clause c on c.id = g.clause_id"
+                        + " where g.id = ? and g.assembly_id = ?",
+                argument,
+                assembly.value());
+    }
+
+    private Optional<String> text(String sql, UUID... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
         }
     }
 

@@ -14,9 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.Phase;
-import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Sources;
 import org.yoriai.events.ConsumedOnce;
 import org.yoriai.events.Consumer;
@@ -71,13 +69,7 @@ public class SummaryService {
     Sources sources;
 
     @Inject
-    Deliberation deliberation;
-
-    @Inject
     Bills bills;
-
-    @Inject
-    Assemblies assemblies;
 
     @Inject
     InstantSource clock;
@@ -110,9 +102,9 @@ public class SummaryService {
     /** The effect of an event; inside the transaction that notes it as consumed. */
     void note(LoggedEvent event) {
         if (event.type().equals(PHASE_CHANGED)) {
-            if (assemblies.phase(event.assembly()) == Phase.DECIDING) {
-                noteAll(event.assembly());
-            }
+            due.phase(event.assembly())
+                    .filter(Phase.DECIDING::equals)
+                    .ifPresent(deciding -> noteAll(event.assembly()));
         } else if (event.type().startsWith(OF_ARGUMENTS)) {
             scope(event.assembly(), event.subject())
                     .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));
@@ -122,7 +114,9 @@ public class SummaryService {
     private void noteAll(AssemblyId assembly) {
         due.mark(assembly, null, clock.instant());
         sources.arguments(assembly).stream()
-                .map(argument -> scope(assembly, argument.clauseEId()))
+                .map(Sources.SourceArgument::clauseEId)
+                .distinct()
+                .map(eId -> scope(assembly, eId))
                 .filter(scope -> scope.clause() != null)
                 .distinct()
                 .forEach(scope -> due.mark(assembly, scope.clause(), clock.instant()));
@@ -130,22 +124,16 @@ public class SummaryService {
 
     private Optional<Scope> scope(AssemblyId assembly, UUID argument) {
         Scope known = scopes.get(argument);
-        if (known == null) {
-            try {
-                known = scope(
-                        assembly,
-                        deliberation.require(assembly, null, true, argument).clauseEId());
-            } catch (Refused gone) {
-                LOG.debugf("argument of an event is gone assembly=%s argument=%s", assembly, argument);
-                return Optional.empty();
-            }
-            scopes.put(argument, known);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return Optional.of(known);
+        Optional<Scope> found = due.unitOf(assembly, argument).map(eId -> scope(assembly, eId));
+        found.ifPresent(scope -> scopes.put(argument, scope));
+        return found;
     }
 
     private Scope scope(AssemblyId assembly, String eId) {
-        if (eId == null) {
+        if (eId == null || eId.isEmpty()) {
             return new Scope(null);
         }
         var clauses = bills.published(assembly).map(BillView::clauses).orElse(java.util.List.of());

@@ -45,7 +45,7 @@ class SummaryStore {
             left join clause c on c.id = s.clause_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
             left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
-            where s.assembly_id = ? """;
+            where s.assembly_id = ?""";
     private static final String IN_TEXT_ORDER = " order by c.position nulls first, s.lang, s.drafted_at desc, s.id";
 
     @Inject
@@ -139,7 +139,7 @@ class SummaryStore {
         List<Object> all = new ArrayList<>(List.of(assembly.value()));
         all.addAll(Arrays.asList(parameters));
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT + condition + IN_TEXT_ORDER)) {
+                PreparedStatement select = connection.prepareStatement(SELECT + " " + condition + IN_TEXT_ORDER)) {
             set(select, all.toArray());
             List<StoredSummary> found = new ArrayList<>();
             Map<UUID, List<StoredSentence>> sentences = new HashMap<>();

@@ -24,20 +24,20 @@ class SummaryTrace implements Trace.Source {
     private static final String SUMMARY = """
             select s.id, a.slug, s.id, -1, s.version, s.lang
             from summary s join assembly a on a.id = s.assembly_id
-            where s.status in ('published', 'superseded') and a.phase <> 'PREPARING' and """;
+            where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
     private static final String SENTENCE = """
             select n.id, a.slug, s.id, n.position, s.version, s.lang
             from summary_sentence n join summary s on s.id = n.summary_id join assembly a on a.id = s.assembly_id
-            where s.status in ('published', 'superseded') and a.phase <> 'PREPARING' and """;
-    private static final String NOW = "s.status = 'published' and ";
+            where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
+    private static final String NOW = " and s.status = 'published' and ";
 
     @Inject
     DataSource database;
 
     @Override
     public Optional<Trace.Node> node(UUID id) {
-        List<Trace.Node> found = new ArrayList<>(nodes(SUMMARY + "s.id = ?", id));
-        found.addAll(nodes(SENTENCE + "n.id = ?", id));
+        List<Trace.Node> found = new ArrayList<>(nodes(SUMMARY + " and s.id = ?", id));
+        found.addAll(nodes(SENTENCE + " and n.id = ?", id));
         return found.stream().findFirst();
     }
 
@@ -53,7 +53,7 @@ class SummaryTrace implements Trace.Source {
     public List<Trace.Node> offspring(UUID id) {
         List<Trace.Node> offspring = new ArrayList<>(nodes(SUMMARY + NOW + "s.clause_id = ? order by s.lang", id));
         offspring.addAll(nodes(SUMMARY + NOW + "s.clause_id is null and s.assembly_id = ? order by s.lang", id));
-        offspring.addAll(nodes(SENTENCE + "s.id = ? order by n.position", id));
+        offspring.addAll(nodes(SENTENCE + " and s.id = ? order by n.position", id));
         offspring.addAll(nodes(
                 SENTENCE + NOW + "exists (select 1 from citation q where q.sentence_id = n.id and q.argument_id = ?)"
                         + " order by s.lang, s.clause_id nulls last, n.position",

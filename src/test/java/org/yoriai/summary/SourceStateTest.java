@@ -1,0 +1,40 @@
+package org.yoriai.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SourceStateTest {
+    @Test
+    void wordsAreShownWhileTheyReadSoInAVisibleArgument() {
+        assertThat(SourceState.of("visible", "No. Count first.", 4, 16, "Count first.")).isEqualTo(SourceState.SHOWN);
+    }
+
+    @Test
+    void offsetsCountUtf16Units() {
+        assertThat(SourceState.of("visible", "🚲 yes. Count.", 8, 14, "Count.")).isEqualTo(SourceState.SHOWN);
+    }
+
+    @Test
+    void oneOtherCharacterIsAChange() {
+        assertThat(SourceState.of("visible", "No. Count first!", 4, 16, "Count first.")).isEqualTo(SourceState.CHANGED);
+        assertThat(SourceState.of("visible", "Count", 4, 16, "Count first.")).isEqualTo(SourceState.CHANGED);
+        assertThat(SourceState.of("visible", null, 0, 1, "C")).isEqualTo(SourceState.CHANGED);
+    }
+
+    @Test
+    void whatIsHiddenOrWithdrawnOrNotYetApprovedIsNotShown() {
+        assertThat(SourceState.of("hidden", "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
+        assertThat(SourceState.of("waiting", "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
+        assertThat(SourceState.of("withdrawn", "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.WITHDRAWN);
+    }
+
+    @Test
+    void everyStateThatHidesWordsSaysSoInBothLanguages() {
+        for (SourceState state : SourceState.values()) {
+            if (state != SourceState.SHOWN) {
+                assertThat(state.instead().texts()).hasSize(2).allSatisfy((lang, text) -> assertThat(text).isNotBlank());
+            }
+        }
+    }
+}
