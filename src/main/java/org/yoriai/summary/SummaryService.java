@@ -102,9 +102,7 @@ public class SummaryService {
     /** The effect of an event; inside the transaction that notes it as consumed. */
     void note(LoggedEvent event) {
         if (event.type().equals(PHASE_CHANGED)) {
-            due.phase(event.assembly())
-                    .filter(Phase.DECIDING::equals)
-                    .ifPresent(deciding -> noteAll(event.assembly()));
+            due.phase(event.assembly()).filter(Phase.DECIDING::equals).ifPresent(deciding -> noteAll(event.assembly()));
         } else if (event.type().startsWith(OF_ARGUMENTS)) {
             scope(event.assembly(), event.subject())
                     .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));

@@ -27,7 +27,8 @@ class DraftInputTest {
             argument(1, "sec_3__subsec_4", "question", "en", Localized.of("Why 400?", "なぜ四百台？"));
     private static final SourceArgument JAPANESE =
             argument(2, "sec_3", "wording", "ja", new Localized(Map.of("ja", "数字を書いてください。")));
-    private static final SourceArgument FEE = argument(3, "sec_30", "against", "en", Localized.of("Too dear.", "高すぎる。"));
+    private static final SourceArgument FEE =
+            argument(3, "sec_30", "against", "en", Localized.of("Too dear.", "高すぎる。"));
     private static final SourceArgument WHOLE = argument(4, null, "for", "en", Localized.of("At last.", "やっと。"));
     private static final List<SourceArgument> ALL = List.of(WHY, JAPANESE, FEE, WHOLE);
 
@@ -46,8 +47,7 @@ class DraftInputTest {
     }
 
     private static SourceArgument argument(int number, String eId, String stance, String lang, Localized text) {
-        return new SourceArgument(
-                new UUID(2, number), number, "author" + number, null, eId, stance, lang, text);
+        return new SourceArgument(new UUID(2, number), number, "author" + number, null, eId, stance, lang, text);
     }
 
     private static DraftInput of(ClauseView scope, Lang lang, SourceVote... votes) {
@@ -67,8 +67,7 @@ class DraftInputTest {
     void theWholeBillHasATopicForEachClauseThatSomebodySpokeTo() {
         DraftInput input = of(null, Lang.JA);
 
-        assertThat(input.issues().issues())
-                .containsExactly(Issue.clause("sec_3", "許可"), Issue.clause("sec_30", "手数料"));
+        assertThat(input.issues().issues()).containsExactly(Issue.clause("sec_3", "許可"), Issue.clause("sec_30", "手数料"));
         assertThat(input.arguments().arguments())
                 .extracting(Argument::target)
                 .containsExactly("sec_3", "sec_3", "sec_30", "");
@@ -92,11 +91,8 @@ class DraftInputTest {
 
     @Test
     void onlyVotesOnItsArgumentsCount() {
-        DraftInput input = of(
-                PERMITS,
-                Lang.EN,
-                new SourceVote(WHY.id(), "voter", 1),
-                new SourceVote(FEE.id(), "other", -1));
+        DraftInput input =
+                of(PERMITS, Lang.EN, new SourceVote(WHY.id(), "voter", 1), new SourceVote(FEE.id(), "other", -1));
 
         assertThat(input.votes().voters()).containsExactly("voter");
     }
@@ -111,7 +107,6 @@ class DraftInputTest {
                 PERMITS,
                 Lang.EN);
 
-        assertThat(input.groups().groups())
-                .containsExactly(new OpinionGroups.Group("A", List.of("author1", "voter")));
+        assertThat(input.groups().groups()).containsExactly(new OpinionGroups.Group("A", List.of("author1", "voter")));
     }
 }

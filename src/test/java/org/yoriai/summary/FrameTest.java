@@ -35,9 +35,7 @@ class FrameTest {
     @Test
     void givesTheSentenceBackWithItsWords() {
         Sentence dissent = sentence(
-                "「ア。」には40人中17人が反対。別の見方：「イ。」",
-                new Citation("a", 0, 2, "ア。", 1),
-                new Citation("b", 0, 2, "イ。", 23));
+                "「ア。」には40人中17人が反対。別の見方：「イ。」", new Citation("a", 0, 2, "ア。", 1), new Citation("b", 0, 2, "イ。", 23));
 
         Frame frame = Frame.of(dissent);
 

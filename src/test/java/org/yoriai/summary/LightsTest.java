@@ -28,17 +28,23 @@ class LightsTest {
     @Test
     void wordsThatAreGoneAndNumbersThatAreNotCountedTurnSourcedAmber() {
         assertThat(Lights.of(PASSED, GOOD, true).sourced()).isEqualTo(Light.amber(Reason.SOURCE_GONE));
-        assertThat(Lights.of(new GateReport(1, 1, 1, 1, 1, 1, 1, List.of()), GOOD, false).sourced())
+        assertThat(Lights.of(new GateReport(1, 1, 1, 1, 1, 1, 1, List.of()), GOOD, false)
+                        .sourced())
                 .isEqualTo(Light.amber(Reason.NOT_SOURCED));
     }
 
     @Test
     void eachGoalOfFairnessHasItsOwnReason() {
-        assertThat(Lights.of(new GateReport(1, 1, 1, 0, 1, 1, 0.5, List.of()), GOOD, false).fair().because())
+        assertThat(Lights.of(new GateReport(1, 1, 1, 0, 1, 1, 0.5, List.of()), GOOD, false)
+                        .fair()
+                        .because())
                 .isEqualTo(Reason.DISSENT_MISSING);
-        assertThat(Lights.of(PASSED, fair(0.96, 0.02, 1.0), false).fair().because()).isEqualTo(Reason.GROUP_MISSING);
-        assertThat(Lights.of(PASSED, fair(0.94, 0.02, 0.5), false).fair().because()).isEqualTo(Reason.PEOPLE_MISSING);
-        assertThat(Lights.of(PASSED, fair(0.96, 0.06, 0.5), false).fair().because()).isEqualTo(Reason.UNEQUAL);
+        assertThat(Lights.of(PASSED, fair(0.96, 0.02, 1.0), false).fair().because())
+                .isEqualTo(Reason.GROUP_MISSING);
+        assertThat(Lights.of(PASSED, fair(0.94, 0.02, 0.5), false).fair().because())
+                .isEqualTo(Reason.PEOPLE_MISSING);
+        assertThat(Lights.of(PASSED, fair(0.96, 0.06, 0.5), false).fair().because())
+                .isEqualTo(Reason.UNEQUAL);
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class SourceStateTest {
     @Test
     void wordsAreShownWhileTheyReadSoInAVisibleArgument() {
-        assertThat(SourceState.of("visible", "No. Count first.", 4, 16, "Count first.")).isEqualTo(SourceState.SHOWN);
+        assertThat(SourceState.of("visible", "No. Count first.", 4, 16, "Count first."))
+                .isEqualTo(SourceState.SHOWN);
     }
 
     @Test
@@ -17,7 +18,8 @@ class SourceStateTest {
 
     @Test
     void oneOtherCharacterIsAChange() {
-        assertThat(SourceState.of("visible", "No. Count first!", 4, 16, "Count first.")).isEqualTo(SourceState.CHANGED);
+        assertThat(SourceState.of("visible", "No. Count first!", 4, 16, "Count first."))
+                .isEqualTo(SourceState.CHANGED);
         assertThat(SourceState.of("visible", "Count", 4, 16, "Count first.")).isEqualTo(SourceState.CHANGED);
         assertThat(SourceState.of("visible", null, 0, 1, "C")).isEqualTo(SourceState.CHANGED);
     }
@@ -33,7 +35,9 @@ class SourceStateTest {
     void everyStateThatHidesWordsSaysSoInBothLanguages() {
         for (SourceState state : SourceState.values()) {
             if (state != SourceState.SHOWN) {
-                assertThat(state.instead().texts()).hasSize(2).allSatisfy((lang, text) -> assertThat(text).isNotBlank());
+                assertThat(state.instead().texts())
+                        .hasSize(2)
+                        .allSatisfy((lang, text) -> assertThat(text).isNotBlank());
             }
         }
     }

@@ -15,15 +15,13 @@ final class StoredSummaryFixture {
     static final UUID ARGUMENT = new UUID(0, 7);
     static final String AUTHOR = "0123456789abcdef0123456789abcdef";
     static final String TEXT = "I ride daily. Build the bays first.";
-    static final Metrics MEASURED =
-            new Metrics(0.9, 0.96, 0.5, 0.02, 0.01, 1.0, 0.4, 0.5, 0.2, 0.3, 3, 8);
+    static final Metrics MEASURED = new Metrics(0.9, 0.96, 0.5, 0.02, 0.01, 1.0, 0.4, 0.5, 0.2, 0.3, 3, 8);
     private static final GateReport PASSED = new GateReport(1, 1, 1, 0, 1, 1, 1, List.of());
 
     private StoredSummaryFixture() {}
 
     static StoredCitation citation(String status, String text) {
-        return new StoredCitation(
-                ARGUMENT, 12, AUTHOR, "en", "en", 14, 35, "Build the bays first.", status, text);
+        return new StoredCitation(ARGUMENT, 12, AUTHOR, "en", "en", 14, 35, "Build the bays first.", status, text);
     }
 
     static StoredSentence sentence(StoredCitation... cites) {

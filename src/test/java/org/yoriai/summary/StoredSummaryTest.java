@@ -39,13 +39,15 @@ class StoredSummaryTest {
 
     @Test
     void aQuoteThatNoLongerReadsSoIsRefused() {
-        assertThat(draft(sentence(citation("visible", "I ride daily. Build the bays later."))).failedGates())
+        assertThat(draft(sentence(citation("visible", "I ride daily. Build the bays later.")))
+                        .failedGates())
                 .containsExactly("quoteFidelity");
     }
 
     @Test
     void aQuoteCutOutOfASentenceIsRefused() {
-        assertThat(draft(sentence(citation("visible", "Do not say it Build the bays first."))).failedGates())
+        assertThat(draft(sentence(citation("visible", "Do not say it Build the bays first.")))
+                        .failedGates())
                 .containsExactly("quoteFidelity");
     }
 
@@ -59,8 +61,10 @@ class StoredSummaryTest {
 
     @Test
     void aCitationShowsItsWordsInTheirContext() {
-        SentenceView sentence =
-                draft(sentence(citation("visible", TEXT))).view(NAMES).sentences().get(0);
+        SentenceView sentence = draft(sentence(citation("visible", TEXT)))
+                .view(NAMES)
+                .sentences()
+                .get(0);
 
         assertThat(sentence.text()).isEqualTo("For: “Build the bays first.”");
         assertThat(sentence.parts())

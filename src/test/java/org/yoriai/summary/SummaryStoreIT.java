@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +48,9 @@ class SummaryStoreIT {
         store.json = new ObjectMapper();
         due.database = database;
         ServersFixture.convene(assembly);
-        run(
-                """
+        run("""
                 insert into event (id, assembly_id, type, subject_id, leaf, leaf_hash, accepted_at)
-                values (?, ?, 'test', ?, '\\x00', decode(repeat('00', 32), 'hex'), now())""",
-                event,
-                assembly.value(),
-                assembly.value());
+                values (?, ?, 'test', ?, '\\x00', decode(repeat('00', 32), 'hex'), now())""", event, assembly.value(), assembly.value());
         argument(1, "for", Localized.of("Bays come first. Then the fee.", "区画が先です。料金はその後です。"));
         argument(2, "against", Localized.of("A fee keeps poor people out 🚲.", "料金は貧しい人を締め出します🚲。"));
     }
@@ -67,9 +62,13 @@ class SummaryStoreIT {
         run("""
                 delete from citation where sentence_id in (select n.id from summary_sentence n
                   join summary s on s.id = n.summary_id where s.assembly_id = ?)""", assembly.value());
-        run("delete from summary_sentence where summary_id in (select id from summary where assembly_id = ?)", assembly.value());
+        run(
+                "delete from summary_sentence where summary_id in (select id from summary where assembly_id = ?)",
+                assembly.value());
         run("delete from summary where assembly_id = ?", assembly.value());
-        run("delete from argument_translation where argument_id in (select id from argument where assembly_id = ?)", assembly.value());
+        run(
+                "delete from argument_translation where argument_id in (select id from argument where assembly_id = ?)",
+                assembly.value());
         run("delete from argument where assembly_id = ?", assembly.value());
         try (Connection owner = owner();
                 PreparedStatement delete = owner.prepareStatement("delete from yoriai.event where assembly_id = ?")) {
@@ -91,17 +90,9 @@ class SummaryStoreIT {
     private void argument(int number, String stance, Localized text) throws SQLException {
         UUID id = Ids.next();
         String member = Integer.toString(number).repeat(32);
-        run(
-                """
+        run("""
                 insert into argument (id, assembly_id, number, member, stance, lang, body, status, event_id, submitted_at)
-                values (?, ?, ?, ?, ?, 'en', ?, 'visible', ?, now())""",
-                id,
-                assembly.value(),
-                number,
-                member,
-                stance,
-                text.in(Lang.EN),
-                event);
+                values (?, ?, ?, ?, ?, 'en', ?, 'visible', ?, now())""", id, assembly.value(), number, member, stance, text.in(Lang.EN), event);
         run("insert into argument_translation (argument_id, lang, body) values (?, 'ja', ?)", id, text.in(Lang.JA));
         arguments.add(new SourceArgument(id, number, member, null, null, stance, "en", text));
     }
@@ -137,13 +128,16 @@ class SummaryStoreIT {
         for (Lang lang : Lang.values()) {
             StoredSummary draft = draft(lang);
 
-            assertThat(draft.sentences()).hasSize(2).allSatisfy(sentence -> assertThat(sentence.cites())
-                    .hasSize(1)
-                    .allSatisfy(cite -> {
-                        assertThat(cite.lang()).isEqualTo(lang.code());
-                        assertThat(cite.text().substring(cite.start(), cite.end())).isEqualTo(cite.quote());
-                        assertThat(cite.state()).isEqualTo(SourceState.SHOWN);
-                    }));
+            assertThat(draft.sentences())
+                    .hasSize(2)
+                    .allSatisfy(sentence -> assertThat(sentence.cites())
+                            .hasSize(1)
+                            .allSatisfy(cite -> {
+                                assertThat(cite.lang()).isEqualTo(lang.code());
+                                assertThat(cite.text().substring(cite.start(), cite.end()))
+                                        .isEqualTo(cite.quote());
+                                assertThat(cite.state()).isEqualTo(SourceState.SHOWN);
+                            }));
             assertThat(draft.failedGates()).isEmpty();
         }
     }
@@ -174,7 +168,10 @@ class SummaryStoreIT {
     @Test
     void theDatabaseRefusesToPublishASentenceWithoutACitation() throws Exception {
         StoredSummary draft = draft(Lang.EN);
-        run("insert into summary_sentence (id, summary_id, position, kind, text) values (?, ?, 99, 'view', 'All agree.')", Ids.next(), draft.id());
+        run(
+                "insert into summary_sentence (id, summary_id, position, kind, text) values (?, ?, 99, 'view', 'All agree.')",
+                Ids.next(),
+                draft.id());
 
         assertThatThrownBy(() -> store.publish(draft.id(), 1, MODERATOR, event, NOW))
                 .rootCause()
@@ -184,7 +181,9 @@ class SummaryStoreIT {
     @Test
     void theDatabaseRefusesToPublishASummaryWithoutSentences() throws Exception {
         StoredSummary draft = draft(Lang.EN);
-        run("delete from citation where sentence_id in (select id from summary_sentence where summary_id = ?)", draft.id());
+        run(
+                "delete from citation where sentence_id in (select id from summary_sentence where summary_id = ?)",
+                draft.id());
         run("delete from summary_sentence where summary_id = ?", draft.id());
 
         assertThatThrownBy(() -> store.publish(draft.id(), 1, MODERATOR, event, NOW))
@@ -241,14 +240,17 @@ class SummaryStoreIT {
     @Test
     void aChangeWhileItIsDraftedIsDraftedToo() {
         due.mark(assembly, null, NOW);
-        DueStore.Due taken = ours(NOW.plusSeconds(30), Duration.ZERO, Duration.ofMinutes(5)).orElseThrow();
+        DueStore.Due taken =
+                ours(NOW.plusSeconds(30), Duration.ZERO, Duration.ofMinutes(5)).orElseThrow();
         due.mark(assembly, null, NOW.plusSeconds(31));
 
         due.done(taken, NOW.plusSeconds(32));
 
-        DueStore.Due again = ours(NOW.plusSeconds(33), Duration.ZERO, Duration.ofMinutes(5)).orElseThrow();
+        DueStore.Due again =
+                ours(NOW.plusSeconds(33), Duration.ZERO, Duration.ofMinutes(5)).orElseThrow();
         due.done(again, NOW.plusSeconds(34));
-        assertThat(ours(NOW.plusSeconds(99), Duration.ZERO, Duration.ofMinutes(5))).isEmpty();
+        assertThat(ours(NOW.plusSeconds(99), Duration.ZERO, Duration.ofMinutes(5)))
+                .isEmpty();
     }
 
     @Test
@@ -259,7 +261,10 @@ class SummaryStoreIT {
         due.failed(taken, NOW.plusSeconds(60));
 
         assertThat(ours(NOW.plusSeconds(59), Duration.ZERO, Duration.ZERO)).isEmpty();
-        assertThat(ours(NOW.plusSeconds(60), Duration.ZERO, Duration.ZERO).orElseThrow().failures()).isEqualTo(1);
+        assertThat(ours(NOW.plusSeconds(60), Duration.ZERO, Duration.ZERO)
+                        .orElseThrow()
+                        .failures())
+                .isEqualTo(1);
     }
 
     /** What of this test's assembly is due; others may share the database, and none of theirs is as old. */
