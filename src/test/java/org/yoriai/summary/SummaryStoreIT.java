@@ -29,6 +29,7 @@ import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Trace;
 
 /** Summaries in a real database, and what it refuses whoever writes to it. */
 class SummaryStoreIT {
@@ -38,6 +39,7 @@ class SummaryStoreIT {
     private final DataSource database = ServersFixture.database();
     private final SummaryStore store = new SummaryStore();
     private final DueStore due = new DueStore();
+    private final SummaryTrace trace = new SummaryTrace();
     private final AssemblyId assembly = new AssemblyId(Ids.next());
     private final UUID event = Ids.next();
     private final List<SourceArgument> arguments = new ArrayList<>();
@@ -47,6 +49,7 @@ class SummaryStoreIT {
         store.database = database;
         store.json = new ObjectMapper();
         due.database = database;
+        trace.database = database;
         ServersFixture.convene(assembly);
         run("""
                 insert into event (id, assembly_id, type, subject_id, leaf, leaf_hash, accepted_at)
@@ -203,6 +206,24 @@ class SummaryStoreIT {
                 "delete from summary_sentence where summary_id = ?")) {
             assertThatThrownBy(() -> run(sql, summary)).as(sql).hasMessageContaining("keeps its sentences");
         }
+    }
+
+    @Test
+    void aSentenceCanBeFollowedToItsWordsAndBack() throws Exception {
+        run("update assembly set phase = 'DELIBERATING' where id = ?", assembly.value());
+        StoredSummary summary = published(Lang.EN);
+        StoredSummary draft = draft(Lang.EN);
+        UUID sentence = summary.sentences().get(0).id();
+        UUID argument = summary.sentences().get(0).cites().get(0).argument();
+
+        assertThat(trace.node(summary.id())).get().extracting(Trace.Node::kind).isEqualTo(Trace.Kind.SUMMARY);
+        assertThat(trace.origins(summary.id())).containsExactly(assembly.value());
+        assertThat(trace.origins(sentence)).containsExactly(summary.id(), argument);
+        assertThat(trace.offspring(argument)).extracting(Trace.Node::id).containsExactly(sentence);
+        assertThat(trace.offspring(summary.id())).extracting(Trace.Node::id).contains(sentence).hasSize(2);
+        assertThat(trace.offspring(assembly.value())).extracting(Trace.Node::id).containsExactly(summary.id());
+        assertThat(trace.node(draft.id())).isEmpty();
+        assertThat(trace.node(draft.sentences().get(0).id())).isEmpty();
     }
 
     @Test
