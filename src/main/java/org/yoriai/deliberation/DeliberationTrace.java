@@ -21,7 +21,7 @@ class DeliberationTrace implements Trace.Source {
     private static final String ARGUMENT = """
             select g.id, a.slug, g.number
             from argument g join assembly a on a.id = g.assembly_id
-            where g.status = 'visible' and a.phase <> 'PREPARING' and """;
+            where g.status = 'visible' and a.phase <> 'PREPARING' and\s""";
 
     @Inject
     DataSource database;

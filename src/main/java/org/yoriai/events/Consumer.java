@@ -28,6 +28,7 @@ public final class Consumer implements AutoCloseable {
     private static final int TRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration CLOSING = Duration.ofSeconds(3);
 
     /** What is to be done; runs inside the transaction that notes the event as consumed. */
     @FunctionalInterface
@@ -63,6 +64,12 @@ public final class Consumer implements AutoCloseable {
         KafkaConsumer<String, byte[]> consumer = kafka;
         if (consumer != null) {
             consumer.wakeup();
+        }
+        try {
+            // A wakeup lets it leave its group; only a thread that rests between attempts needs to be interrupted.
+            thread.join(CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         thread.interrupt();
     }

@@ -23,7 +23,7 @@ class LegislationTrace implements Trace.Source {
             from bill b join assembly a on a.id = b.assembly_id
             left join bill_text en on en.bill_id = b.id and en.lang = 'en'
             left join bill_text ja on ja.bill_id = b.id and ja.lang = 'ja'
-            where b.status = 'published' and a.phase <> 'PREPARING' and """;
+            where b.status = 'published' and a.phase <> 'PREPARING' and\s""";
     private static final String CLAUSE = """
             select c.id, 'CLAUSE', a.slug, c.eid,
                    case when en.num is null then '' else trim(en.num || ' ' || en.heading) end,
@@ -31,7 +31,7 @@ class LegislationTrace implements Trace.Source {
             from clause c join bill b on b.id = c.bill_id join assembly a on a.id = b.assembly_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
             left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
-            where b.status = 'published' and a.phase <> 'PREPARING' and """;
+            where b.status = 'published' and a.phase <> 'PREPARING' and\s""";
 
     @Inject
     DataSource database;
