@@ -220,7 +220,10 @@ class SummaryStoreIT {
         assertThat(trace.origins(summary.id())).containsExactly(assembly.value());
         assertThat(trace.origins(sentence)).containsExactly(summary.id(), argument);
         assertThat(trace.offspring(argument)).extracting(Trace.Node::id).containsExactly(sentence);
-        assertThat(trace.offspring(summary.id())).extracting(Trace.Node::id).contains(sentence).hasSize(2);
+        assertThat(trace.offspring(summary.id()))
+                .extracting(Trace.Node::id)
+                .contains(sentence)
+                .hasSize(2);
         assertThat(trace.offspring(assembly.value())).extracting(Trace.Node::id).containsExactly(summary.id());
         assertThat(trace.node(draft.id())).isEmpty();
         assertThat(trace.node(draft.sentences().get(0).id())).isEmpty();

@@ -70,7 +70,7 @@ final class ApplicationServer extends LocalServer {
 
     @Override
     boolean answers() {
-        return status("q/health/ready") == 200;
+        return ask("q/health/ready").status() == 200;
     }
 
     /** Waits for the demo assembly, if the application has a health group that tells when it is loaded. */
@@ -78,28 +78,35 @@ final class ApplicationServer extends LocalServer {
     void afterStart(Progress progress) {
         boolean told = false;
         long deadline = System.nanoTime() + patience().toNanos();
-        while (status("q/health/group/demo") == 503 && System.nanoTime() < deadline) {
+        var demo = ask("q/health/group/demo");
+        while (demo.status() == 503 && System.nanoTime() < deadline) {
             if (!told) {
                 progress.step(StackMessage.STEP_DEMO);
                 told = true;
             }
-            GuardedProcess.pause(Duration.ofMillis(200));
+            GuardedProcess.pause(Duration.ofSeconds(1));
+            demo = ask("q/health/group/demo");
+        }
+        if (demo.status() == 503 || demo.body().contains("\"failed\"")) {
+            progress.step(StackMessage.DEMO_FAILED, log().toString());
         }
     }
 
-    private int status(String path) {
+    private record Answer(int status, String body) {}
+
+    private Answer ask(String path) {
         try {
-            return http.send(
-                            HttpRequest.newBuilder(URI.create(url() + path))
-                                    .timeout(Duration.ofSeconds(5))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            var response = http.send(
+                    HttpRequest.newBuilder(URI.create(url() + path))
+                            .timeout(Duration.ofSeconds(5))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body());
         } catch (IOException e) {
-            return 0;
+            return new Answer(0, "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 0;
+            return new Answer(0, "");
         }
     }
 }

@@ -60,6 +60,9 @@ public enum StackMessage {
     STEP_BUILD_DOWNLOADS("{0} files downloaded", "{0} 個のファイルをダウンロードしました"),
     STEP_READY("{0} is ready", "{0} の準備ができました"),
     STEP_DEMO("loading the demo assembly", "デモの寄り合いを読み込んでいます"),
+    DEMO_FAILED(
+            "the demo assembly could not be loaded; everything else works (see {0})",
+            "デモの寄り合いを読み込めませんでした。ほかは使えます（{0} を参照）"),
     STEP_STOP("stopping {0}", "{0} を停止しています"),
     STEP_LEFTOVER("stopping {0}, left over from an earlier run", "以前の実行から残っていた {0} を停止しています"),
     ALREADY_RUNNING("Yoriai is already running.", "Yoriai はすでに動いています。"),
