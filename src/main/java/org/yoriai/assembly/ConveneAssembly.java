@@ -45,7 +45,7 @@ public record ConveneAssembly(
         @Size(max = 50) List<@Valid Briefing> briefings,
         @Size(max = 60) List<@Valid Share> composition) {
 
-    private static final List<String> MODELS = List.of(
+    public static final List<String> MODELS = List.of(
             "citizens-assembly", "citizens-jury", "deliberative-poll", "initiative-review", "permanent-council");
 
     /** @param stance {@code background}, {@code for} or {@code against} */

@@ -1,0 +1,149 @@
+package org.yoriai.web.moderator;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.yoriai.assembly.AssemblyView;
+import org.yoriai.identity.MayIn;
+import org.yoriai.identity.Role;
+import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.outcome.BallotView;
+import org.yoriai.outcome.Ballots;
+import org.yoriai.outcome.OpenBallot;
+import org.yoriai.outcome.QuestionView;
+import org.yoriai.outcome.RecommendationView;
+import org.yoriai.outcome.Recommendations;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Refused;
+import org.yoriai.web.Commands;
+import org.yoriai.web.Form;
+import org.yoriai.web.PageContext;
+import org.yoriai.web.Pages;
+
+/** The ballot from its opening to the report: how many have voted is shown, how they did is not. */
+@Path("/{lang:en|ja}/m/{assembly}/ballot")
+@Produces(MediaType.TEXT_HTML)
+public class BallotDeskController {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance ballot(
+                PageContext page,
+                AssemblyView assembly,
+                Form form,
+                BallotView ballot,
+                List<BillView.ClauseView> unasked,
+                List<RecommendationView> recommendations,
+                boolean reportable);
+    }
+
+    @Inject
+    Ballots ballots;
+
+    @Inject
+    Recommendations recommendations;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Bench bench;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @MayIn(Role.MODERATOR)
+    public TemplateInstance ballot() {
+        return page(Form.empty());
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MODERATOR)
+    public Response act(@RestForm String key, @RestForm String act) {
+        Form form = Form.sent();
+        try {
+            return switch (act == null ? "" : act) {
+                case "open" -> {
+                    OpenBallot command = open(form);
+                    yield bench.act("ballot", key, form, () -> {
+                        ballots.open(visitor.assembly(), command);
+                        return "opened";
+                    });
+                }
+                case "close" -> {
+                    UUID question = form.id("question");
+                    yield bench.act("ballot", key, form, () -> {
+                        ballots.close(visitor.assembly(), question);
+                        return "closed";
+                    });
+                }
+                case "close-all" ->
+                    bench.act("ballot", key, form, () -> {
+                        ballots.closeAll(visitor.assembly());
+                        return "closed";
+                    });
+                case "report" ->
+                    bench.act("ballot", key, form, () -> {
+                        recommendations.report(visitor.assembly());
+                        return "reported";
+                    });
+                default -> throw Refused.notFound();
+            };
+        } catch (Refused refused) {
+            return form.answer(page(form.refused(refused, visitor.lang())));
+        }
+    }
+
+    private OpenBallot open(Form form) {
+        Instant opensAt = form.moment("opensAt", false);
+        Instant closesAt = form.moment("closesAt", true);
+        form.require("clauses", "not-empty").check();
+        List<UUID> clauses = form.values("clauses").stream()
+                .map(id -> Ids.read(id).orElseThrow(() -> Refused.field("clauses", "clause-unknown")))
+                .toList();
+        return commands.valid(new OpenBallot(clauses, opensAt, closesAt));
+    }
+
+    private TemplateInstance page(Form form) {
+        BallotView ballot = ballots.view(visitor.assembly(), null);
+        Set<UUID> asked = ballot.questions().stream()
+                .map(question -> question.clause().id())
+                .collect(Collectors.toSet());
+        List<RecommendationView> drafted = recommendations.list(visitor.assembly(), true);
+        return pages.page(Templates.ballot(
+                pages.context(),
+                bench.assembly(),
+                form,
+                ballot,
+                bills.decided(visitor.assembly()).stream()
+                        .filter(clause -> !asked.contains(clause.id()))
+                        .toList(),
+                drafted,
+                ballot.phase().allowsBallots()
+                        && !drafted.isEmpty()
+                        && drafted.stream().allMatch(RecommendationView::isAdopted)
+                        && ballot.questions().stream().allMatch(QuestionView::isClosed)));
+    }
+}

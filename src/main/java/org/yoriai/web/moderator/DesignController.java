@@ -1,0 +1,290 @@
+package org.yoriai.web.moderator;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.Phase;
+import org.yoriai.identity.MayIn;
+import org.yoriai.identity.Role;
+import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Problem;
+import org.yoriai.shared.Refused;
+import org.yoriai.web.DayWords;
+import org.yoriai.web.Form;
+import org.yoriai.web.PageContext;
+import org.yoriai.web.Pages;
+
+/** The plan of an assembly: phases, who is in it, and the bill before it. */
+@Path("/{lang:en|ja}/m/{assembly}/design")
+@Produces(MediaType.TEXT_HTML)
+public class DesignController {
+    private static final List<Role> INVITED = List.of(
+            Role.MEMBER,
+            Role.ALTERNATE,
+            Role.OBSERVER,
+            Role.EXPERT,
+            Role.FACILITATOR,
+            Role.NOTE_TAKER,
+            Role.MODERATOR,
+            Role.LEGISLATOR,
+            Role.AUDITOR);
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance design(
+                PageContext page,
+                AssemblyView assembly,
+                Form form,
+                List<Check> checks,
+                List<Stage> stages,
+                List<Form.Option> next,
+                List<Form.Option> roles,
+                Map<String, Integer> people,
+                List<Draft> bills,
+                AssemblyView.InvitationView invitation);
+    }
+
+    /** One line of the plan; {@code state} is done, now or next. */
+    public record Stage(String title, String date, String datetime, String text, String href, String state) {}
+
+    /**
+     * A bill with its clauses one inside the other.
+     *
+     * @param missing languages that it is not there in
+     */
+    public record Draft(BillView bill, List<Unit> units, int decided, List<Lang> missing) {
+        public boolean isDraft() {
+            return bill.status().equals("draft");
+        }
+    }
+
+    /** A clause and the clauses inside it. */
+    public record Unit(BillView.ClauseView clause, List<Unit> inside) {}
+
+    @Inject
+    Assemblies assemblies;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Bench bench;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @MayIn(Role.MODERATOR)
+    public TemplateInstance design() {
+        return page(Form.empty(), null);
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MODERATOR)
+    public Response act(@RestForm String key, @RestForm String act, @RestForm("file") FileUpload file) {
+        Form form = Form.sent();
+        try {
+            return switch (act == null ? "" : act) {
+                case "phase" -> {
+                    form.require("reason", "reason-required").check();
+                    Phase to = phase(form.value("to"));
+                    yield bench.act("design", key, form, () -> {
+                        assemblies.advance(
+                                visitor.assembly(), to, form.value("reason").strip());
+                        return "moved";
+                    });
+                }
+                case "invite" -> invite(key, form);
+                case "bill" -> {
+                    byte[] source = source(form, file);
+                    yield bench.act("design", key, withHash(form, source), () -> {
+                        bills.submit(visitor.assembly(), source);
+                        return "bill-read";
+                    });
+                }
+                case "translate" -> {
+                    byte[] source = source(form, file);
+                    UUID bill = form.id("bill");
+                    Lang lang = Lang.of(form.value("to")).orElseThrow(Refused::notFound);
+                    yield bench.act("design", key, withHash(form, source), () -> {
+                        bills.translate(visitor.assembly(), bill, lang, source);
+                        return "bill-translated";
+                    });
+                }
+                case "publish" -> {
+                    UUID bill = form.id("bill");
+                    yield bench.act("design", key, form, () -> {
+                        bills.publish(visitor.assembly(), bill);
+                        return "bill-published";
+                    });
+                }
+                default -> throw Refused.notFound();
+            };
+        } catch (Refused refused) {
+            return form.answer(page(form.refused(refused, visitor.lang()), null));
+        }
+    }
+
+    /** The code stands on the page that answers, this once: it is kept nowhere, not even in an address. */
+    private Response invite(String key, Form form) {
+        int uses = form.whole("uses", 1, 100_000);
+        int days = form.whole("days", 1, 365);
+        Role role = Role.of(form.value("role"))
+                .filter(INVITED::contains)
+                .orElseThrow(() -> Refused.field("role", "unknown-value"));
+        form.check();
+        AssemblyView.InvitationView[] made = new AssemblyView.InvitationView[1];
+        Response answer = bench.act("design", key, form, () -> {
+            made[0] = assemblies.invite(visitor.assembly(), role, uses, Duration.ofDays(days));
+            return "invited";
+        });
+        return made[0] == null ? answer : Form.empty().answer(page(Form.empty(), made[0]));
+    }
+
+    private static Phase phase(String name) {
+        return Arrays.stream(Phase.values())
+                .filter(phase -> phase.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.field("to", "unknown-value"));
+    }
+
+    /** The file, or else what was pasted. */
+    private static byte[] source(Form form, FileUpload file) {
+        if (file != null && file.size() > 0) {
+            if (file.size() > Bills.MAX_BYTES) {
+                throw new Refused(new Problem.WrongForm(413, "too-large", Map.of("limit", "10 MB")));
+            }
+            try {
+                return Files.readAllBytes(file.uploadedFile());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return form.value("source").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Form withHash(Form form, byte[] source) {
+        try {
+            return form.with(Map.of(
+                    "sha256",
+                    HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(source))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
+    private TemplateInstance page(Form form, AssemblyView.InvitationView invitation) {
+        AssemblyView assembly = bench.assembly();
+        ModeratorMessages say = Words.in(visitor.lang());
+        Map<String, Integer> people = assemblies.members(assembly.assemblyId()).stream()
+                .collect(Collectors.toMap(
+                        AssemblyView.MemberView::role, member -> 1, Integer::sum, java.util.LinkedHashMap::new));
+        List<Draft> drafts = new ArrayList<>(bills.all(assembly.assemblyId()).stream()
+                .map(DesignController::draft)
+                .toList());
+        java.util.Collections.reverse(drafts);
+        return pages.page(Templates.design(
+                pages.context(),
+                assembly,
+                form,
+                checks(assembly, people, drafts),
+                stages(assembly, say),
+                assembly.phase().next().stream()
+                        .map(phase -> new Form.Option(phase.name(), say.phase(phase)))
+                        .toList(),
+                INVITED.stream()
+                        .map(role -> new Form.Option(role.code(), say.role(role.code())))
+                        .toList(),
+                people,
+                drafts,
+                invitation));
+    }
+
+    private List<Stage> stages(AssemblyView assembly, ModeratorMessages say) {
+        List<Stage> stages = new ArrayList<>();
+        for (Phase phase : Phase.values()) {
+            LocalDate day = assembly.startsOn().get(phase);
+            int order = Integer.compare(phase.ordinal(), assembly.phase().ordinal());
+            stages.add(new Stage(
+                    say.phase(phase),
+                    day == null ? say.no_date() : DayWords.full(day, visitor.lang()),
+                    day == null ? null : day.toString(),
+                    null,
+                    null,
+                    order < 0 ? "done" : order == 0 ? "now" : "next"));
+        }
+        return stages;
+    }
+
+    private static List<Check> checks(AssemblyView assembly, Map<String, Integer> people, List<Draft> drafts) {
+        List<Draft> published = drafts.stream()
+                .filter(draft -> draft.bill().status().equals("published"))
+                .toList();
+        return List.of(
+                Check.needed("bill", !published.isEmpty()),
+                Check.wished(
+                        "bill-languages",
+                        !published.isEmpty() && published.get(0).missing().isEmpty()),
+                Check.needed("members", people.getOrDefault(Role.MEMBER.code(), 0) > 0),
+                Check.needed("legislator", people.getOrDefault(Role.LEGISLATOR.code(), 0) > 0),
+                Check.needed("replyContract", !assembly.replyContract().isEmpty()),
+                Check.wished(
+                        "dates", ConveneController.DATED.stream().limit(5).allMatch(assembly.startsOn()::containsKey)));
+    }
+
+    private static Draft draft(BillView bill) {
+        List<Unit> units = new ArrayList<>();
+        List<Unit> open = new ArrayList<>();
+        for (BillView.ClauseView clause : bill.clauses()) {
+            Unit unit = new Unit(clause, new ArrayList<>());
+            while (open.size() > clause.depth()) {
+                open.remove(open.size() - 1);
+            }
+            (open.isEmpty() ? units : open.get(open.size() - 1).inside()).add(unit);
+            open.add(unit);
+        }
+        return new Draft(
+                bill,
+                units,
+                (int) bill.clauses().stream()
+                        .filter(BillView.ClauseView::votable)
+                        .count(),
+                Arrays.stream(Lang.values())
+                        .filter(lang -> !bill.title().texts().containsKey(lang.code()))
+                        .toList());
+    }
+}

@@ -1,0 +1,642 @@
+package org.yoriai.web.moderator;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.yoriai.assembly.Phase;
+
+/** Words of the pages of moderators; Japanese in {@code messages/moderator_ja.properties}. */
+@MessageBundle("moderator")
+public interface ModeratorMessages {
+    @Message("My assemblies")
+    String desk();
+
+    @Message("What needs you comes first.")
+    String desk_lead();
+
+    @Message("You moderate no assembly yet")
+    String desk_empty();
+
+    @Message("An assembly that you convene, or that you are invited to moderate, stands here with what needs you.")
+    String desk_empty_text();
+
+    @Message("Convene an assembly")
+    String desk_convene();
+
+    @Message("Nothing waits for you here.")
+    String desk_quiet();
+
+    @Message("{#if n == 1}1 argument waits to be read{#else}{n} arguments wait to be read{/if}")
+    String desk_waiting(int n);
+
+    @Message("{#if n == 1}1 summary is a draft{#else}{n} summaries are drafts{/if}")
+    String desk_drafts(int n);
+
+    @Message("{#if n == 1}1 question of the ballot is open{#else}{n} questions of the ballot are open{/if}")
+    String desk_open(int n);
+
+    @Message("{#if n == 1}1 recommendation is a draft{#else}{n} recommendations are drafts{/if}")
+    String desk_recommendations(int n);
+
+    @Message("No bill is published yet")
+    String desk_nobill();
+
+    @Message("{members} of {seats} seats taken")
+    String desk_members(int members, int seats);
+
+    @Message("Plan and bill")
+    String desk_plan();
+
+    @Message("Public page")
+    String public_page();
+
+    @Message("Public log")
+    String public_log();
+
+    @Message("Plan")
+    String tab_design();
+
+    @Message("Queue")
+    String tab_queue();
+
+    @Message("Summaries")
+    String tab_summaries();
+
+    @Message("Ballot")
+    String tab_ballot();
+
+    @Message("Log")
+    String tab_log();
+
+    @Message("Pages of this assembly")
+    String tabs();
+
+    @Message(
+            "{#when phase}{#is PREPARING}Preparing{#is INVITING}Inviting members{#is LEARNING}Learning{#is DELIBERATING}Deliberating{#is DECIDING}Deciding{#is REPORTED}Reported, waiting for the reply{#is REPLIED}Replied{#is TRACKING}Tracking what was promised{#is CLOSED}Closed{/when}")
+    String phase(Phase phase);
+
+    @Message(
+            "{#switch role}{#case 'member'}Member{#case 'alternate'}Alternate{#case 'observer'}Observer{#case 'expert'}Expert{#case 'facilitator'}Facilitator{#case 'note-taker'}Note-taker{#case 'moderator'}Moderator{#case 'legislator'}Legislator{#case 'auditor'}Auditor{/switch}")
+    String role(String role);
+
+    @Message(
+            "{#switch model}{#case 'citizens-assembly'}Citizens’ assembly{#case 'citizens-jury'}Citizens’ jury{#case 'deliberative-poll'}Deliberative poll{#case 'initiative-review'}Review of a citizens’ initiative{#case 'permanent-council'}Permanent citizens’ council{/switch}")
+    String model(String model);
+
+    @Message("Convene an assembly")
+    String convene();
+
+    @Message(
+            "What is set here is shown to everybody from the first day on. Dates can be a plan; the promise to reply cannot be taken back.")
+    String convene_lead();
+
+    @Message("What is asked")
+    String convene_what();
+
+    @Message("Who asks, and who promises to reply")
+    String convene_who();
+
+    @Message("Who is in it")
+    String convene_in();
+
+    @Message("When")
+    String convene_when();
+
+    @Message("Convene")
+    String convene_submit();
+
+    @Message("Check first")
+    String convene_check();
+
+    @Message("(at least one language)")
+    String one_language();
+
+    @Message("(optional)")
+    String optional();
+
+    @Message("Short address")
+    String f_slug();
+
+    @Message("Small letters, digits and hyphens, such as shared-streets. It never changes.")
+    String f_slug_hint();
+
+    @Message("Kind of assembly")
+    String f_model();
+
+    @Message("Title")
+    String f_title();
+
+    @Message("The question to the assembly")
+    String f_question();
+
+    @Message("Place")
+    String f_place();
+
+    @Message("Authority that must reply")
+    String f_authority();
+
+    @Message("What it is about")
+    String f_about();
+
+    @Message("Promise to reply")
+    String f_contract();
+
+    @Message("What the authority promises to do with each recommendation, and by when.")
+    String f_contract_hint();
+
+    @Message("How people get in")
+    String f_joining();
+
+    @Message("By invitation, for example after a lot")
+    String joining_invited();
+
+    @Message("Open: anybody may take a seat until they are taken")
+    String joining_open();
+
+    @Message("Seats")
+    String f_seats();
+
+    @Message("First day: {phase}")
+    String f_starts(String phase);
+
+    @Message("The authority replies by")
+    String f_reply_due();
+
+    @Message("Before you begin")
+    String checklist();
+
+    @Message("{#if n == 0}Nothing is missing.{#else if n == 1}1 thing is missing.{#else}{n} things are missing.{/if}")
+    String checklist_missing(int n);
+
+    @Message("done")
+    String check_done();
+
+    @Message("missing")
+    String check_missing();
+
+    @Message("advised")
+    String check_wished();
+
+    @Message(
+            "{#switch code}{#case 'slug'}Short address{#case 'title'}Title{#case 'question'}Question{#case 'place'}Place{#case 'authority'}Authority that must reply{#case 'about'}What it is about{#case 'replyContract'}Promise to reply{#case 'both-languages'}Every text in English and in Japanese{#case 'dates'}A first day for each phase up to the report{#case 'reply-date'}Date by which the authority replies{#case 'bill'}A published bill{#case 'bill-languages'}The bill in both languages{#case 'members'}At least one member{#case 'legislator'}A legislator who can reply{/switch}")
+    String check(String code);
+
+    @Message(
+            "{#switch code}{#case 'convened'}The assembly is convened. You are its moderator.{#case 'moved'}The assembly has moved on. The reason stands in the log.{#case 'bill-read'}The bill is read. Check its clauses, then publish it.{#case 'bill-translated'}The other language is added.{#case 'bill-published'}The bill is before the assembly.{#case 'invited'}That invitation was made already. Its code was shown once.{#case 'approved'}Approved. Everybody can see it now.{#case 'hidden'}Hidden. The rule stands in the public log, the reason goes to its author.{#case 'restored'}Restored. Everybody can see it again.{#case 'drafted'}Drafted from what members said. Read it against its sources.{#case 'published'}Published.{#case 'discarded'}The draft is discarded.{#case 'opened'}The ballot is open.{#case 'closed'}The ballot is closed and counted. Recommendations are drafted.{#case 'edited'}The draft is changed.{#case 'adopted'}Adopted. From now on it stays as it is.{#case 'reported'}Reported to the authority. The clock for the reply runs.{#else}Done.{/switch}")
+    String notice(String code);
+
+    @Message("Plan and bill")
+    String design();
+
+    @Message("The assembly")
+    String design_facts();
+
+    @Message("no date yet")
+    String no_date();
+
+    @Message("Phases and dates")
+    String plan_dates();
+
+    @Message("Now: {phase}")
+    String phase_now(String phase);
+
+    @Message("Move on")
+    String phase_move();
+
+    @Message("To which phase")
+    String phase_to();
+
+    @Message("Reason, told to everybody")
+    String phase_reason();
+
+    @Message("From here the assembly moves on by reporting its recommendations, on the ballot page.")
+    String phase_report();
+
+    @Message("This assembly is closed.")
+    String phase_last();
+
+    @Message("It moves on by itself when every recommendation has its reply.")
+    String phase_auto();
+
+    @Message("Who is in it")
+    String people();
+
+    @Message("Nobody yet but you.")
+    String people_none();
+
+    @Message("Make an invitation")
+    String invite();
+
+    @Message("Make a code")
+    String invite_submit();
+
+    @Message("What it makes of whoever uses it")
+    String invite_role();
+
+    @Message("How many people may use it")
+    String invite_uses();
+
+    @Message("Days it is valid")
+    String invite_days();
+
+    @Message("The code. It is shown this once, so copy it now.")
+    String invite_code();
+
+    @Message("{role} · for {uses} · until {until}")
+    String invite_facts(String role, int uses, String until);
+
+    @Message("It is used at {address}")
+    String invite_where(String address);
+
+    @Message("The bill")
+    String bill();
+
+    @Message("No bill yet")
+    String bill_none();
+
+    @Message(
+            "Give the text of the bill. It is taken apart into clauses here, and you see them before anybody else does.")
+    String bill_none_text();
+
+    @Message(
+            "{#switch status}{#case 'draft'}draft, seen by moderators only{#case 'published'}before the assembly{#case 'withdrawn'}withdrawn{/switch}")
+    String bill_state(String status);
+
+    @Message("{all} units, {decided} of them clauses that people decide on")
+    String bill_units(int all, int decided);
+
+    @Message("Clauses, as they were read")
+    String bill_tree();
+
+    @Message("decided on")
+    String bill_decided();
+
+    @Message("Put it before the assembly")
+    String bill_publish();
+
+    @Message("Give a bill")
+    String bill_add();
+
+    @Message("Give another bill")
+    String bill_again();
+
+    @Message("Paste the text")
+    String bill_paste();
+
+    @Message("Plain text. Each clause begins a line with its number: “1 Title”, “Article 1” or “第一条”.")
+    String bill_paste_hint();
+
+    @Message("or choose a file")
+    String bill_file();
+
+    @Message("Plain text or Akoma Ntoso XML, at most 10 MB.")
+    String bill_file_hint();
+
+    @Message("Read it into clauses")
+    String bill_read();
+
+    @Message("Add the same bill in {#if lang == 'ja'}Japanese{#else}English{/if}")
+    String bill_translate(String lang);
+
+    @Message("The two texts must have the same clauses in the same order.")
+    String bill_translate_hint();
+
+    @Message("Bills are taken until the deliberation begins.")
+    String bill_closed();
+
+    @Message("Queue")
+    String queue();
+
+    @Message(
+            "{#if n == 0}Nothing waits.{#else if n == 1}1 argument waits to be read, oldest first.{#else}{n} arguments wait to be read, oldest first.{/if}")
+    String queue_lead(int n);
+
+    @Message(
+            "Five rules, the same for everybody. Nothing is hidden for any other reason, and every decision stands in the public log.")
+    String queue_rules();
+
+    @Message("Everything is read")
+    String queue_empty();
+
+    @Message("New arguments appear here before others see them.")
+    String queue_empty_text();
+
+    @Message("{n} more wait after these.")
+    String queue_more(int n);
+
+    @Message(
+            "With the keyboard: Tab moves from button to button, Enter presses. After each decision the next argument’s “Approve” is chosen.")
+    String queue_keys();
+
+    @Message("Approve")
+    String approve();
+
+    @Message("argument {number}")
+    String approve_about(int number);
+
+    @Message("Hide")
+    String hide();
+
+    @Message("Hide, with a rule and a reason")
+    String hide_open();
+
+    @Message("Which rule it breaks")
+    String hide_rule();
+
+    @Message("Reason, told to its author")
+    String hide_reason();
+
+    @Message("Say what the author could change.")
+    String hide_reason_hint();
+
+    @Message("Restore")
+    String restore();
+
+    @Message("Reason, told to its author")
+    String restore_reason();
+
+    @Message("Hidden")
+    String hidden_recently();
+
+    @Message("Nothing is hidden.")
+    String hidden_none();
+
+    @Message("Hidden by the rule: {rule}")
+    String hidden_because(String rule);
+
+    @Message(
+            "{#switch rule}{#case 'respect'}Respect: it attacks a person or a group{#case 'privacy'}Privacy: it tells private facts about somebody{#case 'off-topic'}Off topic: it is not about this bill{#case 'advertising'}Advertising{#case 'unlawful'}Unlawful{/switch}")
+    String rule(String rule);
+
+    @Message("Choose …")
+    String choose();
+
+    @Message(
+            "{#switch stance}{#case 'for'}For{#case 'against'}Against{#case 'question'}Question{#case 'wording'}Wording{/switch}")
+    String stance(String stance);
+
+    @Message("on {clause}")
+    String about_clause(String clause);
+
+    @Message("on the whole bill")
+    String about_bill();
+
+    @Message("No. {number}")
+    String number(int number);
+
+    @Message("{agree} agree · {pass} not sure · {disagree} disagree")
+    String support(int agree, int pass, int disagree);
+
+    @Message("Summaries")
+    String summaries();
+
+    @Message("Each sentence stands beside the words it came from. What no member’s words back cannot be published.")
+    String summaries_lead();
+
+    @Message("Draft a summary")
+    String summaries_new();
+
+    @Message("What it is about")
+    String summaries_scope();
+
+    @Message("Language")
+    String summaries_lang();
+
+    @Message("Draft it")
+    String summaries_draft();
+
+    @Message("No draft waits for you")
+    String summaries_empty();
+
+    @Message("A summary is drafted by itself when something changes, or at once when you ask for it.")
+    String summaries_empty_text();
+
+    @Message("Published")
+    String summaries_published();
+
+    @Message("Nothing is published yet.")
+    String summaries_published_none();
+
+    @Message("The whole bill")
+    String whole_bill();
+
+    @Message("{#if lang == 'ja'}Japanese{#else}English{/if}")
+    String language(String lang);
+
+    @Message("{people} people took part · {arguments} arguments · {quoted} quoted")
+    String summary_facts(int people, int arguments, int quoted);
+
+    @Message("Sentence")
+    String summary_sentence();
+
+    @Message("The words it came from")
+    String summary_sources();
+
+    @Message("Some words are no longer shown. Draft it again.")
+    String summary_gone();
+
+    @Message("Written by rule from members’ own words")
+    String summary_model();
+
+    @Message("Checks")
+    String summary_gates();
+
+    @Message("version {version}")
+    String summary_version(int version);
+
+    @Message(
+            "{#switch name}{#case 'citationValidity'}Every citation points to a visible argument{#case 'citationCompleteness'}Every sentence has its sources{#case 'quoteFidelity'}Quotes are word for word{#case 'unsupportedNumbers'}Every number is counted{#case 'quantifierTruth'}“Most” and “some” are true{#case 'voice'}Nobody is made to say more than she said{#case 'dissentKept'}Dissent is told{#else}{name}{/switch}")
+    String gate(String name);
+
+    @Message("fails")
+    String gate_failed();
+
+    @Message(
+            "{#switch kind}{#case 'consensus'}agreed{#case 'for'}for{#case 'against'}against{#case 'dissent'}dissent{#case 'question'}question{#else}view{/switch}")
+    String kind(String kind);
+
+    @Message("sourced")
+    String light_sourced();
+
+    @Message("fair")
+    String light_fair();
+
+    @Message("readable")
+    String light_readable();
+
+    @Message("yes")
+    String light_yes();
+
+    @Message("not quite")
+    String light_partly();
+
+    @Message("no")
+    String light_no();
+
+    @Message(
+            "{#switch reason}{#case 'all-sourced'}Every sentence quotes members, and every number is counted.{#case 'source-gone'}Words that it quotes were withdrawn, hidden or changed.{#case 'not-sourced'}A sentence is not backed by the words that it cites.{#case 'all-heard'}Nearly all who took part find a view of theirs in it.{#case 'no-votes'}Nobody has voted yet, so whom it represents cannot be measured.{#case 'dissent-missing'}Dissent is missing, or a sentence is too strong.{#case 'group-missing'}A group large enough to be quoted is not.{#case 'people-missing'}More people than usual find no view of theirs in it.{#case 'unequal'}Some groups are heard better than others.{#case 'not-repeating'}Sentences say different things.{#case 'repeating'}Some sentences say nearly the same.{/switch}")
+    String light(String reason);
+
+    @Message("Publish")
+    String publish();
+
+    @Message("Discard")
+    String discard();
+
+    @Message("the summary on {scope}")
+    String about_summary(String scope);
+
+    @Message("Read it as everybody does")
+    String read_public();
+
+    @Message("Ballot")
+    String ballot();
+
+    @Message("Here you see how many have voted. How they voted nobody sees before the count, you neither.")
+    String ballot_lead();
+
+    @Message("The ballot opens in the phase “deciding”. It is now: {phase}.")
+    String ballot_phase(String phase);
+
+    @Message(
+            "Fewer than ten members may vote: the count can give away how somebody voted. Tell them before you open it.")
+    String ballot_few();
+
+    @Message("Open a ballot")
+    String ballot_open();
+
+    @Message("Clauses to decide on")
+    String ballot_clauses();
+
+    @Message("Opens (empty: at once)")
+    String ballot_opens();
+
+    @Message("Closes")
+    String ballot_closes();
+
+    @Message("Open the ballot")
+    String ballot_open_submit();
+
+    @Message("Questions")
+    String ballot_questions();
+
+    @Message("Nothing is put to the vote yet")
+    String ballot_none();
+
+    @Message("When the assembly decides, choose the clauses and the times here.")
+    String ballot_none_text();
+
+    @Message("Turnout")
+    String ballot_turnout();
+
+    @Message("{n} of {members}")
+    String ballot_turnout_of(int n, int members);
+
+    @Message(
+            "{#switch status}{#case 'planned'}opens later{#case 'open'}open{#case 'ended'}time is over, being counted{#case 'closed'}counted{/switch}")
+    String ballot_state(String status);
+
+    @Message("until {time}")
+    String ballot_until(String time);
+
+    @Message("from {time}")
+    String ballot_from(String time);
+
+    @Message("Close and count")
+    String ballot_close_one();
+
+    @Message("Close all and count")
+    String ballot_close_all();
+
+    @Message("Closing before the time cannot be undone.")
+    String ballot_close_hint();
+
+    @Message("{yes} yes · {abstain} abstained · {no} no")
+    String ballot_result(int yes, int no, int abstain);
+
+    @Message("Recommendations")
+    String recommendations();
+
+    @Message("Recommendations are drafted from the count of each question.")
+    String recommendations_none();
+
+    @Message("Recommendation {number}")
+    String recommendation(int number);
+
+    @Message(
+            "Its result is counted and stays. You choose the words, the dissent beside it and the arguments that it rests on. Once adopted it is public and fixed.")
+    String recommendation_lead();
+
+    @Message("{#if status == 'adopted'}adopted{#else}draft{/if}")
+    String recommendation_state(String status);
+
+    @Message("Read and word it")
+    String recommendation_open();
+
+    @Message("What it recommends, in one line")
+    String recommendation_title();
+
+    @Message("In full")
+    String recommendation_text();
+
+    @Message("Dissent")
+    String recommendation_dissent();
+
+    @Message("Members’ arguments that it rests on")
+    String recommendation_arguments();
+
+    @Message("There are no visible arguments on this clause.")
+    String recommendation_arguments_none();
+
+    @Message("Save the draft")
+    String recommendation_save();
+
+    @Message("Adopt it as written")
+    String recommendation_adopt();
+
+    @Message("replied")
+    String recommendation_replied();
+
+    @Message("Report to the authority")
+    String report();
+
+    @Message("From then on the authority owes a reply to each recommendation, by {date}.")
+    String report_hint(String date);
+
+    @Message("They can be reported when every question is counted and every recommendation adopted.")
+    String report_not_yet();
+
+    @Message("Public log")
+    String log();
+
+    @Message(
+            "Every decision on what members wrote, newest first: what was decided and by which rule. Whose words they were is not told.")
+    String log_lead();
+
+    @Message("{approved} approved · {hidden} hidden · {restored} restored")
+    String log_counts(long approved, long hidden, long restored);
+
+    @Message("When")
+    String log_when();
+
+    @Message("Argument")
+    String log_argument();
+
+    @Message("Decision")
+    String log_decision();
+
+    @Message("Rule")
+    String log_rule();
+
+    @Message("Nothing was decided yet")
+    String log_empty();
+
+    @Message("As soon as a moderator approves or hides something, it stands here.")
+    String log_empty_text();
+
+    @Message(
+            "{#switch decision}{#case 'approved'}approved{#case 'hidden'}hidden{#case 'restored'}restored{#else}{decision}{/switch}")
+    String decision(String decision);
+
+    @Message("The same as JSON")
+    String log_json();
+}
