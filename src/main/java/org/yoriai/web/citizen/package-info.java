@@ -1,0 +1,2 @@
+/** Pages on which members take part. */
+package org.yoriai.web.citizen;

@@ -1,0 +1,211 @@
+package org.yoriai.web.open;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Deliberation;
+import org.yoriai.deliberation.Stance;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Page;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Refused;
+import org.yoriai.web.Pages;
+
+/** The bill as a readable tree, and each clause with what members say about it. */
+@Path("/{lang:en|ja}/a/{assembly}/bill")
+@Produces(MediaType.TEXT_HTML)
+public class BillController {
+    private static final int SHOWN = 3;
+
+    /** A clause in the bill's text. */
+    public record Article(Contents.Entry clause, Contents.Unit text) {}
+
+    /** A heading of the bill with the clauses under it; {@code heading} is {@code null} where there is none. */
+    public record Part(Contents.Entry heading, List<Article> articles) {}
+
+    /** Another clause that this one needs or that needs it; {@code words} say why. */
+    public record Link(String number, String heading, String href, String words) {}
+
+    /** What members say for or against. */
+    public record Side(List<Voice> shown, long all, String href) {}
+
+    /** One clause with all around it. */
+    public record Clause(
+            Contents.Entry entry,
+            Contents.Unit text,
+            String billTitle,
+            String part,
+            List<Link> dependsOn,
+            List<Link> neededBy,
+            Side forIt,
+            Side againstIt,
+            Side questions,
+            Side wordings,
+            String previous,
+            String next) {
+        public boolean silent() {
+            return forIt.all() + againstIt.all() + questions.all() + wordings.all() == 0;
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance bill(
+                Place place,
+                String title,
+                String sha256,
+                List<Part> parts,
+                int discussed,
+                int clauses,
+                List<Step> chain);
+
+        static native TemplateInstance clause(
+                Place place, List<Contents.Entry> contents, Clause clause, boolean canWrite, List<Step> chain);
+    }
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Deliberation deliberation;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Voices voices;
+
+    @Inject
+    Chains chains;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @Anyone
+    public TemplateInstance bill() {
+        Place place = places.here();
+        BillView bill = bills.published(visitor.assembly()).orElse(null);
+        Contents contents = new Contents(place, words.open(), bill);
+        List<Contents.Entry> entries = contents.entries(deliberation.byClause(visitor.assembly()));
+        List<Part> parts = new ArrayList<>();
+        for (Contents.Entry entry : entries) {
+            if (!entry.decided()) {
+                parts.add(new Part(entry, new ArrayList<>()));
+            } else {
+                if (parts.isEmpty()) {
+                    parts.add(new Part(null, new ArrayList<>()));
+                }
+                parts.get(parts.size() - 1)
+                        .articles()
+                        .add(new Article(entry, contents.text(contents.clause(entry.eId()))));
+            }
+        }
+        List<Contents.Entry> decided =
+                entries.stream().filter(Contents.Entry::decided).toList();
+        return pages.page(Templates.bill(
+                place,
+                bill == null ? "" : bill.title().in(place.lang()),
+                bill == null ? "" : bill.sha256(),
+                parts,
+                (int) decided.stream().filter(entry -> entry.arguments() > 0).count(),
+                decided.size(),
+                chains.of(place, Chains.Station.BILL)));
+    }
+
+    @GET
+    @Path("/{eId}")
+    @Anyone
+    public TemplateInstance clause(@PathParam("eId") String eId) {
+        Place place = places.here();
+        BillView.ClauseDetail detail = bills.clause(visitor.assembly(), eId);
+        BillView bill = bills.published(visitor.assembly()).orElseThrow(Refused::notFound);
+        Contents contents = new Contents(place, words.open(), bill);
+        List<Contents.Entry> entries = contents.entries(deliberation.byClause(visitor.assembly()));
+        Contents.Entry entry = contents.around(detail.clause().id());
+        if (entry == null || !entry.eId().equals(eId)) {
+            // A heading or a subclause has no page of its own; its address leads nowhere else.
+            throw Refused.notFound();
+        }
+        List<Contents.Entry> decided =
+                entries.stream().filter(Contents.Entry::decided).toList();
+        int at = decided.stream().map(Contents.Entry::eId).toList().indexOf(eId);
+        Clause clause = new Clause(
+                entry,
+                contents.text(detail.clause()),
+                detail.billTitle().in(place.lang()),
+                part(entries, eId),
+                links(place, contents, detail.dependsOn()),
+                links(place, contents, detail.neededBy()),
+                side(place, detail, Stance.FOR),
+                side(place, detail, Stance.AGAINST),
+                side(place, detail, Stance.QUESTION),
+                side(place, detail, Stance.WORDING),
+                at > 0 ? decided.get(at - 1).href() : null,
+                at + 1 < decided.size() ? decided.get(at + 1).href() : null);
+        return pages.page(Templates.clause(
+                place,
+                entries,
+                clause,
+                place.member() && place.assembly().phase().allowsArguments(),
+                chains.of(detail.clause().id(), entry.number())));
+    }
+
+    private Side side(Place place, BillView.ClauseDetail detail, Stance stance) {
+        AssemblyId assembly = visitor.assembly();
+        Pseudonym viewer = visitor.memberIfSignedIn().orElse(null);
+        Page<ArgumentView> found =
+                deliberation.list(assembly, viewer, detail.clause().id(), stance, null, 200);
+        List<Voice> shown = found.items().stream()
+                .sorted((a, b) -> Integer.compare(b.agree() - b.disagree(), a.agree() - a.disagree()))
+                .limit(SHOWN)
+                .map(argument -> voices.of(place, argument))
+                .toList();
+        return new Side(
+                shown,
+                found.total(),
+                place.href("/arguments?clause=" + detail.clause().eId() + "&stance=" + stance.code()));
+    }
+
+    private static List<Link> links(Place place, Contents contents, List<BillView.LinkView> links) {
+        List<Link> named = new ArrayList<>();
+        for (BillView.LinkView link : links) {
+            Contents.Entry entry = contents.around(link.clause());
+            if (entry != null && named.stream().noneMatch(other -> other.href().equals(entry.href()))) {
+                named.add(new Link(entry.number(), entry.heading(), entry.href(), link.evidence()));
+            }
+        }
+        return named;
+    }
+
+    private static String part(List<Contents.Entry> entries, String eId) {
+        String part = "";
+        for (Contents.Entry entry : entries) {
+            if (!entry.decided()) {
+                part = entry.label();
+            }
+            if (entry.eId().equals(eId)) {
+                return part;
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,43 @@
+package org.yoriai.web.open;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.yoriai.shared.Lang;
+
+/** Says days in words, in the time zone of the instance. */
+public final class Days {
+    private static final DateTimeFormatter SHORT_EN = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_JA = DateTimeFormatter.ofPattern("M月d日", Locale.JAPANESE);
+    private static final DateTimeFormatter LONG_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter LONG_JA = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE);
+    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_JA = DateTimeFormatter.ofPattern("uuuu年M月d日 H:mm", Locale.JAPANESE);
+
+    private Days() {}
+
+    public static LocalDate of(Instant at) {
+        return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    }
+
+    /** {@code 3 Mar}, {@code 3月3日}; empty for no day. */
+    public static String brief(LocalDate day, Lang lang) {
+        return day == null ? "" : (lang == Lang.JA ? SHORT_JA : SHORT_EN).format(day);
+    }
+
+    /** {@code 3 March 2027}, {@code 2027年3月3日}; empty for no day. */
+    public static String full(LocalDate day, Lang lang) {
+        return day == null ? "" : (lang == Lang.JA ? LONG_JA : LONG_EN).format(day);
+    }
+
+    public static String full(Instant at, Lang lang) {
+        return at == null ? "" : full(of(at), lang);
+    }
+
+    /** With hour and minute. */
+    public static String time(Instant at, Lang lang) {
+        return at == null ? "" : (lang == Lang.JA ? TIME_JA : TIME_EN).format(at.atZone(ZoneId.systemDefault()));
+    }
+}

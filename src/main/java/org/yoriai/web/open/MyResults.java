@@ -1,0 +1,63 @@
+package org.yoriai.web.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Deliberation;
+import org.yoriai.deliberation.Vote;
+import org.yoriai.identity.Visitor;
+import org.yoriai.opinion.OpinionMapView;
+
+/** Finds where the asking member stands. */
+@RequestScoped
+public class MyResults {
+    private static final int MOST_VOTES = 200;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Deliberation deliberation;
+
+    @Inject
+    Voices voices;
+
+    /** Empty until she has voted. */
+    public Optional<MyResult> of(Place place, OpinionMapView map, Map<UUID, ArgumentView> all) {
+        List<ArgumentView> voted = deliberation.votedBy(visitor.assembly(), visitor.member(), MOST_VOTES);
+        if (voted.isEmpty()) {
+            return Optional.empty();
+        }
+        int compared = 0;
+        int withMost = 0;
+        for (ArgumentView argument : voted) {
+            int lean = Integer.signum(argument.agree() - argument.disagree());
+            if (argument.myVote() != Vote.PASS && lean != 0) {
+                compared++;
+                if (lean == argument.myVote().value()) {
+                    withMost++;
+                }
+            }
+        }
+        String letter = map == null || map.you() == null ? null : map.you().group();
+        OpinionMapView.Typical typical = letter == null
+                ? null
+                : map.groups().stream()
+                        .filter(group -> group.letter().equals(letter))
+                        .flatMap(group -> group.typical().stream())
+                        .filter(each -> all.containsKey(each.argument()))
+                        .findFirst()
+                        .orElse(null);
+        return Optional.of(new MyResult(
+                letter,
+                voted.size(),
+                withMost,
+                compared,
+                typical == null ? null : voices.of(place, all.get(typical.argument())),
+                typical != null && typical.direction().equals("agree")));
+    }
+}

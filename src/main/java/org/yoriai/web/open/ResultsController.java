@@ -1,0 +1,160 @@
+package org.yoriai.web.open;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Deliberation;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.Visitor;
+import org.yoriai.opinion.OpinionMapView;
+import org.yoriai.web.Pages;
+
+/** What the assembly thinks: words first, then the table, then the map. */
+@Path("/{lang:en|ja}/a/{assembly}/results")
+@Produces(MediaType.TEXT_HTML)
+public class ResultsController {
+    private static final int SHOWN = 5;
+    private static final int UNDECIDED = 3;
+
+    /** A group by what sets it apart. */
+    public record Side(String letter, String size, List<Typical> typical) {}
+
+    /** Something that a group tends to agree or disagree with. */
+    public record Typical(Voice voice, boolean agrees) {}
+
+    /**
+     * The results in words.
+     *
+     * @param more further common ground, folded away; {@code moreDivides} likewise
+     * @param silent clauses that nobody has spoken about
+     * @param sureness sentences on how much the map would hold
+     */
+    public record Results(
+            int heard,
+            int of,
+            String chosen,
+            List<Findings.Finding> common,
+            List<Findings.Finding> more,
+            List<Findings.Finding> divides,
+            List<Findings.Finding> moreDivides,
+            List<Findings.Finding> undecided,
+            List<Contents.Entry> silent,
+            int clauses,
+            List<Side> groups,
+            String noGroups,
+            List<String> sureness,
+            List<Findings.Finding> table,
+            String when,
+            String caption,
+            MyResult mine) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance results(Place place, Results results, String source, List<Step> chain);
+
+        static native TemplateInstance nothing(Place place, int heard);
+    }
+
+    @Inject
+    Deliberation deliberation;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Voices voices;
+
+    @Inject
+    Findings findings;
+
+    @Inject
+    MyResults mine;
+
+    @Inject
+    Chains chains;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @Anyone
+    public TemplateInstance results() {
+        Place place = places.here();
+        OpinionMapView map = findings.map().orElse(null);
+        int heard = deliberation.heard(visitor.assembly());
+        if (map == null) {
+            return pages.page(Templates.nothing(place, heard));
+        }
+        OpenMessages say = words.open();
+        Map<UUID, ArgumentView> all = voices.all(visitor.memberIfSignedIn().orElse(null));
+        List<Findings.Finding> common = findings.common(place, map, all);
+        List<Findings.Finding> divides = findings.divides(place, map, all);
+        List<Contents.Entry> clauses = voices.contents(place).decided(deliberation.byClause(visitor.assembly()));
+        OpinionMapView.Sureness sure = map.sureness();
+        List<String> sureness = new java.util.ArrayList<>();
+        sureness.add(say.sure_median(sure.medianVotes()));
+        if (sure.staying() != null && sure.stayingOf() != null) {
+            sureness.add(say.sure_staying(sure.staying(), sure.stayingOf()));
+        }
+        Results results = new Results(
+                heard,
+                place.assembly().members(),
+                place.assembly().openJoining() ? say.chosen_open() : say.chosen_invited(),
+                head(common, SHOWN),
+                tail(common, SHOWN),
+                head(divides, SHOWN),
+                tail(divides, SHOWN),
+                head(findings.undecided(place, map, all), UNDECIDED),
+                clauses.stream().filter(clause -> clause.arguments() == 0).toList(),
+                clauses.size(),
+                map.groups().stream().map(group -> side(place, group, all)).toList(),
+                map.noGroupsBecause() == null ? null : say.no_groups(map.noGroupsBecause()),
+                sureness,
+                findings.all(place, map, all),
+                Days.time(map.computedAt(), place.lang()),
+                say.map_caption(
+                        map.participants(), place.assembly().members(), Days.full(map.computedAt(), place.lang())),
+                place.member() ? mine.of(place, map, all).orElse(null) : null);
+        return pages.page(Templates.results(
+                place,
+                results,
+                "/api/v1/assemblies/" + place.slug() + "/opinion",
+                chains.of(place, Chains.Station.RESULTS)));
+    }
+
+    private Side side(Place place, OpinionMapView.Group group, Map<UUID, ArgumentView> all) {
+        List<Typical> typical = group.typical().stream()
+                .filter(each -> all.containsKey(each.argument()))
+                .limit(3)
+                .map(each -> new Typical(
+                        voices.of(place, all.get(each.argument())),
+                        each.direction().equals("agree")))
+                .toList();
+        return new Side(
+                group.letter(),
+                group.size() == null ? words.open().group_small() : words.open().group_size(group.size()),
+                typical);
+    }
+
+    private static <T> List<T> head(List<T> all, int shown) {
+        return all.subList(0, Math.min(shown, all.size()));
+    }
+
+    private static <T> List<T> tail(List<T> all, int shown) {
+        return all.subList(Math.min(shown, all.size()), all.size());
+    }
+}

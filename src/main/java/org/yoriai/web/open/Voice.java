@@ -1,0 +1,45 @@
+package org.yoriai.web.open;
+
+import org.yoriai.deliberation.ArgumentView;
+
+/**
+ * An argument as pages show it.
+ *
+ * @param text in the reader's language where a person has translated it; {@code lang} the language it is in
+ * @param stance as a code, {@code stanceText} as a word
+ * @param clause the clause it is about, or {@code null} for the whole bill
+ * @param support the counts in words
+ * @param translated whether these are a translator's words
+ */
+public record Voice(
+        ArgumentView argument,
+        String href,
+        String text,
+        String lang,
+        String handle,
+        String stance,
+        String stanceText,
+        String when,
+        String datetime,
+        Contents.Entry clause,
+        String support,
+        boolean translated) {
+
+    private static final int BRIEF = 110;
+
+    /** The beginning of the words, for tables and links. */
+    public String brief() {
+        String line = text.replace('\n', ' ');
+        if (line.codePointCount(0, line.length()) <= BRIEF) {
+            return line;
+        }
+        String cut = line.substring(0, line.offsetByCodePoints(0, BRIEF));
+        int space = cut.lastIndexOf(' ');
+        return (space > BRIEF / 2 ? cut.substring(0, space) : cut) + "…";
+    }
+
+    /** {@code null} on the whole bill. */
+    public String clauseLabel() {
+        return clause == null ? null : clause.label();
+    }
+}

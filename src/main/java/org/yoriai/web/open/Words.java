@@ -1,0 +1,31 @@
+package org.yoriai.web.open;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.qute.i18n.Localized;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import org.yoriai.identity.Visitor;
+import org.yoriai.shared.Lang;
+
+/** The words of pages in the language of the address, for texts that are put together before a template shows them. */
+@RequestScoped
+public class Words {
+    @Inject
+    Visitor visitor;
+
+    public Lang lang() {
+        return visitor.lang();
+    }
+
+    /** A message bundle in the visitor's language. */
+    public <T> T of(Class<T> bundle) {
+        InstanceHandle<T> own = Arc.container()
+                .instance(bundle, Localized.Literal.of(visitor.lang().code()));
+        return own.isAvailable() ? own.get() : Arc.container().instance(bundle).get();
+    }
+
+    public OpenMessages open() {
+        return of(OpenMessages.class);
+    }
+}

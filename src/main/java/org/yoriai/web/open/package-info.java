@@ -1,0 +1,2 @@
+/** Pages that everybody may read. */
+package org.yoriai.web.open;
