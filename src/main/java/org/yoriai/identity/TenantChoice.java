@@ -5,11 +5,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Browsers use the code flow (the default tenant); callers of the API bring a bearer token (tenant {@code api}) and
+ * Browsers use the code flow (the default tenant); callers of the API bring a bearer token (tenant {@code bearer-token}) and
  * are never sent to a login page. A page's own script calls the API with its session cookie.
  */
 @ApplicationScoped
 public class TenantChoice implements TenantResolver {
+    /** Not a word that stands in an address: a tenant's name there would choose the tenant. */
+    private static final String BEARER = "bearer-token";
+
     private static final String SESSION_COOKIE = "q_session";
 
     @Override
@@ -20,6 +23,6 @@ public class TenantChoice implements TenantResolver {
         boolean bearer = request.request().getHeader("Authorization") != null;
         boolean session = request.request().cookies().stream()
                 .anyMatch(cookie -> cookie.getName().startsWith(SESSION_COOKIE));
-        return bearer || !session ? "api" : null;
+        return bearer || !session ? BEARER : null;
     }
 }
