@@ -33,7 +33,7 @@ import org.yoriai.shared.Trace;
 /** Ballots, counts and replies on a real database, through the same code as those of members. */
 @QuarkusTest
 @QuarkusTestResource(ServersForTests.class)
-class OutcomeIntakeTest {
+class OutcomeIntakeIT {
     private static final String BILL = """
             An Ordinance on Shade
             An Ordinance to make provision for trees.
