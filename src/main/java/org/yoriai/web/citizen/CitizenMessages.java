@@ -2,6 +2,8 @@ package org.yoriai.web.citizen;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.yoriai.deliberation.Vote;
+import org.yoriai.outcome.Choice;
 
 /** Words of the pages on which members take part; Japanese in {@code messages/citizen_ja.properties}. */
 @MessageBundle(value = "citizen", locale = "en")
@@ -230,4 +232,155 @@ public interface CitizenMessages {
     @Message(
             "A moderator looks at it before others see it, and may hide it only for: disrespect, private matters, another topic, advertising, unlawful content. You are told the reason.")
     String write_rules();
+
+    @Message(" and ")
+    String and();
+
+    @Message("{#switch choice}{#case YES}Yes{#case NO}No{#case ABSTAIN}Abstain{/switch}")
+    String choice(Choice choice);
+
+    @Message("{#switch vote}{#case AGREE}I agree{#case DISAGREE}I disagree{#case PASS}Not sure{/switch}")
+    String answered(Vote vote);
+
+    @Message("Ballot")
+    String ballot_title();
+
+    @Message("Open until {when}. You can change your vote until then.")
+    String ballot_until(String when);
+
+    @Message("The ballot is closed and counted.")
+    String ballot_counted();
+
+    @Message("The ballot is not open now. It closes or closed on {when}.")
+    String ballot_not_open(String when);
+
+    @Message("No ballot yet")
+    String ballot_none();
+
+    @Message("When the assembly decides, each clause stands here as a question of its own.")
+    String ballot_none_text();
+
+    @Message("Answer what you want to answer. You see everything again before it is sent.")
+    String ballot_how();
+
+    @Message("Fewer than ten members can vote here. A result of so few can tell how somebody voted.")
+    String ballot_few();
+
+    @Message("You have voted")
+    String ballot_voted();
+
+    @Message("(you may leave it open)")
+    String ballot_skip();
+
+    @Message("This question takes no votes now.")
+    String ballot_row_closed();
+
+    @Message("It needs {clauses}.")
+    String ballot_needs(String clauses);
+
+    @Message("“No” here also stops {clauses}.")
+    String ballot_stops(String clauses);
+
+    @Message("You say no to {clauses}, which this needs.")
+    String ballot_clash(String clauses);
+
+    @Message("Choose an answer to at least one question.")
+    String ballot_nothing();
+
+    @Message("This could not be sent")
+    String ballot_problem();
+
+    @Message("Look at it again")
+    String ballot_review();
+
+    @Message("Is this what you want to say?")
+    String ballot_review_title();
+
+    @Message("Nothing is sent yet.")
+    String ballot_review_text();
+
+    @Message("Some answers do not fit together")
+    String ballot_clashes();
+
+    @Message("You may send them so. A clause whose prerequisites fail cannot stand by itself.")
+    String ballot_clashes_text();
+
+    @Message("your earlier vote stays")
+    String ballot_kept();
+
+    @Message("no vote")
+    String ballot_skipped();
+
+    @Message("Send my ballot")
+    String ballot_cast();
+
+    @Message("Change it")
+    String ballot_change();
+
+    @Message("Members of this assembly can vote now.")
+    String ballot_members_only();
+
+    @Message("count again yourself")
+    String ballot_recount();
+
+    @Message("Who sees it?")
+    String ballot_secret();
+
+    @Message("That you voted is recorded. How you voted is sealed until the close, and then shown without your name.")
+    String ballot_secret_text();
+
+    @Message("Your ballot is in")
+    String receipt_title();
+
+    @Message("{#if n == 1}Your vote on 1 clause is recorded.{#else}Your votes on {n} clauses are recorded.{/if}")
+    String receipt_text(int n);
+
+    @Message("Signs to check it by")
+    String receipt_details();
+
+    @Message(
+            "After the close, your line of the count begins with your sign. Nobody else knows it; keep it to yourself.")
+    String receipt_signs();
+
+    @Message("Entry")
+    String receipt_event();
+
+    @Message("Your sign")
+    String receipt_tracker();
+
+    @Message("Me")
+    String me_title();
+
+    @Message("Log out")
+    String me_logout();
+
+    @Message("You have no seat yet")
+    String me_none();
+
+    @Message("Your assemblies, your words and what became of them stand here.")
+    String me_none_text();
+
+    @Message("See the assemblies")
+    String me_none_go();
+
+    @Message("Others know you as {name}.")
+    String me_bird(String name);
+
+    @Message("{written} written · {answered} answered")
+    String me_done(int written, long answered);
+
+    @Message("Save")
+    String me_consents_save();
+
+    @Message("My words and their fate")
+    String words_title();
+
+    @Message("Replies, answers and what came of it")
+    String words_open();
+
+    @Message("My {n} answers")
+    String words_answers(int n);
+
+    @Message("My answer")
+    String words_mine();
 }

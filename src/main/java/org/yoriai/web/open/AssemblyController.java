@@ -37,12 +37,14 @@ public class AssemblyController {
     /**
      * What it found so far.
      *
+     * @param summaries what is published, by clause
      * @param discussed how many clauses have at least one argument, of how many
      * @param silent the first clauses without any
      */
     public record Found(
             List<Findings.Finding> common,
             List<Findings.Finding> divides,
+            List<Digest> summaries,
             int heard,
             int discussed,
             int clauses,
@@ -75,6 +77,9 @@ public class AssemblyController {
 
     @Inject
     Findings findings;
+
+    @Inject
+    Digests digests;
 
     @Inject
     Asks asks;
@@ -115,6 +120,7 @@ public class AssemblyController {
         return new Found(
                 map == null ? List.of() : first(findings.common(place, map, all)),
                 map == null ? List.of() : first(findings.divides(place, map, all)),
+                digests.published(place),
                 deliberation.heard(visitor.assembly()),
                 clauses.size() - silent.size(),
                 clauses.size(),

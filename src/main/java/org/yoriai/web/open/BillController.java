@@ -72,7 +72,12 @@ public class BillController {
                 List<Step> chain);
 
         static native TemplateInstance clause(
-                Place place, List<Contents.Entry> contents, Clause clause, boolean canWrite, List<Step> chain);
+                Place place,
+                List<Contents.Entry> contents,
+                Clause clause,
+                Digest summary,
+                boolean canWrite,
+                List<Step> chain);
     }
 
     @Inject
@@ -89,6 +94,9 @@ public class BillController {
 
     @Inject
     Voices voices;
+
+    @Inject
+    Digests digests;
 
     @Inject
     Chains chains;
@@ -165,6 +173,7 @@ public class BillController {
                 place,
                 entries,
                 clause,
+                digests.on(place, detail.clause().id()).orElse(null),
                 place.member() && place.assembly().phase().allowsArguments(),
                 chains.of(detail.clause().id(), entry.number())));
     }

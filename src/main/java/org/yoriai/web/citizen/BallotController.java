@@ -1,0 +1,300 @@
+package org.yoriai.web.citizen;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yoriai.events.Once;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.MayIn;
+import org.yoriai.identity.Role;
+import org.yoriai.identity.Visitor;
+import org.yoriai.outcome.BallotView;
+import org.yoriai.outcome.Ballots;
+import org.yoriai.outcome.Choice;
+import org.yoriai.outcome.ClauseRef;
+import org.yoriai.outcome.OwnBallotView;
+import org.yoriai.outcome.QuestionView;
+import org.yoriai.outcome.TallyView;
+import org.yoriai.shared.Problem;
+import org.yoriai.shared.ProblemWords;
+import org.yoriai.shared.Refused;
+import org.yoriai.web.Form;
+import org.yoriai.web.Pages;
+import org.yoriai.web.open.Chains;
+import org.yoriai.web.open.Days;
+import org.yoriai.web.open.Option;
+import org.yoriai.web.open.Place;
+import org.yoriai.web.open.Places;
+import org.yoriai.web.open.Step;
+import org.yoriai.web.open.Words;
+
+/** The ballot, clause by clause: chosen, looked at again, sent; after the close, the count. */
+@Path("/{lang:en|ja}/a/{assembly}/ballot")
+@Produces(MediaType.TEXT_HTML)
+public class BallotController {
+    /**
+     * Which questions a form decides. What it says of them is not noted with the form's key: from that note alone
+     * nobody could tell how somebody voted.
+     */
+    public record Cast(List<UUID> questions) {}
+
+    /**
+     * One question on the page.
+     *
+     * @param field name of its choice in the form
+     * @param choice yes, no, abstain or empty; {@code choiceText} the same as a word
+     * @param needs sentence on what it depends on, or {@code null}; {@code stops} on what a no here stops too
+     * @param clash sentence on a yes that a no elsewhere stops, or {@code null}
+     * @param count its result, or {@code null} before the close
+     */
+    public record Row(
+            UUID id,
+            String field,
+            String number,
+            String heading,
+            String text,
+            String href,
+            boolean open,
+            boolean voted,
+            String turnout,
+            String choice,
+            String choiceText,
+            String needs,
+            String stops,
+            String clash,
+            Count count) {}
+
+    /** A result. */
+    public record Count(int yes, int abstain, int no, String support, String turnout, String file) {}
+
+    /** That she voted, and the signs by which she finds her line after the close. */
+    public record Receipt(String number, String event, String tracker) {}
+
+    /**
+     * The ballot as the page shows it.
+     *
+     * @param problem what was wrong with the form, or {@code null}
+     */
+    public record Sheet(
+            List<Row> rows,
+            List<Option> choices,
+            boolean open,
+            boolean canVote,
+            String until,
+            String problem,
+            boolean few) {
+        /** What stands beside the questions: whether any clashes with another. */
+        public boolean clashes() {
+            return rows.stream().anyMatch(row -> row.clash() != null);
+        }
+
+        public boolean isCounted() {
+            return rows.stream().anyMatch(row -> row.count() != null);
+        }
+
+        public long voted() {
+            return rows.stream().filter(Row::voted).count();
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance ballot(Place place, Sheet sheet, List<Receipt> receipts, List<Step> chain);
+
+        static native TemplateInstance review(Place place, Sheet sheet);
+    }
+
+    @Inject
+    Ballots ballots;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Chains chains;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @Anyone
+    public TemplateInstance ballot() {
+        return sheet(Map.of(), null);
+    }
+
+    /** @param act review, edit or cast */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @MayIn(Role.MEMBER)
+    public Response ballot(@FormParam("act") String act, @FormParam("key") String key) {
+        Place place = places.here();
+        Map<UUID, Choice> choices = choices(Form.sent());
+        try {
+            if ("edit".equals(act)) {
+                return show(200, sheet(choices, null));
+            }
+            if (choices.isEmpty()) {
+                return show(422, sheet(choices, words.of(CitizenMessages.class).ballot_nothing()));
+            }
+            if (!"cast".equals(act)) {
+                return show(
+                        200,
+                        pages.page(Templates.review(
+                                place,
+                                rows(place, ballots.view(visitor.assembly(), visitor.member()), choices, null))));
+            }
+            Cast cast = new Cast(List.copyOf(new TreeSet<>(choices.keySet())));
+            return once.submit("actor:" + visitor.actor(cast.questions().get(0)), key, cast, () -> {
+                ballots.castAll(visitor.assembly(), visitor.member(), choices);
+                return pages.done("/a/" + place.slug() + "/ballot", "cast");
+            });
+        } catch (Refused refused) {
+            Problem problem = refused.problem();
+            if (problem.status() != 422 && problem.status() != 409) {
+                throw refused;
+            }
+            return show(problem.status(), sheet(choices, ProblemWords.detail(problem, place.lang())));
+        }
+    }
+
+    private TemplateInstance sheet(Map<UUID, Choice> choices, String problem) {
+        Place place = places.here();
+        BallotView ballot = ballots.view(visitor.assembly(), place.member() ? visitor.member() : null);
+        return pages.page(Templates.ballot(
+                place,
+                rows(place, ballot, choices, problem),
+                place.member() ? receipts(ballot) : List.of(),
+                chains.of(place, Chains.Station.BALLOT)));
+    }
+
+    private Sheet rows(Place place, BallotView ballot, Map<UUID, Choice> choices, String problem) {
+        CitizenMessages say = words.of(CitizenMessages.class);
+        Set<UUID> noed = ballot.questions().stream()
+                .filter(question -> choices.get(question.id()) == Choice.NO)
+                .map(question -> question.clause().id())
+                .collect(Collectors.toSet());
+        List<Row> rows = new ArrayList<>();
+        for (QuestionView question : ballot.questions()) {
+            Choice choice = choices.get(question.id());
+            List<String> broken = choice == Choice.YES
+                    ? question.dependsOn().stream()
+                            .filter(needed -> noed.contains(needed.id()))
+                            .map(this::named)
+                            .toList()
+                    : List.of();
+            rows.add(new Row(
+                    question.id(),
+                    "choice-" + question.id(),
+                    words.open().clause_number(question.clause().num().in(place.lang())),
+                    question.clause().heading().in(place.lang()),
+                    question.text().in(place.lang()),
+                    place.href("/bill/" + question.clause().eId()),
+                    question.isOpen(),
+                    question.voted(),
+                    words.open().turnout(question.ballots(), ballot.members()),
+                    choice == null ? "" : choice.code(),
+                    choice == null ? "" : say.choice(choice),
+                    question.dependsOn().isEmpty() ? null : say.ballot_needs(list(question.dependsOn())),
+                    question.neededBy().isEmpty() ? null : say.ballot_stops(list(question.neededBy())),
+                    broken.isEmpty() ? null : say.ballot_clash(String.join(say.and(), broken)),
+                    count(place, question)));
+        }
+        List<Option> options = new ArrayList<>();
+        for (Choice choice : Choice.values()) {
+            options.add(new Option(choice.code(), say.choice(choice)));
+        }
+        boolean open = ballot.isOpen();
+        return new Sheet(
+                rows,
+                options,
+                open,
+                open && place.member(),
+                ballot.questions().isEmpty()
+                        ? ""
+                        : Days.time(ballot.questions().get(0).closesAt(), place.lang()),
+                problem,
+                ballot.hasFewMembers());
+    }
+
+    private Count count(Place place, QuestionView question) {
+        TallyView tally = question.tally();
+        return tally == null
+                ? null
+                : new Count(
+                        tally.yes(),
+                        tally.abstain(),
+                        tally.no(),
+                        words.open().tally(tally.yes(), tally.abstain(), tally.no()),
+                        words.open().turnout(tally.ballots(), tally.members()),
+                        "/api/v1/assemblies/" + place.slug() + "/questions/" + question.id() + "/tally");
+    }
+
+    private List<Receipt> receipts(BallotView ballot) {
+        List<Receipt> receipts = new ArrayList<>();
+        for (QuestionView question : ballot.questions()) {
+            if (question.voted()) {
+                OwnBallotView own = ballots.own(visitor.assembly(), visitor.member(), question.id());
+                receipts.add(new Receipt(named(question.clause()), own.event().toString(), own.tracker()));
+            }
+        }
+        return receipts;
+    }
+
+    private static Map<UUID, Choice> choices(Form form) {
+        Map<UUID, Choice> choices = new LinkedHashMap<>();
+        for (String id : form.values("question")) {
+            String said = form.value("choice-" + id);
+            if (!said.isEmpty()) {
+                UUID question = org.yoriai.shared.Ids.read(id).orElseThrow(Refused::notFound);
+                try {
+                    choices.put(question, Choice.of(said));
+                } catch (IllegalArgumentException e) {
+                    throw Refused.field("choice", "unknown-value");
+                }
+            }
+        }
+        return choices;
+    }
+
+    private String list(List<ClauseRef> clauses) {
+        return clauses.stream()
+                .map(this::named)
+                .collect(Collectors.joining(words.of(CitizenMessages.class).and()));
+    }
+
+    private String named(ClauseRef clause) {
+        return words.open().clause_number(clause.num().in(words.lang()));
+    }
+
+    private static Response show(int status, TemplateInstance page) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.render())
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package org.yoriai.web.open;
+
+import java.util.List;
+
+/**
+ * A summary as pages show it.
+ *
+ * @param model name of what wrote it
+ * @param lights sourced, fair and readable: {@code yes} or {@code partly}, with a sentence each
+ * @param checked who looked at it and when
+ */
+public record Digest(
+        String href,
+        String title,
+        String clauseHref,
+        int people,
+        int arguments,
+        int quoted,
+        String model,
+        String checked,
+        boolean stale,
+        boolean superseded,
+        Light sourced,
+        Light fair,
+        Light readable,
+        List<Sentence> sentences) {
+
+    /** One check of the summary. */
+    public record Light(String state, String because) {}
+
+    /** One sentence with the words that it came from. */
+    public record Sentence(String id, String kind, List<Piece> pieces, List<Source> sources) {}
+
+    /** A piece of a sentence; {@code quoted} says that these are a member's words. */
+    public record Piece(String text, String lang, boolean quoted) {}
+
+    /** The words of one member; {@code shown} is false when they were withdrawn or hidden since. */
+    public record Source(
+            String before,
+            String quote,
+            String after,
+            String lang,
+            String handle,
+            String href,
+            String number,
+            boolean translated,
+            boolean shown) {}
+}

@@ -1,0 +1,101 @@
+package org.yoriai.web.open;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.yoriai.identity.Visitor;
+import org.yoriai.shared.Lang;
+import org.yoriai.summary.Lights;
+import org.yoriai.summary.Summaries;
+import org.yoriai.summary.SummaryStatus;
+import org.yoriai.summary.SummaryView;
+
+/** Published summaries in the words of pages. */
+@RequestScoped
+public class Digests {
+    @Inject
+    Summaries summaries;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Voices voices;
+
+    @Inject
+    Words words;
+
+    /** All that is published in the reader's language, in the order of the bill. */
+    public List<Digest> published(Place place) {
+        return summaries.published(visitor.assembly(), place.lang()).stream()
+                .map(summary -> of(place, summary))
+                .toList();
+    }
+
+    /** @param clause {@code null} for the whole bill */
+    public Optional<Digest> on(Place place, UUID clause) {
+        return summaries.published(visitor.assembly(), clause, place.lang()).map(summary -> of(place, summary));
+    }
+
+    public Digest of(Place place, SummaryView summary) {
+        Lang lang = place.lang();
+        OpenMessages say = words.open();
+        Contents.Entry clause = voices.contents(place).around(summary.clause());
+        return new Digest(
+                place.href("/summaries/" + summary.id()),
+                clause != null
+                        ? clause.label()
+                        : summary.clause() == null
+                                ? say.whole_bill()
+                                : summary.clauseTitle().in(lang),
+                clause == null ? place.href("/bill") : clause.href(),
+                summary.people(),
+                summary.arguments(),
+                summary.quoted(),
+                summary.modelId(),
+                summary.publishedAt() == null
+                        ? say.summary_unchecked()
+                        : say.summary_checked(Days.full(summary.publishedAt(), lang)),
+                summary.stale(),
+                summary.status() == SummaryStatus.SUPERSEDED,
+                light(summary.lights().sourced()),
+                light(summary.lights().fair()),
+                light(summary.lights().readable()),
+                summary.sentences().stream()
+                        .map(sentence -> sentence(place, sentence))
+                        .toList());
+    }
+
+    private Digest.Light light(Lights.Light light) {
+        return new Digest.Light(
+                light.state() == Lights.State.GREEN ? "yes" : "partly",
+                words.open().light(light.because()));
+    }
+
+    private Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence) {
+        return new Digest.Sentence(
+                "s-" + sentence.number(),
+                words.open().sentence_kind(sentence.kind()),
+                sentence.parts().stream()
+                        .map(part -> new Digest.Piece(part.text(), part.lang(), part.citation() != null))
+                        .toList(),
+                sentence.citations().stream()
+                        .map(citation -> new Digest.Source(
+                                given(citation.before()),
+                                given(citation.quote()),
+                                given(citation.after()),
+                                citation.lang(),
+                                citation.by().in(place.lang()),
+                                place.href("/arguments/" + citation.argument()),
+                                words.open().argument_number(citation.argumentNumber()),
+                                citation.translated(),
+                                citation.shown()))
+                        .toList());
+    }
+
+    private static String given(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,208 @@
+package org.yoriai.web.open;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yoriai.deliberation.Deliberation;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.Visitor;
+import org.yoriai.outcome.RecommendationView;
+import org.yoriai.outcome.Recommendations;
+import org.yoriai.outcome.ReplyView;
+import org.yoriai.outcome.TallyView;
+import org.yoriai.shared.Refused;
+import org.yoriai.web.Pages;
+
+/** What the assembly tells the authority, what it answered, and what became of its promises. */
+@Path("/{lang:en|ja}/a/{assembly}/recommendations")
+@Produces(MediaType.TEXT_HTML)
+public class RecommendationsController {
+    /** A step of what was promised. */
+    public record Due(String date, String datetime, String title, String text, String href, String state) {}
+
+    /** The ballot that a recommendation follows from. */
+    public record Count(int yes, int abstain, int no, String support, String turnout) {}
+
+    /** What the authority answered. */
+    public record Answer(
+            String decision,
+            String kind,
+            String reason,
+            String lang,
+            String owner,
+            String due,
+            String when,
+            List<Due> steps) {}
+
+    /**
+     * A recommendation as pages show it.
+     *
+     * @param count {@code null} when it follows from no ballot; {@code answer} {@code null} until there is one
+     */
+    public record Card(
+            UUID id,
+            String number,
+            String href,
+            String title,
+            String text,
+            String lang,
+            String dissent,
+            String dissentLang,
+            String clause,
+            String clauseHref,
+            Count count,
+            Answer answer) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance recommendations(Place place, List<Card> cards, Clock clock, List<Step> chain);
+
+        static native TemplateInstance recommendation(
+                Place place, Card card, List<Voice> voices, Clock clock, List<Step> chain);
+    }
+
+    @Inject
+    Recommendations recommendations;
+
+    @Inject
+    Deliberation deliberation;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Voices voices;
+
+    @Inject
+    Chains chains;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Pages pages;
+
+    @Inject
+    InstantSource time;
+
+    @GET
+    @Anyone
+    public TemplateInstance recommendations() {
+        Place place = places.here();
+        return pages.page(Templates.recommendations(
+                place,
+                recommendations.list(visitor.assembly(), false).stream()
+                        .map(recommendation -> card(place, recommendation))
+                        .toList(),
+                clock(place),
+                chains.of(place, Chains.Station.RECOMMENDATIONS)));
+    }
+
+    @GET
+    @Path("/{number}")
+    @Anyone
+    public TemplateInstance recommendation(@PathParam("number") String number) {
+        Place place = places.here();
+        if (!number.matches("[0-9]{1,6}")) {
+            throw Refused.notFound();
+        }
+        RecommendationView view = recommendations.numbered(visitor.assembly(), Integer.parseInt(number), false);
+        Card card = card(place, view);
+        List<Voice> said = new ArrayList<>();
+        for (UUID argument : view.arguments()) {
+            try {
+                said.add(voices.of(
+                        place,
+                        deliberation.require(
+                                visitor.assembly(), visitor.memberIfSignedIn().orElse(null), false, argument)));
+            } catch (Refused gone) {
+                // Withdrawn words are not shown, also where others rested on them.
+            }
+        }
+        return pages.page(
+                Templates.recommendation(place, card, said, clock(place), chains.of(view.id(), card.number())));
+    }
+
+    private Clock clock(Place place) {
+        return Clock.of(place.assembly(), Days.of(time.instant()), place.lang(), words.open());
+    }
+
+    private Card card(Place place, RecommendationView view) {
+        OpenMessages say = words.open();
+        Contents.Entry clause = view.clause() == null
+                ? null
+                : voices.contents(place).around(view.clause().id());
+        return new Card(
+                view.id(),
+                say.recommendation_number(view.number()),
+                place.href("/recommendations/" + view.number()),
+                view.title().in(place.lang()),
+                view.text().in(place.lang()),
+                view.text().langOf(place.lang()),
+                view.dissent().in(place.lang()),
+                view.dissent().langOf(place.lang()),
+                clause == null ? null : clause.label(),
+                clause == null ? null : clause.href(),
+                view.tally() == null ? null : count(view.tally()),
+                view.reply() == null ? null : answer(place, view.reply()));
+    }
+
+    private Count count(TallyView tally) {
+        OpenMessages say = words.open();
+        return new Count(
+                tally.yes(),
+                tally.abstain(),
+                tally.no(),
+                say.tally(tally.yes(), tally.abstain(), tally.no()),
+                say.turnout(tally.ballots(), tally.members()));
+    }
+
+    private Answer answer(Place place, ReplyView reply) {
+        LocalDate today = Days.of(time.instant());
+        List<Due> steps = new ArrayList<>();
+        boolean[] nowGiven = {false};
+        for (ReplyView.MilestoneView milestone : reply.milestones()) {
+            boolean reached = milestone.reachedOn() != null;
+            String state;
+            if (reached) {
+                state = "done";
+            } else if (milestone.dueOn().isBefore(today)) {
+                state = "late";
+            } else {
+                state = nowGiven[0] ? "next" : "now";
+                nowGiven[0] = true;
+            }
+            steps.add(new Due(
+                    Days.full(milestone.dueOn(), place.lang()),
+                    milestone.dueOn().toString(),
+                    milestone.text().in(place.lang()),
+                    reached
+                            ? words.open().milestone_reached(Days.full(milestone.reachedOn(), place.lang()))
+                            : state.equals("late") ? words.open().milestone_late() : null,
+                    null,
+                    state));
+        }
+        return new Answer(
+                words.open().decision(reply.decision()),
+                Replied.kind(reply.decision()),
+                reply.reason().in(place.lang()),
+                reply.reason().langOf(place.lang()),
+                reply.owner().in(place.lang()),
+                reply.dueOn() == null ? null : words.open().by_day(Days.full(reply.dueOn(), place.lang())),
+                Days.full(reply.repliedAt(), place.lang()),
+                steps);
+    }
+}
