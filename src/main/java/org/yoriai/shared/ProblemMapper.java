@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,9 @@ public class ProblemMapper {
 
     @Inject
     Instance<ProblemPage> page;
+
+    @Inject
+    MeterRegistry metrics;
 
     @ServerExceptionMapper
     Response refused(Refused refused, RoutingContext request) {
@@ -117,6 +121,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response anythingElse(Exception failure, RoutingContext request) {
+        return failure(failure, request);
+    }
+
+    /** The answer to any failure: the problem that is somewhere in its causes, else a fault that is logged. */
+    public Response failure(Throwable failure, RoutingContext request) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return answer(refused.problem(), request);
@@ -149,6 +158,7 @@ public class ProblemMapper {
             case 415 -> new Problem.WrongForm(415, "wrong-media-type", Map.of());
             case 431 -> new Problem.WrongForm(431, "headers-too-large", Map.of());
             case 503 -> new Problem.Later(503, "busy", Duration.ofSeconds(2));
+            case 500 -> new Problem.Fault(UUID.randomUUID().toString());
             default -> new Problem.Unreadable("unreadable", Map.of());
         };
     }
@@ -156,14 +166,26 @@ public class ProblemMapper {
     /** True when this request is a person's browser asking for a page. */
     public static boolean wantsPage(RoutingContext request) {
         String accept = request.request().getHeader("Accept");
-        return !request.normalizedPath().startsWith("/api/") && accept != null && accept.contains("text/html");
+        return !path(request).startsWith("/api/") && accept != null && accept.contains("text/html");
+    }
+
+    /** The address, normalised if it can be decoded. */
+    private static String path(RoutingContext request) {
+        try {
+            return request.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return request.request().path();
+        }
     }
 
     public Response answer(Problem problem, RoutingContext request) {
-        Lang lang = RequestLang.of(request.normalizedPath(), request.request().getHeader("Accept-Language"));
+        metrics.counter("yoriai.problems", "code", problem.code(), "status", Integer.toString(problem.status()))
+                .increment();
+        String path = path(request);
+        Lang lang = RequestLang.of(path, request.request().getHeader("Accept-Language"));
         Response.ResponseBuilder builder;
         if (wantsPage(request) && page.isResolvable()) {
-            builder = Response.fromResponse(page.get().show(problem, lang, request.normalizedPath()));
+            builder = Response.fromResponse(page.get().show(problem, lang, path));
         } else {
             builder = Response.status(problem.status())
                     .type(PROBLEM_JSON)
@@ -182,7 +204,7 @@ public class ProblemMapper {
                 failure,
                 "request failed correlation=%s route=%s",
                 correlation,
-                request.currentRoute() == null ? "-" : request.request().method() + " " + request.normalizedPath());
+                request.currentRoute() == null ? "-" : request.request().method() + " " + path(request));
         return answer(new Problem.Fault(correlation), request);
     }
 
