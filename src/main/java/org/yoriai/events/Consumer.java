@@ -1,5 +1,7 @@
 package org.yoriai.events;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +43,7 @@ public final class Consumer implements AutoCloseable {
     private final ConsumedOnce consumedOnce;
     private final Effect effect;
     private final Thread thread;
+    private final Counter buried;
     private volatile boolean running = true;
     private volatile KafkaConsumer<String, byte[]> kafka;
 
@@ -49,6 +52,7 @@ public final class Consumer implements AutoCloseable {
         this.topics = topics;
         this.consumedOnce = consumedOnce;
         this.effect = effect;
+        this.buried = Metrics.counter("yoriai.dead.letters", "consumer", name);
         this.thread = new Thread(this::run, "consumer-" + name);
         this.thread.setDaemon(true);
     }
@@ -145,6 +149,7 @@ public final class Consumer implements AutoCloseable {
         } catch (java.util.concurrent.ExecutionException e) {
             throw new IllegalStateException("the dead letter could not be stored", e);
         }
+        buried.increment();
         LOG.errorf(
                 cause,
                 "event failed %d times and is a dead letter consumer=%s offset=%d",

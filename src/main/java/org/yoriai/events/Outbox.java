@@ -1,7 +1,12 @@
 package org.yoriai.events;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -44,6 +49,12 @@ public class Outbox {
     @Inject
     InstantSource clock;
 
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    MeterRegistry metrics;
+
     /** Appends one fact; must be called inside the transaction of the act. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Accepted append(Fact fact) {
@@ -82,7 +93,23 @@ public class Outbox {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+        countWhenCommitted(fact.event().type());
         return new Accepted(id, leafHash, now);
+    }
+
+    private void countWhenCommitted(String type) {
+        Counter accepted = metrics.counter("yoriai.events.accepted", "type", type);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    accepted.increment();
+                }
+            }
+        });
     }
 
     /** The content of an event, if its key still exists; must be called by a use case that may see it. */
