@@ -152,7 +152,7 @@ public class ConveneController {
         }
         checks.add(Check.wished(
                 "both-languages",
-                TEXTS.stream().allMatch(text -> form.isFilled(text + ".en") == form.isFilled(text + ".ja"))));
+                TEXTS.stream().allMatch(text -> form.isFilled(text + ".en") && form.isFilled(text + ".ja"))));
         checks.add(
                 Check.wished("dates", DATED.stream().limit(5).allMatch(phase -> form.isFilled("startsOn." + phase))));
         checks.add(Check.needed("reply-date", form.isFilled("replyDueOn")));

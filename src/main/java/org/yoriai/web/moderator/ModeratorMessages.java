@@ -639,4 +639,7 @@ public interface ModeratorMessages {
 
     @Message("The same as JSON")
     String log_json();
+
+    @Message("{#if n == 1}1 sentence and its sources{#else}{n} sentences and their sources{/if}")
+    String summary_read(int n);
 }
