@@ -2,6 +2,7 @@ package org.yoriai.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,13 +18,17 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Sealing;
 import org.yoriai.shared.Violation;
 
 /**
@@ -31,6 +37,8 @@ import org.yoriai.shared.Violation;
  */
 @ApplicationScoped
 public class Once {
+    private static final String HMAC = "HmacSHA256";
+
     @Inject
     DataSource database;
 
@@ -42,6 +50,25 @@ public class Once {
 
     @Inject
     InstantSource clock;
+
+    @Inject
+    EventsConfig config;
+
+    private SecretKeySpec requestKey;
+
+    @PostConstruct
+    void readKey() {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(config.sealKey());
+        } catch (IllegalArgumentException e) {
+            key = new byte[0];
+        }
+        if (key.length != Sealing.KEY_BYTES) {
+            throw new IllegalStateException("YORIAI_LEDGER_SEAL_KEY must be 32 bytes in base64");
+        }
+        requestKey = new SecretKeySpec(key, HMAC);
+    }
 
     /**
      * An act of the API: its key came as {@code Idempotency-Key}, its content as the body.
@@ -79,7 +106,8 @@ public class Once {
                 .build();
     }
 
-    private Stored perform(String owner, UUID key, byte[] hash, Supplier<Stored> act) {
+    private Stored perform(String owner, UUID key, byte[] sent, Supplier<Stored> act) {
+        byte[] hash = keyed(sent);
         try (Connection connection = database.getConnection()) {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into idempotency (owner, key, request_hash, created_at) values (?, ?, ?, ?) on conflict do nothing")) {
@@ -120,6 +148,18 @@ public class Once {
                 }
                 return new Stored(row.getInt(2), row.getBytes(3));
             }
+        }
+    }
+
+    /** A ballot has three possible contents: a bare hash of it would be the ballot. */
+    private byte[] keyed(byte[] hash) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(requestKey);
+            mac.update("yoriai/request/v1\0".getBytes(StandardCharsets.US_ASCII));
+            return mac.doFinal(hash);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.yoriai.events;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ public class Topics {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
 
-    @ConfigProperty(name = "yoriai.events.replication", defaultValue = "1")
-    short replication;
+    @Inject
+    EventsConfig config;
 
     /** Dead letters of one consumer. */
     public static String deadLetters(String consumer) {
@@ -49,7 +50,7 @@ public class Topics {
     }
 
     public short replication() {
-        return replication;
+        return config.replication();
     }
 
     /** Makes what does not exist yet; existing topics stay as they are. */
@@ -77,7 +78,7 @@ public class Topics {
     }
 
     private NewTopic topic(String name) {
-        return new NewTopic(name, PARTITIONS, replication).configs(keeping(name));
+        return new NewTopic(name, PARTITIONS, config.replication()).configs(keeping(name));
     }
 
     private static Map<String, String> keeping(String name) {

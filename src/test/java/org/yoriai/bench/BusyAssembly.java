@@ -62,7 +62,13 @@ public final class BusyAssembly {
             JsonNode written = post(
                     members.get(i % members.size()),
                     path("/arguments"),
-                    Map.of("stance", "for", "lang", "en", "text", "The water is clean enough, reason " + (i + 1) + "."));
+                    Map.of(
+                            "stance",
+                            "for",
+                            "lang",
+                            "en",
+                            "text",
+                            "The water is clean enough, reason " + (i + 1) + "."));
             String argument = written.get("id").asText();
             post(MODERATOR, path("/moderation/arguments/" + argument), Map.of("decision", "approve"));
             arguments.add(UUID.fromString(argument));
@@ -81,8 +87,7 @@ public final class BusyAssembly {
                 .mapToObj(i -> "voter-" + i)
                 .toList();
         makeAccounts(issuer, adminPassword(stack.layout().home()), names);
-        return new BusyAssembly(
-                "http://localhost:" + stack.layout().ports().http(), issuer, names, argumentCount);
+        return new BusyAssembly("http://localhost:" + stack.layout().ports().http(), issuer, names, argumentCount);
     }
 
     public UUID id() {
@@ -141,14 +146,13 @@ public final class BusyAssembly {
     }
 
     private JsonNode post(String account, String path, Map<String, ?> body) {
-        return send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Authorization", "Bearer " + token(account))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
-                        .build());
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token(account))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+                .build());
     }
 
     private static JsonNode send(HttpRequest request) {
@@ -167,16 +171,14 @@ public final class BusyAssembly {
     }
 
     private Token login(String account) {
-        return token(Map.of(
-                "grant_type", "password", "client_id", "yoriai-cli", "username", account, "password", PASSWORD));
+        return token(
+                Map.of("grant_type", "password", "client_id", "yoriai-cli", "username", account, "password", PASSWORD));
     }
 
     private Token token(Map<String, String> form) {
         JsonNode answer = send(form(issuer + "/protocol/openid-connect/token", form));
         return new Token(
-                answer.get("access_token").asText(),
-                answer.get("refresh_token").asText(),
-                System.nanoTime());
+                answer.get("access_token").asText(), answer.get("refresh_token").asText(), System.nanoTime());
     }
 
     private static HttpRequest form(String address, Map<String, String> fields) {
@@ -193,14 +195,22 @@ public final class BusyAssembly {
     private static void makeAccounts(String issuer, String adminPassword, List<String> names) {
         List<Map<String, Object>> users = names.stream()
                 .<Map<String, Object>>map(name -> Map.of(
-                        "username", name,
-                        "enabled", true,
-                        "email", name + "@example.org",
-                        "emailVerified", true,
-                        "firstName", "Citizen",
-                        "lastName", name,
-                        "realmRoles", List.of("citizen"),
-                        "credentials", List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
+                        "username",
+                        name,
+                        "enabled",
+                        true,
+                        "email",
+                        name + "@example.org",
+                        "emailVerified",
+                        true,
+                        "firstName",
+                        "Citizen",
+                        "lastName",
+                        name,
+                        "realmRoles",
+                        List.of("citizen"),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
                 .toList();
         String server = issuer.substring(0, issuer.indexOf("/realms/"));
         String token = send(form(

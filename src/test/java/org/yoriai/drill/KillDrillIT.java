@@ -156,7 +156,9 @@ class KillDrillIT {
                         .as("one first vote of an actor on an argument")
                         .isTrue();
             } else {
-                assertThat(replaced.add(vote.replaces())).as("a vote replaced once").isTrue();
+                assertThat(replaced.add(vote.replaces()))
+                        .as("a vote replaced once")
+                        .isTrue();
                 LedgerTables.Entry before = byEvent.get(vote.replaces());
                 assertThat(before).as("the vote that was replaced").isNotNull();
                 assertThat(before.index()).isLessThan(vote.index());
@@ -179,8 +181,7 @@ class KillDrillIT {
         assertThat(rows).hasSameSizeAs(last);
         assertThat(last)
                 .allSatisfy(ack -> assertThat(rows.get(ack.event()))
-                        .isEqualTo(new LedgerTables.Standing(
-                                ack.argument(), VALUES.get(ack.choice()), ack.event())));
+                        .isEqualTo(new LedgerTables.Standing(ack.argument(), VALUES.get(ack.choice()), ack.event())));
     }
 
     @Test

@@ -58,17 +58,20 @@ final class LedgerTables {
             pause(deadline, "events are still not numbered");
         }
         List<Entry> entries = new ArrayList<>();
-        query("""
+        query(
+                """
                 select l.logindex, e.id, e.type, e.subject_id, e.actor, e.prev_id, e.leaf_hash
                 from ledger_entry l join event e on e.id = l.event_id
-                where l.assembly_id = ? order by l.logindex""", assembly, row -> entries.add(new Entry(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getObject(4, UUID.class),
-                row.getString(5),
-                row.getObject(6, UUID.class),
-                Base64.getEncoder().encodeToString(row.getBytes(7)))));
+                where l.assembly_id = ? order by l.logindex""",
+                assembly,
+                row -> entries.add(new Entry(
+                        row.getLong(1),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getString(5),
+                        row.getObject(6, UUID.class),
+                        Base64.getEncoder().encodeToString(row.getBytes(7)))));
         return entries;
     }
 
@@ -130,8 +133,7 @@ final class LedgerTables {
         }
     }
 
-    private static String header(
-            org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> record, String name) {
+    private static String header(org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]> record, String name) {
         return Optional.ofNullable(record.headers().lastHeader(name))
                 .map(header -> new String(header.value(), StandardCharsets.UTF_8))
                 .orElseThrow(() -> new AssertionError("a record without " + name));

@@ -58,7 +58,17 @@ public final class ServersFixture {
     public static Topics topics() {
         Topics topics = new Topics();
         topics.bootstrapServers = environment().get("KAFKA_BOOTSTRAP_SERVERS");
-        topics.replication = 1;
+        topics.config = new EventsConfig() {
+            @Override
+            public String sealKey() {
+                return "";
+            }
+
+            @Override
+            public short replication() {
+                return 1;
+            }
+        };
         return topics;
     }
 
