@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.ProblemMapper;
 import org.yoriai.shared.Pseudonym;
@@ -31,13 +32,18 @@ import org.yoriai.shared.RequestLang;
 @Provider
 @Priority(Priorities.AUTHORIZATION)
 public class RuleFilter implements ContainerRequestFilter {
+    private static final Logger LOG = Logger.getLogger(RuleFilter.class);
     private static final Duration LOGIN_WAIT = Duration.ofSeconds(10);
+    private static final Duration LOGIN_RETRY = Duration.ofSeconds(30);
 
     @Inject
     ResourceInfo resource;
 
     @Inject
     CurrentIdentityAssociation identity;
+
+    @Inject
+    LoginServer loginServer;
 
     @Inject
     Visitor visitor;
@@ -121,13 +127,27 @@ public class RuleFilter implements ContainerRequestFilter {
                 return null;
             }
             throw challenge();
+        } catch (Refused e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Not a bad token, but a login server that cannot be asked, or not in time.
+            LOG.warnf("login server does not answer cause=%s", e.toString());
+            if (everybody && ProblemMapper.wantsPage(http)) {
+                return null;
+            }
+            throw loginUnavailable();
         }
     }
 
     private RuntimeException challenge() {
-        return ProblemMapper.wantsPage(http)
-                ? new UnauthorizedException()
-                : new Refused(new Problem.Unauthenticated("login-needed"));
+        if (!ProblemMapper.wantsPage(http)) {
+            return new Refused(new Problem.Unauthenticated("login-needed"));
+        }
+        return loginServer.answers() ? new UnauthorizedException() : loginUnavailable();
+    }
+
+    private static Refused loginUnavailable() {
+        return new Refused(new Problem.Later(503, "login-unavailable", LOGIN_RETRY));
     }
 
     private void recognise(SecurityIdentity who) {

@@ -1,0 +1,20 @@
+package org.yoriai.bench;
+
+import java.util.Arrays;
+
+/** {@code ./yoriai bench NAME}: runs one benchmark, or all of them without a name. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        String name = args.length == 0 || args[0].startsWith("-") ? "votes" : args[0];
+        String[] rest = args.length == 0 || args[0].startsWith("-") ? args : Arrays.copyOfRange(args, 1, args.length);
+        if (name.equals("votes")) {
+            VotesBench.run(rest);
+        } else {
+            System.err.println("There is no benchmark \"" + name + "\". There is: votes");
+            System.exit(2);
+        }
+        System.exit(0);
+    }
+}
