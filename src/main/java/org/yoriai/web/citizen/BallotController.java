@@ -216,7 +216,7 @@ public class BallotController {
                     place.href("/bill/" + question.clause().eId()),
                     question.isOpen(),
                     question.voted(),
-                    words.open().turnout(question.ballots(), ballot.members()),
+                    words.record().turnout(question.ballots(), ballot.members()),
                     choice == null ? "" : choice.code(),
                     choice == null ? "" : say.choice(choice),
                     question.dependsOn().isEmpty() ? null : say.ballot_needs(list(question.dependsOn())),
@@ -249,8 +249,8 @@ public class BallotController {
                         tally.yes(),
                         tally.abstain(),
                         tally.no(),
-                        words.open().tally(tally.yes(), tally.abstain(), tally.no()),
-                        words.open().turnout(tally.ballots(), tally.members()),
+                        words.record().tally(tally.yes(), tally.abstain(), tally.no()),
+                        words.record().turnout(tally.ballots(), tally.members()),
                         "/api/v1/assemblies/" + place.slug() + "/questions/" + question.id() + "/tally");
     }
 

@@ -56,8 +56,8 @@ public class Digests {
                 summary.quoted(),
                 summary.modelId(),
                 summary.publishedAt() == null
-                        ? say.summary_unchecked()
-                        : say.summary_checked(Days.full(summary.publishedAt(), lang)),
+                        ? words.record().summary_unchecked()
+                        : words.record().summary_checked(Days.full(summary.publishedAt(), lang)),
                 summary.stale(),
                 summary.status() == SummaryStatus.SUPERSEDED,
                 light(summary.lights().sourced()),
@@ -71,13 +71,13 @@ public class Digests {
     private Digest.Light light(Lights.Light light) {
         return new Digest.Light(
                 light.state() == Lights.State.GREEN ? "yes" : "partly",
-                words.open().light(light.because()));
+                words.record().light(light.because()));
     }
 
     private Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence) {
         return new Digest.Sentence(
                 "s-" + sentence.number(),
-                words.open().sentence_kind(sentence.kind()),
+                words.record().sentence_kind(sentence.kind()),
                 sentence.parts().stream()
                         .map(part -> new Digest.Piece(part.text(), part.lang(), part.citation() != null))
                         .toList(),

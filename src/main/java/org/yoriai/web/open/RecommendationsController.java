@@ -147,7 +147,7 @@ public class RecommendationsController {
                 : voices.contents(place).around(view.clause().id());
         return new Card(
                 view.id(),
-                say.recommendation_number(view.number()),
+                words.record().recommendation_number(view.number()),
                 place.href("/recommendations/" + view.number()),
                 view.title().in(place.lang()),
                 view.text().in(place.lang()),
@@ -166,8 +166,8 @@ public class RecommendationsController {
                 tally.yes(),
                 tally.abstain(),
                 tally.no(),
-                say.tally(tally.yes(), tally.abstain(), tally.no()),
-                say.turnout(tally.ballots(), tally.members()));
+                words.record().tally(tally.yes(), tally.abstain(), tally.no()),
+                words.record().turnout(tally.ballots(), tally.members()));
     }
 
     private Answer answer(Place place, ReplyView reply) {
@@ -190,8 +190,8 @@ public class RecommendationsController {
                     milestone.dueOn().toString(),
                     milestone.text().in(place.lang()),
                     reached
-                            ? words.open().milestone_reached(Days.full(milestone.reachedOn(), place.lang()))
-                            : state.equals("late") ? words.open().milestone_late() : null,
+                            ? words.record().milestone_reached(Days.full(milestone.reachedOn(), place.lang()))
+                            : state.equals("late") ? words.record().milestone_late() : null,
                     null,
                     state));
         }

@@ -25,6 +25,10 @@ public class Words {
         return own.isAvailable() ? own.get() : Arc.container().instance(bundle).get();
     }
 
+    public RecordMessages record() {
+        return of(RecordMessages.class);
+    }
+
     public OpenMessages open() {
         return of(OpenMessages.class);
     }

@@ -1,0 +1,255 @@
+package org.yoriai.web.open;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.yoriai.summary.Lights;
+
+/** Words of the pages on what came of it all; Japanese in {@code messages/record_ja.properties}. */
+@MessageBundle(value = "record", locale = "en")
+public interface RecordMessages {
+    @Message("{yes} yes · {abstain} abstain · {no} no")
+    String tally(int yes, int abstain, int no);
+
+    @Message("{n} of {of} members voted")
+    String turnout(int n, int of);
+
+    @Message("Summary of what members say")
+    String summary_title();
+
+    @Message("on its own page")
+    String summary_open();
+
+    @Message("{people} people wrote or answered; {quoted} of {arguments} arguments are quoted.")
+    String summary_of(int people, int arguments, int quoted);
+
+    @Message("Not published yet")
+    String summary_unchecked();
+
+    @Message("Checked and published by a moderator on {day}")
+    String summary_checked(String day);
+
+    @Message("Put together by rule from members’ own words")
+    String summary_made();
+
+    @Message("A newer summary has taken its place.")
+    String summary_superseded();
+
+    @Message("Some words that it quotes were taken back or hidden since.")
+    String summary_stale();
+
+    @Message("These words are no longer shown.")
+    String summary_source_gone();
+
+    @Message("Three checks")
+    String summary_lights();
+
+    @Message("What it is about")
+    String summary_about();
+
+    @Message("Summaries")
+    String summaries_title();
+
+    @Message("Each sentence opens the words that it came from.")
+    String summaries_text();
+
+    @Message("No summary yet")
+    String summaries_none();
+
+    @Message("When a moderator has checked and published one, it stands here, clause by clause.")
+    String summaries_none_text();
+
+    @Message("Read the summaries")
+    String summaries_go();
+
+    @Message("sourced")
+    String light_sourced();
+
+    @Message("fair")
+    String light_fair();
+
+    @Message("readable")
+    String light_readable();
+
+    @Message("yes")
+    String light_yes();
+
+    @Message("partly")
+    String light_partly();
+
+    @Message("no")
+    String light_no();
+
+    @Message(
+            "{#switch reason}{#case ALL_SOURCED}Every sentence quotes members, and every number is counted.{#case SOURCE_GONE}Words that it quotes were taken back, hidden or changed since.{#case NOT_SOURCED}A sentence is not backed by the words that it cites, or a number is not counted.{#case ALL_HEARD}Nearly all who took part find a view of theirs in it, in each group alike, and dissent is told.{#case NO_VOTES}Nobody has voted yet, so whom it represents cannot be measured.{#case DISSENT_MISSING}Dissent is missing, or a sentence is stronger than the words that it cites.{#case GROUP_MISSING}A group large enough to deserve a quote has none.{#case PEOPLE_MISSING}More people than usual find no view of theirs in it.{#case UNEQUAL}Some groups are heard better than others.{#case NOT_REPEATING}Sentences say different things.{#case REPEATING}Some sentences say nearly the same.{/switch}")
+    String light(Lights.Reason reason);
+
+    @Message(
+            "{#switch kind}{#case 'consensus'}What all groups share{#case 'for'}For{#case 'against'}Against{#case 'dissent'}Dissent{#case 'question'}Open question{#else}View{/switch}")
+    String sentence_kind(String kind);
+
+    @Message("Recommendations")
+    String recommendations_title();
+
+    @Message("No recommendations yet")
+    String recommendations_none();
+
+    @Message("They follow from the ballot on the clauses. Each gets a reply with a reason.")
+    String recommendations_none_text();
+
+    @Message("Recommendation {n}")
+    String recommendation_number(int n);
+
+    @Message("Waits for its reply")
+    String recommendation_waits();
+
+    @Message("The authority owes an answer with a reason by the date beside.")
+    String recommendation_waits_text();
+
+    @Message("What the assembly recommends")
+    String recommendation_says();
+
+    @Message("How members voted")
+    String recommendation_ballot();
+
+    @Message("What those say who did not agree")
+    String recommendation_dissent();
+
+    @Message("The reply")
+    String recommendation_reply();
+
+    @Message("Answers for it")
+    String recommendation_owner();
+
+    @Message("Done")
+    String recommendation_due();
+
+    @Message("Words that it rests on")
+    String recommendation_rests();
+
+    @Message("What was promised")
+    String milestones();
+
+    @Message("Done on {day}")
+    String milestone_reached(String day);
+
+    @Message("Overdue")
+    String milestone_late();
+
+    @Message("Each member is known by the name of a bird, a new one in each assembly. Who it is, nobody sees.")
+    String how_names();
+
+    @Message(
+            "Everybody is asked about the arguments with the fewest answers first. Where several are equal, a published lot decides. Nothing is ranked by attention.")
+    String how_order();
+
+    @Message(
+            "A moderator reads each argument before others see it. It may be hidden for one of these reasons only; its author is told, and the log is public.")
+    String how_moderation();
+
+    @Message("It attacks a person or a group.")
+    String rule_respect();
+
+    @Message("It tells something private about somebody.")
+    String rule_privacy();
+
+    @Message("It is not about the bill.")
+    String rule_topic();
+
+    @Message("It advertises something.")
+    String rule_advertising();
+
+    @Message("It breaks the law.")
+    String rule_unlawful();
+
+    @Message("Groups by answers alone")
+    String how_groups();
+
+    @Message(
+            "Members who answer alike form a group, named by a letter. What every group agrees with counts as common ground; where groups part stands beside it.")
+    String how_groups_text();
+
+    @Message(
+            "A number of fewer than ten people by group is never shown in public, fewer than five not even to members.")
+    String how_few();
+
+    @Message("Summaries with their sources")
+    String how_summary();
+
+    @Message(
+            "A summary is put together from members’ words. A sentence without the words it came from cannot be published, and a moderator checks each one.")
+    String how_summary_text();
+
+    @Message("A ballot, clause by clause")
+    String how_ballot();
+
+    @Message(
+            "Members say yes, no or abstain on each clause and see what a no would stop. How somebody voted is sealed until the close; everybody gets a receipt.")
+    String how_ballot_text();
+
+    @Message("Licence")
+    String licence_title();
+
+    @Message(
+            "The software of this site is free: anybody may use, study, change and pass it on under the Apache License 2.0.")
+    String licence_text();
+
+    @Message("What members write belongs to them. Each of them decides what else may be done with it.")
+    String licence_words();
+
+    @Message("Data")
+    String data_title();
+
+    @Message("Everything public on these pages can be read by machines, too.")
+    String data_lead();
+
+    @Message("Descriptions")
+    String data_contracts();
+
+    @Message("Every address and what it takes and gives.")
+    String data_openapi();
+
+    @Message("The events that are streamed and what is in them.")
+    String data_asyncapi();
+
+    @Message("By assembly")
+    String data_assemblies();
+
+    @Message("the assembly")
+    String data_assembly();
+
+    @Message("the bill")
+    String data_bill();
+
+    @Message("arguments")
+    String data_arguments();
+
+    @Message("opinion map")
+    String data_opinion();
+
+    @Message("summaries")
+    String data_summaries();
+
+    @Message("ballot")
+    String data_ballot();
+
+    @Message("recommendations and replies")
+    String data_recommendations();
+
+    @Message("moderation log")
+    String data_log();
+
+    @Message("live events")
+    String data_events();
+
+    @Message("Where it comes from")
+    String trace_from();
+
+    @Message("What came of it")
+    String trace_became();
+
+    @Message("Nothing yet.")
+    String trace_nothing();
+
+    @Message("its chain")
+    String trace_here();
+}
