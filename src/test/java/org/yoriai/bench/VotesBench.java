@@ -98,11 +98,7 @@ final class VotesBench {
             report.put("floor", Map.of("votesPerSecond", 200, "p99Ms", 250, "minutes", 5));
             report.put(
                     "verdict",
-                    fixed.perSecond() >= 0.995 * Math.min(rate, 200)
-                                    && fixed.percentile(99) < 250
-                                    && fixed.errors() == 0
-                            ? "reached"
-                            : "missed");
+                    verdict(fixed, rate, minutes));
             String text = new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .writeValueAsString(report);
@@ -111,6 +107,13 @@ final class VotesBench {
             Files.writeString(file, text + "\n");
             System.out.println(text);
         }
+    }
+
+    private static String verdict(Run fixed, double rate, double minutes) {
+        if (minutes < 5 || rate < 200) {
+            return "not judged: the floor is 200 votes/s over five minutes";
+        }
+        return fixed.perSecond() >= 199 && fixed.percentile(99) < 250 && fixed.errors() == 0 ? "reached" : "missed";
     }
 
     /** Latencies in nanoseconds, one a request that was sent, and how each ended. */
