@@ -1,6 +1,7 @@
 package org.yoriai.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -71,6 +72,9 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response unmappable(JsonMappingException wrong, RoutingContext request) {
+        if (wrong.getCause() instanceof StreamReadException broken) {
+            return malformed(broken, request);
+        }
         return answer(new Problem.Unreadable("wrong-type", Map.of("field", field(wrong))), request);
     }
 
@@ -104,7 +108,7 @@ public class ProblemMapper {
             return unknownField(unknown, request);
         }
         if (cause instanceof JsonMappingException mapping) {
-            return answer(new Problem.Unreadable("wrong-type", Map.of("field", field(mapping))), request);
+            return unmappable(mapping, request);
         }
         if (cause instanceof JsonProcessingException malformed) {
             return malformed(malformed, request);
