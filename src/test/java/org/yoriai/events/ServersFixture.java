@@ -1,12 +1,12 @@
 package org.yoriai.events;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.yoriai.StackFixture;
 import org.yoriai.cli.stack.LocalStack;
 import org.yoriai.shared.AssemblyId;
 
@@ -32,10 +32,7 @@ public final class ServersFixture {
             if (System.getenv("KAFKA_BOOTSTRAP_SERVERS") != null) {
                 environment = System.getenv();
             } else {
-                Path project = Path.of("").toAbsolutePath();
-                stack = LocalStack.forTests(project, project.resolve(".yoriai/test"))
-                        .startServers();
-                Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+                stack = StackFixture.stack();
                 environment = stack.environment();
             }
             for (String schema : new String[] {"identity", "yoriai"}) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.yoriai.StackResource;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.ConveneAssembly;
 import org.yoriai.assembly.Phase;
@@ -32,7 +33,7 @@ import org.yoriai.shared.Trace;
 
 /** Ballots, counts and replies on a real database, through the same code as those of members. */
 @QuarkusTest
-@QuarkusTestResource(ServersForTests.class)
+@WithTestResource(StackResource.class)
 class OutcomeIntakeIT {
     private static final String BILL = """
             An Ordinance on Shade

@@ -1,0 +1,146 @@
+package org.yoriai;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An assembly of its own for a test, made through the API as people would make it. */
+public final class AssemblyFixture {
+    private static final String BILL = """
+            Harbour Bathing Ordinance
+
+            1 Purpose
+            This ordinance opens the old harbour basin for swimming.
+
+            2 Season
+            The basin is open from 1 June to 15 September.
+
+            3 Fee
+            A day ticket costs 4 euros. Children under 12 swim free.
+            """;
+
+    private final ApiFixture api;
+    private final String id;
+    private final String slug;
+
+    private AssemblyFixture(ApiFixture api, String id, String slug) {
+        this.api = api;
+        this.id = id;
+        this.slug = slug;
+    }
+
+    /** In preparation, convened by mori, who is its moderator; 100 seats, open to join. */
+    public static AssemblyFixture convene(ApiFixture api) {
+        return convene(api, 100);
+    }
+
+    public static AssemblyFixture convene(ApiFixture api, int seats) {
+        String slug = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 18);
+        JsonNode made =
+                api.as("mori").post("/api/v1/assemblies", command(slug, seats)).expect(201);
+        return new AssemblyFixture(api, made.get("id").asText(), slug);
+    }
+
+    /** The command that convenes an assembly, to be spoilt by tests. */
+    public static Map<String, Object> command(String slug, int seats) {
+        Map<String, Object> command = new LinkedHashMap<>();
+        command.put("slug", slug);
+        command.put("title", Map.of("en", "Swimming in the harbour", "ja", "港で泳ぐ"));
+        command.put("question", Map.of("en", "Should the basin be opened?", "ja", "港を泳げるようにしますか？"));
+        command.put("place", Map.of("en", "Port Ellis", "ja", "エリス港"));
+        command.put("authority", Map.of("en", "Port Ellis Council", "ja", "エリス港町議会"));
+        command.put("about", Map.of("en", "A test of the waters.", "ja", "水をためす"));
+        command.put("replyContract", Map.of("en", "The council answers in 90 days.", "ja", "議会は90日で答えます。"));
+        command.put("model", "citizens-jury");
+        command.put("openJoining", true);
+        command.put("seats", seats);
+        command.put("startsOn", Map.of("LEARNING", "2026-11-01", "DELIBERATING", "2026-11-10"));
+        command.put("replyDueOn", "2027-06-30");
+        command.put("briefings", List.of());
+        command.put("composition", List.of());
+        return command;
+    }
+
+    /** Open for arguments and votes, with a published bill of three clauses. */
+    public static AssemblyFixture deliberating(ApiFixture api) {
+        return convene(api).withBill().advance("LEARNING").advance("DELIBERATING");
+    }
+
+    public AssemblyFixture withBill() {
+        JsonNode bill = moderator()
+                .postText(path("/bills"), "text/plain", BILL.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        moderator()
+                .post(path("/bills/" + bill.get("id").asText() + "/publication"), Map.of())
+                .expect(201);
+        return this;
+    }
+
+    public AssemblyFixture advance(String phase) {
+        moderator()
+                .post(path("/phase"), Map.of("to", phase, "reason", "as planned"))
+                .expect(201);
+        return this;
+    }
+
+    public AssemblyFixture join(String... accounts) {
+        for (String account : accounts) {
+            api.as(account).post(path("/members"), Map.of()).expect(201);
+        }
+        return this;
+    }
+
+    /** Writes arguments as one member and lets the moderator show them; returns their ids. */
+    public List<String> arguments(String account, int count) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            String argument = api.as(account)
+                    .post(
+                            path("/arguments"),
+                            Map.of(
+                                    "stance",
+                                    "for",
+                                    "lang",
+                                    "en",
+                                    "text",
+                                    "The water is clean enough, reason " + i + "."))
+                    .expect(201)
+                    .get("id")
+                    .asText();
+            moderator()
+                    .post(path("/moderation/arguments/" + argument), Map.of("decision", "approve"))
+                    .expect(201);
+            ids.add(argument);
+        }
+        return ids;
+    }
+
+    public ApiFixture moderator() {
+        return api.as("mori");
+    }
+
+    public ApiFixture as(String account) {
+        return api.as(account);
+    }
+
+    public ApiFixture nobody() {
+        return api;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** An address under this assembly's. */
+    public String path(String rest) {
+        return "/api/v1/assemblies/" + id + rest;
+    }
+}

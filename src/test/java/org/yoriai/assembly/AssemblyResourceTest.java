@@ -1,0 +1,168 @@
+package org.yoriai.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yoriai.ApiFixture;
+import org.yoriai.AssemblyFixture;
+import org.yoriai.LedgerRowsFixture;
+import org.yoriai.StackResource;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class AssemblyResourceTest {
+    private final ApiFixture api = ApiFixture.atStack();
+
+    @Test
+    void anAssemblyInPreparationLooksLikeNoneToEverybodyElse() {
+        AssemblyFixture assembly = AssemblyFixture.convene(api);
+        assertThat(assembly.moderator().get(assembly.path("")).status()).isEqualTo(200);
+
+        var absent = api.get("/api/v1/assemblies/" + UUID.randomUUID());
+        var hidden = api.get(assembly.path(""));
+        assertThat(hidden.status()).isEqualTo(404).isEqualTo(absent.status());
+        assertThat(hidden.text()).isEqualTo(absent.text());
+        assertThat(assembly.as("wren").get(assembly.path("")).text()).isEqualTo(absent.text());
+        assertThat(api.get("/api/v1/assemblies").text()).doesNotContain(assembly.slug());
+    }
+
+    @Test
+    void anOpenAssemblyIsFoundByIdAndByShortName() {
+        AssemblyFixture assembly = AssemblyFixture.convene(api).advance("LEARNING");
+        var byId = api.get(assembly.path("")).expect(200);
+        assertThat(api.get("/api/v1/assemblies/" + assembly.slug()).expect(200)).isEqualTo(byId);
+        assertThat(byId.get("phase").asText()).isEqualTo("LEARNING");
+        assertThat(byId.get("title").get("ja").asText()).isEqualTo("港で泳ぐ");
+    }
+
+    @Test
+    void aShortNameIsGivenOnce() {
+        AssemblyFixture first = AssemblyFixture.convene(api);
+        var second = api.as("mori").post("/api/v1/assemblies", AssemblyFixture.command(first.slug(), 5));
+        assertThat(second.expect(422).get("violations").get(0).get("code").asText())
+                .isEqualTo("slug-taken");
+    }
+
+    @Test
+    void onlyModeratorsAndAdministratorsConvene() {
+        var refused = api.as("wren").post("/api/v1/assemblies", AssemblyFixture.command("t-never", 5));
+        assertThat(refused.expect(403).get("code").asText()).isEqualTo("not-allowed");
+    }
+
+    @Test
+    void phasesGoForwardOneAtATime() {
+        AssemblyFixture assembly = AssemblyFixture.convene(api).advance("LEARNING");
+        for (String wrong : new String[] {"PREPARING", "LEARNING", "DECIDING", "CLOSED"}) {
+            var refused =
+                    assembly.moderator().post(assembly.path("/phase"), Map.of("to", wrong, "reason", "in a hurry"));
+            assertThat(refused.status()).as(wrong).isEqualTo(409);
+        }
+        assembly.advance("DELIBERATING");
+    }
+
+    @Test
+    void aSeatIsTakenOnce() {
+        AssemblyFixture assembly =
+                AssemblyFixture.convene(api).advance("LEARNING").join("wren");
+        var again = assembly.as("wren").post(assembly.path("/members"), Map.of());
+        assertThat(again.expect(409).get("code").asText()).isEqualTo("already-member");
+        assertThat(api.get(assembly.path("")).expect(200).get("members").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void noMorePeopleJoinThanThereAreSeats() {
+        AssemblyFixture assembly =
+                AssemblyFixture.convene(api, 1).advance("LEARNING").join("wren");
+        var late = assembly.as("heron").post(assembly.path("/members"), Map.of());
+        assertThat(late.expect(409).get("code").asText()).isEqualTo("no-seat-left");
+    }
+
+    @Test
+    void anInvitationGivesItsRoleAndIsUsedUp() {
+        AssemblyFixture assembly = AssemblyFixture.convene(api).advance("LEARNING");
+        String code = assembly.moderator()
+                .post(assembly.path("/invitations"), Map.of("role", "legislator", "uses", 1, "validDays", 3))
+                .expect(201)
+                .get("code")
+                .asText();
+        var seat = assembly.as("hayashi").post(assembly.path("/members"), Map.of("code", code.toLowerCase()));
+        assertThat(seat.expect(201).get("role").asText()).isEqualTo("legislator");
+        var second = assembly.as("wren").post(assembly.path("/members"), Map.of("code", code));
+        assertThat(second.expect(422).get("code").asText()).isEqualTo("invitation-unknown");
+    }
+
+    @Test
+    void anInvitationIsUsedUpOnlyByWhoeverGetsTheSeat() {
+        AssemblyFixture assembly =
+                AssemblyFixture.convene(api).advance("LEARNING").join("wren");
+        String code = assembly.moderator()
+                .post(assembly.path("/invitations"), Map.of("role", "member", "uses", 1, "validDays", 3))
+                .expect(201)
+                .get("code")
+                .asText();
+        assembly.as("wren")
+                .post(assembly.path("/members"), Map.of("code", code))
+                .expect(409);
+        assembly.as("heron")
+                .post(assembly.path("/members"), Map.of("code", code))
+                .expect(201);
+    }
+
+    @Test
+    void theModeratorOfOneAssemblyIsNobodyInAnother() {
+        var made = api.as("admin")
+                .post(
+                        "/api/v1/assemblies",
+                        AssemblyFixture.command(
+                                "o" + UUID.randomUUID().toString().substring(0, 13), 5))
+                .expect(201);
+        String other = "/api/v1/assemblies/" + made.get("id").asText();
+        assertThat(api.as("mori").get(other).status()).isEqualTo(404);
+        assertThat(api.as("mori")
+                        .post(other + "/phase", Map.of("to", "LEARNING", "reason", "mine"))
+                        .status())
+                .isEqualTo(404);
+
+        api.as("admin")
+                .post(other + "/phase", Map.of("to", "LEARNING", "reason", "open"))
+                .expect(201);
+        assertThat(api.as("mori").get(other).status()).isEqualTo(200);
+        assertThat(api.as("mori")
+                        .post(other + "/phase", Map.of("to", "DELIBERATING", "reason", "mine"))
+                        .expect(403)
+                        .get("code")
+                        .asText())
+                .isEqualTo("not-allowed");
+        assertThat(api.as("mori").get(other + "/bills").status()).isEqualTo(403);
+        assertThat(api.as("mori").get(other + "/moderation/queue").status()).isEqualTo(403);
+    }
+
+    @Test
+    void membersAreKnownByNamesThatAreNotTheirs() {
+        AssemblyFixture assembly =
+                AssemblyFixture.convene(api).advance("LEARNING").join("heron");
+        String members = api.get(assembly.path("/members")).text();
+        assertThat(members).doesNotContain("heron", "Baptiste", "example.org", "7a1c2d3e");
+    }
+
+    @Test
+    void everyChangeOfPhaseIsInTheLedger() {
+        AssemblyFixture assembly =
+                AssemblyFixture.convene(api).advance("LEARNING").advance("DELIBERATING");
+        var entries = LedgerRowsFixture.numbered(assembly.id());
+        assertThat(entries)
+                .extracting(LedgerRowsFixture.Entry::type)
+                .containsExactly(
+                        "org.yoriai.assembly.opened",
+                        "org.yoriai.assembly.phase-changed",
+                        "org.yoriai.assembly.members-counted",
+                        "org.yoriai.assembly.phase-changed",
+                        "org.yoriai.assembly.members-counted");
+        assertThat(entries).extracting(LedgerRowsFixture.Entry::index).containsExactly(0L, 1L, 2L, 3L, 4L);
+    }
+}
