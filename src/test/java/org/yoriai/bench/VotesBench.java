@@ -96,9 +96,7 @@ final class VotesBench {
             report.put("closedLoop", fastest.figures());
             report.put("peakMemoryMiB", memory);
             report.put("floor", Map.of("votesPerSecond", 200, "p99Ms", 250, "minutes", 5));
-            report.put(
-                    "verdict",
-                    verdict(fixed, rate, minutes));
+            report.put("verdict", verdict(fixed, rate, minutes));
             String text = new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .writeValueAsString(report);

@@ -259,7 +259,10 @@ public class BallotController {
         for (QuestionView question : ballot.questions()) {
             if (question.voted()) {
                 OwnBallotView own = ballots.own(visitor.assembly(), visitor.member(), question.id());
-                receipts.add(new Receipt(named(question.clause()), own.event().toString(), own.tracker()));
+                receipts.add(new Receipt(
+                        words.open().clause_number(question.clause().num().in(words.lang())),
+                        own.event().toString(),
+                        own.tracker()));
             }
         }
         return receipts;
@@ -288,7 +291,7 @@ public class BallotController {
     }
 
     private String named(ClauseRef clause) {
-        return words.open().clause_number(clause.num().in(words.lang()));
+        return words.of(CitizenMessages.class).clause(clause.num().in(words.lang()));
     }
 
     private static Response show(int status, TemplateInstance page) {

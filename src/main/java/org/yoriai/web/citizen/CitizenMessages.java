@@ -236,6 +236,9 @@ public interface CitizenMessages {
     @Message(" and ")
     String and();
 
+    @Message("clause {num}")
+    String clause(String num);
+
     @Message("{#switch choice}{#case YES}Yes{#case NO}No{#case ABSTAIN}Abstain{/switch}")
     String choice(Choice choice);
 

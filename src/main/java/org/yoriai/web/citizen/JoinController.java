@@ -44,7 +44,7 @@ public class JoinController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance join(Place place, Form form, boolean open);
+        static native TemplateInstance join(Place place, Form form, boolean closed);
     }
 
     @Inject
@@ -118,9 +118,11 @@ public class JoinController {
 
     private TemplateInstance page(Form form) {
         Place place = places.here();
-        boolean open = place.assembly().phase().allowsJoining()
+        boolean seatsLeft = place.assembly().phase().allowsJoining()
                 && place.assembly().members() < place.assembly().seats();
-        return pages.page(Templates.join(place, form, open));
+        // With an invitation one may also come as an expert or a legislator, whatever the phase.
+        return pages.page(
+                Templates.join(place, form, !seatsLeft && place.assembly().openJoining()));
     }
 
     private void consent(String use, boolean given, String text) {

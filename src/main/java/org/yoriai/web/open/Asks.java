@@ -52,6 +52,9 @@ public class Asks {
             }
             case DECIDING -> {
                 BallotView ballot = ballots.view(visitor.assembly(), visitor.member());
+                if (ballot.questions().isEmpty()) {
+                    yield new Ask(say.ask_soon(), say.ask_soon_text(), say.ask_read_go(), place.href("/results"));
+                }
                 int left = ballot.questions().size() - ballot.voted();
                 yield left > 0 && ballot.isOpen()
                         ? new Ask(

@@ -210,6 +210,12 @@ public interface OpenMessages {
     @Message("See the ballot")
     String ask_wait_go();
 
+    @Message("The ballot opens soon")
+    String ask_soon();
+
+    @Message("Each clause becomes a question of its own. Until then you can read what was found.")
+    String ask_soon_text();
+
     @Message("Take part")
     String ask_join();
 

@@ -58,7 +58,7 @@ public class ResultsController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance results(Place place, Results results, String source, List<Step> chain);
+        static native TemplateInstance results(Place place, Results results, String address, List<Step> chain);
 
         static native TemplateInstance nothing(Place place, int heard);
     }

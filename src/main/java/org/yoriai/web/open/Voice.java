@@ -25,17 +25,19 @@ public record Voice(
         String support,
         boolean translated) {
 
-    private static final int BRIEF = 110;
+    private static final int BRIEF_LATIN = 110;
+    private static final int BRIEF_JAPANESE = 56;
 
     /** The beginning of the words, for tables and links. */
     public String brief() {
         String line = text.replace('\n', ' ');
-        if (line.codePointCount(0, line.length()) <= BRIEF) {
+        int most = lang.equals("ja") ? BRIEF_JAPANESE : BRIEF_LATIN;
+        if (line.codePointCount(0, line.length()) <= most) {
             return line;
         }
-        String cut = line.substring(0, line.offsetByCodePoints(0, BRIEF));
+        String cut = line.substring(0, line.offsetByCodePoints(0, most));
         int space = cut.lastIndexOf(' ');
-        return (space > BRIEF / 2 ? cut.substring(0, space) : cut) + "…";
+        return (space > most / 2 ? cut.substring(0, space) : cut).replaceFirst("[\\p{Punct}、。…]+$", "") + "…";
     }
 
     /** {@code null} on the whole bill. */
