@@ -147,6 +147,27 @@ public class Assemblies {
         return new AssemblyView.SeatView(id.value(), role.code(), handle, Birds.name(handle));
     }
 
+    /**
+     * Gives members' seats to people who took part elsewhere, in the order given; whoever has one keeps it.
+     *
+     * @throws Refused 409 {@code no-seat-left} when there are more of them than seats
+     */
+    @Transactional
+    public void takeIn(AssemblyId id, java.util.Collection<Pseudonym> members) {
+        Instant now = clock.instant();
+        Assembly assembly = repository.requireLocked(id);
+        int taken = memberships.count(id, Role.MEMBER);
+        for (Pseudonym member : members) {
+            if (memberships.handle(id, member, Role.MEMBER).isPresent()) {
+                continue;
+            }
+            if (++taken > assembly.seats) {
+                throw Refused.wrongState("no-seat-left");
+            }
+            memberships.grant(id, member, Role.MEMBER, now);
+        }
+    }
+
     /** Makes an invitation; its code is in the answer and nowhere else. */
     @Transactional
     public AssemblyView.InvitationView invite(AssemblyId id, Role role, int uses, Duration validFor) {

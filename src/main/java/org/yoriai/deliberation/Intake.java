@@ -81,4 +81,15 @@ public class Intake {
                 .event();
         deliberation.cast(assembly, member, argument, vote, replaces);
     }
+
+    /**
+     * A vote where nobody else can vote at the same time, because the argument was taken in by the same transaction.
+     *
+     * @param replaces the event of her vote before on the same argument, or {@code null}
+     * @return the event of this vote
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID vote(AssemblyId assembly, Pseudonym member, UUID argument, Vote vote, UUID replaces) {
+        return deliberation.cast(assembly, member, argument, vote, replaces).event();
+    }
 }

@@ -89,6 +89,17 @@ public class Once {
     }
 
     /**
+     * An act of the API whose body is read in parts, such as files: its key came as {@code Idempotency-Key}.
+     *
+     * @param content all that the request says, as a record; its JSON is what two attempts must have in common
+     */
+    @Transactional
+    public Response create(String owner, Object content, Supplier<?> act) {
+        attempt.hash(AttemptFilter.hash(AttemptFilter.prefix("PARTS", owner), write(content)));
+        return create(owner, act);
+    }
+
+    /**
      * An act of an HTML form: its key is the hidden field {@code key}.
      *
      * @param content all that the form says, as a record; its JSON is what two attempts must have in common

@@ -36,6 +36,7 @@ public final class Form {
 
     private final Map<String, List<String>> typed;
     private final List<Violation> unreadable = new ArrayList<>();
+    private Map<String, String> labels = Map.of();
     private Problem problem;
     private Lang lang = Lang.EN;
 
@@ -223,6 +224,12 @@ public final class Form {
         return this;
     }
 
+    /** The questions that the form asks, by the names of their fields: said beside what is wrong with the answer. */
+    public Form labelled(Map<String, String> labels) {
+        this.labels = Map.copyOf(labels);
+        return this;
+    }
+
     public boolean isRefused() {
         return problem != null;
     }
@@ -248,7 +255,7 @@ public final class Form {
             return List.of();
         }
         return problem.violations().stream()
-                .map(violation -> new FieldError(fieldOf(violation.field()), ProblemWords.violation(violation, lang)))
+                .map(violation -> new FieldError(fieldOf(violation.field()), message(violation)))
                 .toList();
     }
 
@@ -259,6 +266,12 @@ public final class Form {
                 .header("Cache-Control", "no-store")
                 .entity(page.render())
                 .build();
+    }
+
+    private String message(Violation violation) {
+        String label = labels.get(violation.field().replaceAll("\\.(en|ja)$", ""));
+        String words = ProblemWords.violation(violation, lang);
+        return label == null ? words : label + (lang == Lang.JA ? "：" : ": ") + words;
     }
 
     private Optional<Violation> violation(String name) {

@@ -92,14 +92,20 @@ public class ClauseFindings {
     /**
      * How one group leans.
      *
-     * @param percent of those who lean, how many lean for the clause; {@code null} where that would tell on somebody
+     * @param percent of the group's people who spoke or voted on it, how many lean for the clause; {@code null} where that would tell on somebody
      * @param word the same in a word
      */
     public record Cell(String letter, Integer percent, String word) {
         /** The shade of the cell. */
         public String shade() {
             if (percent == null) {
-                return "";
+                return switch (word) {
+                    case "most-for" -> "lean-agree-4";
+                    case "more-for" -> "lean-agree-2";
+                    case "more-against" -> "lean-disagree-2";
+                    case "most-against" -> "lean-disagree-4";
+                    default -> "";
+                };
             }
             int strength = Math.max(1, Math.min(5, (Math.abs(percent - 50) + 9) / 10));
             return percent >= 50 ? "lean-agree-" + strength : "lean-disagree-" + strength;
@@ -235,7 +241,7 @@ public class ClauseFindings {
     }
 
     private static int[] counts(Leaning leaning) {
-        return new int[] {leaning.forIt(), leaning.between(), leaning.against()};
+        return new int[] {leaning.forIt(), leaning.between() + leaning.against()};
     }
 
     private static Leaning leaning(java.util.Collection<Integer> weights) {

@@ -60,7 +60,7 @@ public interface LegislatorMessages {
     String clauses_lead(int heard, int members, int discussed, int clauses);
 
     @Message(
-            "A member leans for a clause when she agreed with more for it, or against less, than the other way round. Group percentages are of those who lean. Where a number would tell on somebody, a word stands instead. This is not a poll of the population.")
+            "A member leans for a clause when she agreed with more for it, or against less, than the other way round. Percentages are of the group’s people who spoke or voted on it. Where a number would tell on somebody, a word stands instead. This is not a poll of the population.")
     String clauses_how();
 
     @Message("No bill is published yet")

@@ -158,7 +158,11 @@ public class ReplyController {
                 recommendation,
                 summaries.published(visitor.assembly(), clause, visitor.lang()).orElse(null),
                 arguments,
-                form,
+                form.labelled(Map.of(
+                        "decision", say.decision(),
+                        "reason", say.reason(),
+                        "owner", say.owner(),
+                        "dueOn", say.due())),
                 Arrays.stream(Decision.values())
                         .map(decision -> new Form.Option(decision.code(), say.decide(decision.code())))
                         .toList(),

@@ -131,7 +131,7 @@ public class ConveneController {
         ModeratorMessages say = Words.in(visitor.lang());
         return pages.page(Templates.convene(
                 pages.context(),
-                form,
+                form.labelled(labels(say)),
                 ConveneAssembly.MODELS.stream()
                         .map(model -> new Form.Option(model, say.model(model)))
                         .toList(),
@@ -139,6 +139,22 @@ public class ConveneController {
                 DATED,
                 checks(form),
                 checked));
+    }
+
+    private static Map<String, String> labels(ModeratorMessages say) {
+        Map<String, String> labels = new java.util.HashMap<>(Map.of(
+                "slug", say.f_slug(),
+                "model", say.f_model(),
+                "title", say.f_title(),
+                "question", say.f_question(),
+                "place", say.f_place(),
+                "authority", say.f_authority(),
+                "about", say.f_about(),
+                "replyContract", say.f_contract(),
+                "seats", say.f_seats(),
+                "replyDueOn", say.f_reply_due()));
+        DATED.forEach(phase -> labels.put("startsOn." + phase, say.f_starts(say.phase(phase))));
+        return labels;
     }
 
     /** What the form still lacks, in the order of its fields. */
