@@ -1,6 +1,8 @@
 package org.yoriai.identity;
 
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -127,7 +129,8 @@ public class RuleFilter implements ContainerRequestFilter {
                 return null;
             }
             throw challenge();
-        } catch (Refused e) {
+        } catch (Refused | AuthenticationRedirectException | AuthenticationCompletionException e) {
+            // The way back from the login page is a redirect; a way back that nobody was sent on is refused.
             throw e;
         } catch (RuntimeException e) {
             // Not a bad token, but a login server that cannot be asked, or not in time.
