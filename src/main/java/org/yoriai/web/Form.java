@@ -271,7 +271,7 @@ public final class Form {
     private String message(Violation violation) {
         String label = labels.get(violation.field().replaceAll("\\.(en|ja)$", ""));
         String words = ProblemWords.violation(violation, lang);
-        return label == null ? words : label + (lang == Lang.JA ? "：" : ": ") + words;
+        return label == null ? words : label + (lang == Lang.JA ? "：" : label.endsWith("?") ? " " : ": ") + words;
     }
 
     private Optional<Violation> violation(String name) {
@@ -289,6 +289,9 @@ public final class Form {
         if (typed.containsKey(field)) {
             return field;
         }
-        return typed.containsKey(field + ".en") ? field + ".en" : null;
+        if (typed.containsKey(field + ".en")) {
+            return field + ".en";
+        }
+        return labels.containsKey(field) ? field : null;
     }
 }

@@ -188,12 +188,11 @@ public class ClauseFindings {
                     leanings.stream().map(ClauseFindings::counts).toArray(int[][]::new), counts(all), audience);
             for (int g = 0; g < groups.size(); g++) {
                 Leaning leaning = leanings.get(g);
-                boolean open = shown[g].counts().get(0) != null
-                        && shown[g].counts().get(2) != null
-                        && !leaning.hasFew()
-                        && leaning.forIt() + leaning.against() > 0;
+                boolean open = shown[g].counts().get(0) != null && shown[g].sum() != null && !leaning.hasFew();
                 cells.add(new Cell(
-                        groups.get(g).letter(), open ? (int) Math.round(100 * leaning.share()) : null, leaning.word()));
+                        groups.get(g).letter(),
+                        open ? Integer.valueOf(Math.round(100f * leaning.forIt() / leaning.people())) : null,
+                        leaning.word()));
             }
         }
         List<Leaning> heard =
