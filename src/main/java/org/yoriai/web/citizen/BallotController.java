@@ -201,10 +201,9 @@ public class BallotController {
         List<Row> rows = new ArrayList<>();
         for (QuestionView question : ballot.questions()) {
             Choice choice = choices.get(question.id());
-            List<String> broken = choice == Choice.YES
+            List<ClauseRef> broken = choice == Choice.YES
                     ? question.dependsOn().stream()
                             .filter(needed -> noed.contains(needed.id()))
-                            .map(this::named)
                             .toList()
                     : List.of();
             rows.add(new Row(
@@ -221,7 +220,7 @@ public class BallotController {
                     choice == null ? "" : say.choice(choice),
                     question.dependsOn().isEmpty() ? null : say.ballot_needs(list(question.dependsOn())),
                     question.neededBy().isEmpty() ? null : say.ballot_stops(list(question.neededBy())),
-                    broken.isEmpty() ? null : say.ballot_clash(String.join(say.and(), broken)),
+                    broken.isEmpty() ? null : say.ballot_clash(list(broken)),
                     count(place, question)));
         }
         List<Option> options = new ArrayList<>();
@@ -284,10 +283,16 @@ public class BallotController {
         return choices;
     }
 
+    /** {@code clauses 1, 3 and 4}. */
     private String list(List<ClauseRef> clauses) {
-        return clauses.stream()
-                .map(this::named)
-                .collect(Collectors.joining(words.of(CitizenMessages.class).and()));
+        if (clauses.size() == 1) {
+            return named(clauses.get(0));
+        }
+        CitizenMessages say = words.of(CitizenMessages.class);
+        List<String> nums =
+                clauses.stream().map(clause -> clause.num().in(words.lang())).toList();
+        return say.clauses(
+                String.join(say.clauses_between(), nums.subList(0, nums.size() - 1)), nums.get(nums.size() - 1));
     }
 
     private String named(ClauseRef clause) {

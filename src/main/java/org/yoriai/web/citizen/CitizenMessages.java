@@ -233,8 +233,11 @@ public interface CitizenMessages {
             "A moderator looks at it before others see it, and may hide it only for: disrespect, private matters, another topic, advertising, unlawful content. You are told the reason.")
     String write_rules();
 
-    @Message(" and ")
-    String and();
+    @Message("clauses {head} and {last}")
+    String clauses(String head, String last);
+
+    @Message(", ")
+    String clauses_between();
 
     @Message("clause {num}")
     String clause(String num);

@@ -16,6 +16,8 @@ import org.yoriai.opinion.OpinionMapView;
 @RequestScoped
 public class MyResults {
     private static final int MOST_VOTES = 200;
+    /** Answers of others below which "most members" would say too much. */
+    private static final int FEWEST_OTHERS = 3;
 
     @Inject
     Visitor visitor;
@@ -35,8 +37,10 @@ public class MyResults {
         int compared = 0;
         int withMost = 0;
         for (ArgumentView argument : voted) {
-            int lean = Integer.signum(argument.agree() - argument.disagree());
-            if (argument.myVote() != Vote.PASS && lean != 0) {
+            // Her own answer is not part of what she is compared with.
+            int lean = Integer.signum(
+                    argument.agree() - argument.disagree() - argument.myVote().value());
+            if (argument.myVote() != Vote.PASS && lean != 0 && argument.voters() > FEWEST_OTHERS) {
                 compared++;
                 if (lean == argument.myVote().value()) {
                     withMost++;
