@@ -43,6 +43,17 @@ public class LoginController {
         return Response.seeOther(local(null)).build();
     }
 
+    /**
+     * Logging out happens on the way here, while the session is recognised, and goes by the identity provider; who has no
+     * session is sent to the front door at once.
+     */
+    @GET
+    @Path("/logout")
+    @Anyone
+    public Response logout() {
+        return Response.seeOther(local(null)).build();
+    }
+
     /** Only an address of this site: anything else would send people away. */
     static URI local(String to) {
         boolean ours = to != null
