@@ -384,7 +384,7 @@ public interface CitizenMessages {
     @Message("Replies, answers and what came of it")
     String words_open();
 
-    @Message("My {n} answers")
+    @Message("{#if n == 1}My one answer{#else}My {n} answers{/if}")
     String words_answers(int n);
 
     @Message("My answer")

@@ -197,8 +197,12 @@ public class MeController {
         List<Given> given = deliberation.votedBy(id, member, VOTES).stream()
                 .map(argument -> new Given(
                         home + "/arguments/" + argument.id(),
-                        argument.textIn(page.lang()),
-                        argument.text().langOf(page.lang()),
+                        argument.text().isEmpty()
+                                ? words.open().argument_number(argument.number())
+                                : argument.textIn(page.lang()),
+                        argument.text().isEmpty()
+                                ? page.lang().code()
+                                : argument.text().langOf(page.lang()),
                         words.of(CitizenMessages.class).answered(argument.myVote()),
                         Stance.of(argument.stance()).map(words.open()::stance).orElse("")))
                 .toList();
