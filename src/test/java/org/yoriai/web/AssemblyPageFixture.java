@@ -1,0 +1,146 @@
+package org.yoriai.web;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yoriai.web.BrowserFixture.View;
+
+/** An assembly of its own for a page test: made by mori, with heron's arguments shown, and wren as a member. */
+record AssemblyPageFixture(String slug) {
+    private static final String BILL = """
+            Harbour Bathing Ordinance
+
+            1 Purpose
+            This ordinance opens the old harbour basin for swimming.
+
+            2 Season
+            The basin is open from 1 June to 15 September.
+
+            3 Fee
+            A day ticket costs 4 euros. Children under 12 swim free.
+            """;
+
+    /** Open for arguments and votes, with so many arguments to vote on. */
+    static AssemblyPageFixture deliberating(int arguments) {
+        AssemblyPageFixture made = new AssemblyPageFixture(newSlug());
+        as("mori", mori -> {
+            mori.post("/api/v1/assemblies", made.command());
+            String bill = mori.text(made.api("/bills"), BILL);
+            mori.post(made.api("/bills/" + id(bill) + "/publication"), Map.of());
+            mori.post(made.api("/phase"), Map.of("to", "LEARNING", "reason", "as planned"));
+            mori.post(made.api("/phase"), Map.of("to", "DELIBERATING", "reason", "as planned"));
+        });
+        String[] ids = new String[arguments];
+        as("heron", heron -> {
+            heron.post(made.api("/members"), Map.of());
+            for (int i = 0; i < arguments; i++) {
+                ids[i] = id(heron.post(
+                        made.api("/arguments"),
+                        Map.of(
+                                "stance",
+                                i % 2 == 0 ? "for" : "against",
+                                "lang",
+                                "en",
+                                "text",
+                                "The harbour water was tested in month " + (i + 1) + " and this is what it means.")));
+            }
+        });
+        as("mori", mori -> {
+            for (String id : ids) {
+                mori.post(made.api("/moderation/arguments/" + id), Map.of("decision", "approve"));
+            }
+        });
+        as("wren", wren -> wren.post(made.api("/members"), Map.of()));
+        return made;
+    }
+
+    /** Makes {@code name} a member of an assembly that is open to all, if she is not one yet. */
+    static void takeSeat(String name, String slug) {
+        as(name, person -> {
+            APIResponse answer = person.send("/api/v1/assemblies/" + slug + "/members", "application/json", "{}");
+            if (!answer.ok() && answer.status() != 409) {
+                throw new IllegalStateException(answer.status() + " " + answer.text());
+            }
+        });
+    }
+
+    static String newSlug() {
+        return "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 18);
+    }
+
+    private String api(String rest) {
+        return "/api/v1/assemblies/" + slug + rest;
+    }
+
+    private Map<String, Object> command() {
+        Map<String, Object> command = new LinkedHashMap<>();
+        command.put("slug", slug);
+        command.put("title", Map.of("en", "Swimming in the harbour", "ja", "港で泳ぐ"));
+        command.put("question", Map.of("en", "Should the basin be opened?", "ja", "港を泳げるようにしますか？"));
+        command.put("place", Map.of("en", "Port Ellis", "ja", "エリス港"));
+        command.put("authority", Map.of("en", "Port Ellis Council", "ja", "エリス港町議会"));
+        command.put("about", Map.of("en", "A test of the waters.", "ja", "水をためす"));
+        command.put("replyContract", Map.of("en", "The council answers in 90 days.", "ja", "議会は90日で答えます。"));
+        command.put("model", "citizens-jury");
+        command.put("openJoining", true);
+        command.put("seats", 20);
+        command.put("startsOn", Map.of());
+        command.put("replyDueOn", "2037-06-30");
+        command.put("briefings", List.of());
+        command.put("composition", List.of());
+        return command;
+    }
+
+    private static String id(String answer) {
+        int at = answer.indexOf("\"id\":\"") + 6;
+        return answer.substring(at, answer.indexOf('"', at));
+    }
+
+    private interface Act {
+        void by(Caller caller);
+    }
+
+    private static void as(String name, Act act) {
+        try (BrowserContext context = BrowserFixture.person(name, View.DESK)) {
+            act.by(new Caller(context.request()));
+        }
+    }
+
+    /** Calls the API as the page's own script would. */
+    private record Caller(APIRequestContext request) {
+        String post(String path, Map<String, ?> body) {
+            return sent(path, "application/json", body);
+        }
+
+        String text(String path, String body) {
+            return sent(path, "text/plain", body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private String sent(String path, String type, Object body) {
+            APIResponse answer = send(path, type, body);
+            if (!answer.ok()) {
+                throw new IllegalStateException(path + ": " + answer.status() + " " + answer.text());
+            }
+            return answer.text();
+        }
+
+        APIResponse send(String path, String type, Object body) {
+            RequestOptions options = RequestOptions.create()
+                    .setHeader("Content-Type", type)
+                    .setHeader("Origin", BrowserFixture.base())
+                    .setHeader("Idempotency-Key", UUID.randomUUID().toString());
+            if (body instanceof byte[] bytes) {
+                options.setData(bytes);
+            } else {
+                options.setData(body);
+            }
+            return request.post(path, options);
+        }
+    }
+}

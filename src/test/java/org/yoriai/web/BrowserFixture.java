@@ -1,0 +1,153 @@
+package org.yoriai.web;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.yoriai.cli.stack.LocalStack;
+
+/**
+ * A real Chromium and the packaged application on the real servers, started once for all page tests of this process.
+ * Used by one thread.
+ */
+final class BrowserFixture {
+    static final String PASSWORD = "yoriai-demo";
+    static final List<String> PEOPLE = List.of("wren", "heron", "plover", "mori", "hayashi", "kansa", "admin");
+
+    private static final List<String> CALM = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+
+    private static LocalStack stack;
+    private static String base;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private BrowserFixture() {}
+
+    /** How a page is looked at. */
+    record View(int width, int height, String lang, boolean dark, boolean script) {
+        static final View DESK = new View(1280, 900, "en", false, true);
+        static final View PHONE = new View(390, 844, "en", false, true);
+
+        View in(String other) {
+            return new View(width, height, other, dark, script);
+        }
+
+        View darkened() {
+            return new View(width, height, lang, true, script);
+        }
+
+        View withoutScript() {
+            return new View(width, height, lang, dark, false);
+        }
+    }
+
+    /** Address of the application without a slash at the end; {@code yoriai.test.url} names one that runs already. */
+    static String base() {
+        if (base == null) {
+            base = Optional.ofNullable(System.getProperty("yoriai.test.url"))
+                    .orElseGet(BrowserFixture::startApplication);
+        }
+        return base;
+    }
+
+    /** Page tests bring their own servers: the demo is fresh, and no fault of another test reaches its readers. */
+    private static String startApplication() {
+        Path project = Path.of("").toAbsolutePath();
+        Path home =
+                project.resolve("target/page-stack/" + ProcessHandle.current().pid());
+        stack = LocalStack.forTests(project, home);
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
+        stack.startServers().startApplication(Map.of("YORIAI_DEMO", "true"));
+        return "http://localhost:" + stack.layout().ports().http();
+    }
+
+    /** A window of somebody who is not logged in. */
+    static BrowserContext anybody(View view) {
+        return context(view, null);
+    }
+
+    /** A window of {@code name}, who logged in through Keycloak's page once in this process. */
+    static BrowserContext person(String name, View view) {
+        return context(view, SESSIONS.computeIfAbsent(name, BrowserFixture::session));
+    }
+
+    private static String session(String name) {
+        try (BrowserContext context = context(View.DESK, null)) {
+            Page page = context.newPage();
+            page.navigate(base() + "/login?to=/en/");
+            login(page, name);
+            return context.storageState();
+        }
+    }
+
+    /** Fills Keycloak's page and waits for ours. */
+    static void login(Page page, String name) {
+        page.fill("#username", name);
+        page.fill("#password", PASSWORD);
+        page.click("#kc-login");
+        page.waitForURL(address -> address.startsWith(base()) && !address.contains("/login/return"));
+    }
+
+    private static BrowserContext context(View view, String session) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setBaseURL(base())
+                .setViewportSize(view.width, view.height)
+                .setLocale(view.lang.equals("ja") ? "ja-JP" : "en-GB")
+                .setColorScheme(view.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(view.script)
+                .setHasTouch(view.width < 600);
+        if (session != null) {
+            options.setStorageState(session);
+        }
+        BrowserContext context = browser().newContext(options);
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    private static Browser browser() {
+        if (browser == null) {
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(executable())
+                            .setHeadless(true)
+                            .setArgs(CALM));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    private static Path executable() {
+        return Stream.concat(
+                        Optional.ofNullable(System.getenv("YORIAI_CHROMIUM")).stream(),
+                        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"))
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium in /usr/bin; install the package chromium or set YORIAI_CHROMIUM"));
+    }
+}

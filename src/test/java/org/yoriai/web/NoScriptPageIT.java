@@ -1,0 +1,69 @@
+package org.yoriai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.yoriai.web.BrowserFixture.View;
+
+class NoScriptPageIT {
+    private BrowserContext window;
+    private Page page;
+
+    @BeforeEach
+    void openWindowWithoutScripts() {
+        window = BrowserFixture.person("wren", View.PHONE.withoutScript());
+        page = window.newPage();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    @Test
+    void resultsAreReadAsWordsAndAsATable() {
+        page.navigate("/en/a/shared-streets/results");
+
+        assertThat(page.locator("main").innerText()).contains("48");
+        assertThat(page.locator("main table").count()).isPositive();
+    }
+
+    @Test
+    void aVoteLeadsToTheNextArgumentAndCanBeTakenBack() {
+        // Given
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(2);
+        page.navigate("/en/a/" + assembly.slug() + "/vote");
+        String first = page.inputValue("input[name=argument]");
+
+        // When
+        page.click(".vote-button[value=agree]");
+
+        // Then
+        assertThat(page.inputValue("input[name=argument]")).isNotEqualTo(first);
+        page.click("a[href*='/vote?argument=" + first + "']");
+        assertThat(page.inputValue("input[name=argument]")).isEqualTo(first);
+        assertThat(page.locator(".vote-button[value=agree]").getAttribute("aria-pressed"))
+                .isEqualTo("true");
+    }
+
+    @Test
+    void anArgumentIsLookedAtAndThenSent() {
+        // Given
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(0);
+        page.navigate("/en/a/" + assembly.slug() + "/arguments/new");
+        page.fill("textarea[name=text]", "My children learned to swim here when it was still allowed.");
+        page.click("button[name=act][value=preview]");
+        assertThat(page.locator("main").innerText()).contains("My children learned to swim");
+
+        // When
+        page.click("button[name=act][value=send]");
+
+        // Then
+        assertThat(page.url()).contains("/arguments/").contains("done=written");
+        assertThat(page.locator("main").innerText()).contains("My children learned to swim");
+    }
+}
