@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
-import org.yoriai.consensus.Moderation;
-import org.yoriai.consensus.Statement;
-import org.yoriai.consensus.csv.PolisTables;
 import org.yoriai.deliberation.Intake;
 import org.yoriai.deliberation.ModerationRule;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.deliberation.Vote;
 import org.yoriai.identity.Pseudonyms;
+import org.yoriai.opinion.PolisFiles;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.PlainText;
@@ -126,10 +124,7 @@ public class PolisImport {
     private static List<Comment> comments(Table file) {
         try {
             CsvTable table = CsvTable.of(file.content);
-            Map<String, Boolean> out = new HashMap<>();
-            for (Statement statement : PolisTables.statements(table)) {
-                out.put(statement.id().toString(), statement.moderation() == Moderation.OUT);
-            }
+            Set<String> out = PolisFiles.moderatedOut(table);
             int id = table.column("comment-id");
             int author = table.column("author-id");
             int body = table.column("comment-body");
@@ -140,11 +135,7 @@ public class PolisImport {
                     throw row.invalid("author-id is empty; it must name who wrote the comment");
                 }
                 comments.add(new Comment(
-                        row.get(id),
-                        row.get(author),
-                        text(row, body),
-                        out.getOrDefault(row.get(id), false),
-                        time(row, time)));
+                        row.get(id), row.get(author), text(row, body), out.contains(row.get(id)), time(row, time)));
             }
             comments.sort(Comparator.comparingLong(Comment::at));
             return comments;
@@ -158,7 +149,7 @@ public class PolisImport {
         said.forEach(comment -> known.add(comment.id));
         try {
             CsvTable table = CsvTable.of(file.content);
-            PolisTables.votes(table, List.of());
+            PolisFiles.requireVotes(table);
             List<Cast> casts =
                     table.has("voter-id") ? listed(table, known, comments) : personByPerson(table, known, comments);
             casts.sort(Comparator.comparingLong(Cast::at));
