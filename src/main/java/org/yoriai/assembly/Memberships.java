@@ -17,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.identity.AssemblyGate;
 import org.yoriai.identity.Role;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.StorageFailure;
 
 /** Who may do what in which assembly: the rows that every rule is checked against, on every request. */
 @ApplicationScoped

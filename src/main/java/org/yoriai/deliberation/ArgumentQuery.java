@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Birds;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.StorageFailure;
 
 /** Reads arguments with their counts and the visitor's own vote, in one statement a list. */
 @ApplicationScoped

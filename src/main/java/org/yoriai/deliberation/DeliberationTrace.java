@@ -2,8 +2,6 @@ package org.yoriai.deliberation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Trace;
+import org.yoriai.shared.TraceRows;
 
 /** Arguments as links of the trace: they come from a clause, and answers come from them. */
 @ApplicationScoped
@@ -47,42 +45,20 @@ class DeliberationTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                List<Trace.Node> nodes = new ArrayList<>();
-                while (rows.next()) {
-                    UUID argument = rows.getObject(1, UUID.class);
-                    int number = rows.getInt(3);
-                    nodes.add(new Trace.Node(
-                            Trace.Kind.ARGUMENT,
-                            argument,
-                            Localized.of("Argument " + number, "意見" + number),
-                            "/a/" + rows.getString(2) + "/arguments/" + argument));
-                }
-                return nodes;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.list(database, sql, DeliberationTrace::read, id);
+    }
+
+    private static Trace.Node read(ResultSet row) throws SQLException {
+        UUID argument = row.getObject(1, UUID.class);
+        int number = row.getInt(3);
+        return new Trace.Node(
+                Trace.Kind.ARGUMENT,
+                argument,
+                Localized.of("Argument " + number, "意見" + number),
+                "/a/" + row.getString(2) + "/arguments/" + argument);
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                List<UUID> ids = new ArrayList<>();
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-                return ids;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.ids(database, sql, parameters);
     }
 }

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.StorageFailure;
 
 /** Visible arguments and all votes on them, for summaries, maps and exports. Knows pseudonyms, never persons. */
 @ApplicationScoped

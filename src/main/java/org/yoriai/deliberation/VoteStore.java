@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.events.VoteRecords;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.StorageFailure;
 
 /** Votes on arguments: one row a member and argument, replaced when she changes her mind. */
 @ApplicationScoped

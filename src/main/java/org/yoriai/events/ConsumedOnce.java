@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.yoriai.shared.StorageFailure;
 
 /** Lets an event take effect once for each consumer, however often Kafka delivers it. */
 @ApplicationScoped

@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Sealing;
+import org.yoriai.shared.StorageFailure;
 import org.yoriai.shared.Violation;
 
 /**

@@ -25,6 +25,7 @@ import org.yoriai.proof.Jcs;
 import org.yoriai.proof.LeafHash;
 import org.yoriai.proof.Opening;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.StorageFailure;
 
 /**
  * Writes facts into the transaction of the act they tell of: the event, its sealed opening, and a row that the

@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.yoriai.events.OpeningSealer;
 import org.yoriai.events.SealFor;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Sealing;
+import org.yoriai.shared.StorageFailure;
 
 /**
  * The keys of pseudonyms and of openings, sealed in the database under one key from the environment. Made on first

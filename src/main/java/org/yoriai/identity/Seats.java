@@ -19,10 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.StorageFailure;
 
 /** Which assemblies a person has a seat in, and what uses of her words she allowed. Kept apart from all that is said. */
 @ApplicationScoped

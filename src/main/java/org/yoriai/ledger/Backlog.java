@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.InstanceConfig;
+import org.yoriai.shared.StorageFailure;
 
 /** Events that are committed and wait for their number; read from the database, so it tells of every instance. */
 @ApplicationScoped

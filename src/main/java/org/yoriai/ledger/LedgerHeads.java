@@ -14,10 +14,10 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.events.EventLog;
 import org.yoriai.events.LoggedEvent;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.proof.CompactRange;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.InstanceConfig;
+import org.yoriai.shared.StorageFailure;
 
 /** Opens the log of an assembly and reads what is numbered in it. */
 @ApplicationScoped

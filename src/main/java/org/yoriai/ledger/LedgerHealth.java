@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.InstanceConfig;
+import org.yoriai.shared.StorageFailure;
 
 /**
  * Tells how late the log is, at {@code /q/health/well}. Lateness is no reason to take an instance away: votes are

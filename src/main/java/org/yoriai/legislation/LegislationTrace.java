@@ -2,8 +2,6 @@ package org.yoriai.legislation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Trace;
+import org.yoriai.shared.TraceRows;
 
 /** Bills and clauses as links of the trace. */
 @ApplicationScoped
@@ -58,41 +56,19 @@ class LegislationTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                List<Trace.Node> nodes = new ArrayList<>();
-                while (rows.next()) {
-                    String eId = rows.getString(4);
-                    nodes.add(new Trace.Node(
-                            Trace.Kind.valueOf(rows.getString(2)),
-                            rows.getObject(1, UUID.class),
-                            Localized.of(rows.getString(5), rows.getString(6)),
-                            "/a/" + rows.getString(3) + "/bill" + (eId.isEmpty() ? "" : "/" + eId)));
-                }
-                return nodes;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.list(database, sql, LegislationTrace::read, id);
+    }
+
+    private static Trace.Node read(ResultSet row) throws SQLException {
+        String eId = row.getString(4);
+        return new Trace.Node(
+                Trace.Kind.valueOf(row.getString(2)),
+                row.getObject(1, UUID.class),
+                Localized.of(row.getString(5), row.getString(6)),
+                "/a/" + row.getString(3) + "/bill" + (eId.isEmpty() ? "" : "/" + eId));
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                List<UUID> ids = new ArrayList<>();
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-                return ids;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.ids(database, sql, parameters);
     }
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.StorageFailure;
 
 /** Stored maps, one for each place of the ledger at which one was computed. */
 @ApplicationScoped

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Phase;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.StorageFailure;
 
 /**
  * Ballots and what they were counted to. A ballot is a row of question, actor and event: who it was is nowhere, how she

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Trace;
+import org.yoriai.shared.TraceRows;
 
 /**
  * Questions, recommendations, replies and milestones as links of the trace. A reply goes by the id of its event, since
@@ -83,7 +81,7 @@ class OutcomeTrace implements Trace.Source {
         return offspring;
     }
 
-    private Trace.Node node(ResultSet row) throws SQLException {
+    private Trace.Node read(ResultSet row) throws SQLException {
         Trace.Kind kind = Trace.Kind.valueOf(row.getString(2));
         int number = row.getInt(4);
         String home = "/a/" + row.getString(3);
@@ -115,36 +113,10 @@ class OutcomeTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                List<Trace.Node> nodes = new ArrayList<>();
-                while (rows.next()) {
-                    nodes.add(node(rows));
-                }
-                return nodes;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.list(database, sql, this::read, id);
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                List<UUID> ids = new ArrayList<>();
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-                return ids;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.ids(database, sql, parameters);
     }
 }

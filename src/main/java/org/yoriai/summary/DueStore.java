@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Phase;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.StorageFailure;
 
 /** What is to be drafted anew: clauses, and whole bills, whose arguments or votes changed. */
 @ApplicationScoped

@@ -23,12 +23,12 @@ import org.yoriai.digest.DigestResult;
 import org.yoriai.digest.GateReport;
 import org.yoriai.digest.Sentence;
 import org.yoriai.digest.TopicSummary;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.StorageFailure;
 import org.yoriai.summary.StoredSummary.StoredCitation;
 import org.yoriai.summary.StoredSummary.StoredSentence;
 

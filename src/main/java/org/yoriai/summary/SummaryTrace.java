@@ -2,8 +2,6 @@ package org.yoriai.summary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.yoriai.events.StorageFailure;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Trace;
+import org.yoriai.shared.TraceRows;
 
 /**
  * Summaries and their sentences as links of the trace: a summary comes from its clause, or from the assembly when it is
@@ -62,22 +60,10 @@ class SummaryTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, id);
-            try (ResultSet rows = select.executeQuery()) {
-                List<Trace.Node> nodes = new ArrayList<>();
-                while (rows.next()) {
-                    nodes.add(node(rows));
-                }
-                return nodes;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.list(database, sql, SummaryTrace::read, id);
     }
 
-    private static Trace.Node node(ResultSet row) throws SQLException {
+    private static Trace.Node read(ResultSet row) throws SQLException {
         String path = "/a/" + row.getString(2) + "/summaries/" + row.getObject(3, UUID.class);
         int number = row.getInt(4) + 1;
         int version = row.getInt(5);
@@ -101,20 +87,6 @@ class SummaryTrace implements Trace.Source {
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                select.setObject(i + 1, parameters[i]);
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                List<UUID> ids = new ArrayList<>();
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-                return ids;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return TraceRows.ids(database, sql, parameters);
     }
 }

@@ -21,6 +21,7 @@ import org.yoriai.proof.Envelope;
 import org.yoriai.proof.LeafHash;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.StorageFailure;
 import picocli.CommandLine;
 
 /** A reaction that fails, what becomes of its events, and how they are given back, on a real broker and database. */

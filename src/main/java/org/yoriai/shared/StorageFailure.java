@@ -1,4 +1,4 @@
-package org.yoriai.events;
+package org.yoriai.shared;
 
 import java.sql.SQLException;
 
