@@ -326,6 +326,19 @@ public class Deliberation {
                   union select member from argument_vote where assembly_id = ?) heard""", assembly.value(), assembly.value());
     }
 
+    /**
+     * Votes that count and are in no map yet.
+     *
+     * @param since when the oldest of them was cast; {@code null} when there are none
+     */
+    public record Uncounted(int votes, Instant since) {}
+
+    /** The votes that a map does not hold which was made up to a place of the ledger; −1 for no map. */
+    @Transactional
+    public Uncounted uncounted(AssemblyId assembly, long logindex) {
+        return votes.after(assembly, logindex);
+    }
+
     private static int offset(String cursor) {
         try {
             int offset = Integer.parseInt(cursor);

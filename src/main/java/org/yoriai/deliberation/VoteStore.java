@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,6 +74,26 @@ class VoteStore implements VoteRecords {
             upsert.setObject(5, event);
             upsert.setObject(6, at.atOffset(ZoneOffset.UTC));
             upsert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The votes that no map up to a place of the ledger can hold: numbered later, or not numbered yet. */
+    Deliberation.Uncounted after(AssemblyId assembly, long logindex) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select count(*), min(v.voted_at) from argument_vote v where v.event_id in (
+                          select event_id from ledger_entry where assembly_id = ? and logindex > ?
+                          union all select event_id from ledger_pending where assembly_id = ?)""")) {
+            select.setObject(1, assembly.value());
+            select.setLong(2, logindex);
+            select.setObject(3, assembly.value());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                OffsetDateTime since = row.getObject(2, OffsetDateTime.class);
+                return new Deliberation.Uncounted(row.getInt(1), since == null ? null : since.toInstant());
+            }
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }

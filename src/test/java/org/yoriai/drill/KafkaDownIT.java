@@ -3,7 +3,9 @@ package org.yoriai.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +78,20 @@ class KafkaDownIT {
 
     @Test
     @Order(4)
+    void resultsSayHowManyAnswersAreNotInThemYet() {
+        // Of the forty votes the last one on each argument counts.
+        assertThat(late("/en/a/", "answers are not in these results yet")).contains("No answer is lost.");
+        assertThat(late("/ja/a/", "まだこの結果に入っていません")).contains("回答はなくなりません");
+    }
+
+    @Test
+    @Order(6)
+    void resultsAreSilentAboutLatenessOnceEverythingIsCounted() {
+        await(page -> !page.contains("No answer is lost."), "/en/a/");
+    }
+
+    @Test
+    @Order(5)
     void everythingIsStreamedInOrderOnceTheBrokerIsBack() {
         stack.startAgain("kafka");
         LedgerTables.Stream stream = tables.stream();
@@ -86,5 +102,33 @@ class KafkaDownIT {
         assertThat(stream.events().values())
                 .containsExactlyElementsOf(
                         entries.stream().map(LedgerTables.Entry::event).toList());
+    }
+
+    private static String late(String before, String sentence) {
+        return await(page -> page.contains(sentence), before);
+    }
+
+    /** The page of results as soon as it is as it should be; fails after a minute with the page as it is. */
+    private static String await(Predicate<String> asItShouldBe, String before) {
+        String address = assembly.base() + before + assembly.slug() + "/results";
+        long until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        String page;
+        do {
+            page = Visit.of(address).body();
+            if (asItShouldBe.test(page)) {
+                return page;
+            }
+            pause();
+        } while (System.nanoTime() < until);
+        throw new AssertionError(page);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

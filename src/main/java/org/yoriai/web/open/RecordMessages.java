@@ -10,6 +10,10 @@ public interface RecordMessages {
     @Message("{yes} yes · {abstain} abstain · {no} no")
     String tally(int yes, int abstain, int no);
 
+    @Message(
+            "{#if n == 1}One answer is{#else}{n} answers are{/if} not in these results yet. Counting is late since {when}. No answer is lost.")
+    String late(int n, String when);
+
     @Message("{n} of {of} members voted")
     String turnout(int n, int of);
 
