@@ -26,6 +26,7 @@ QUARKUS_DATASOURCE_IDENTITY_USERNAME: {{ .Values.database.identity.username | qu
 QUARKUS_DATASOURCE_JDBC_URL: {{ required "database.app.jdbcUrl is missing: jdbc:postgresql://…?currentSchema=yoriai" .Values.database.app.jdbcUrl | quote }}
 QUARKUS_DATASOURCE_USERNAME: {{ .Values.database.app.username | quote }}
 YORIAI_DEMO: "false"
+YORIAI_EVENTS_REPLICATION: {{ .Values.kafka.replication | quote }}
 YORIAI_HTTP_HOST: "0.0.0.0"
 YORIAI_HTTP_PORT: "8080"
 YORIAI_OIDC_CLIENT_ID: {{ .Values.oidc.clientId | quote }}

@@ -23,9 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The chart is rendered by Helm's own engine. With {@code -Dyoriai.render=true} its rendering replaces k8s/base. */
 class HelmChartTest {
@@ -180,6 +177,9 @@ class HelmChartTest {
         "roles.web.state.sizeLimit, much",
         "image.digest, sha256:123",
         "extraEnv.YORIAI_DEMO, yes",
+        "kafka.replication, 0",
+        "networkPolicy.egress.kafka.ports[0], 70000",
+        "networkPolicy.webFrom[0].pods, all",
         "secrets.runtime, ''",
         "publichost, assembly.example"
     })
@@ -190,8 +190,10 @@ class HelmChartTest {
 
     @Test
     void opensTheHostToTheOutsideOnlyWhenAsked() {
-        assertThat(ofKind(render(), "Ingress")).isEmpty();
-        assertThat(ofKind(render(), "HorizontalPodAutoscaler")).isEmpty();
+        List<Map<?, ?>> closed =
+                documents(command().set("autoscaling.enabled", false).call());
+        assertThat(ofKind(closed, "Ingress")).isEmpty();
+        assertThat(ofKind(closed, "HorizontalPodAutoscaler")).isEmpty();
 
         List<Map<?, ?>> open = documents(command()
                 .set("ingress.enabled", true)
@@ -210,6 +212,44 @@ class HelmChartTest {
     }
 
     @Test
+    void keepsOneOfEachRoleThatHasSeveralWhenNodesAreDrained() {
+        assertThat(ofKind(render(), "PodDisruptionBudget"))
+                .extracting(budget -> at(budget, "metadata", "name"))
+                .containsExactlyInAnyOrder("yoriai-web", "yoriai-sequencer");
+    }
+
+    @Test
+    void letsPeopleInToTheRoleWebOnlyAndProcessesOutToTheirServersOnly() {
+        List<Map<?, ?>> policies = ofKind(render(), "NetworkPolicy");
+
+        assertThat(named(policies, "yoriai-inside").get("spec").toString())
+                .contains("NotIn", "[web]", "policyTypes=[Ingress]", "ingress=[]");
+        List<Object> ports = new ArrayList<>();
+        for (Object goal : (List<?>) at(named(policies, "yoriai-out"), "spec", "egress")) {
+            ((List<?>) ((Map<?, ?>) goal).get("ports")).forEach(port -> ports.add(((Map<?, ?>) port).get("port")));
+        }
+        assertThat(ports).containsExactlyInAnyOrder(53, 53, 5432, 9092, 443);
+        assertThat(at(named(policies, "yoriai-out"), "spec", "podSelector").toString())
+                .doesNotContain("component");
+    }
+
+    @Test
+    void narrowsTheWayInToTheGatewayAndTheMetersThatAreNamed() {
+        List<Map<?, ?>> policies = ofKind(
+                documents(command()
+                        .set("networkPolicy.webFrom[0].namespaceSelector.matchLabels.name", "gateway")
+                        .set("networkPolicy.metricsFrom[0].podSelector.matchLabels.app", "prometheus")
+                        .call()),
+                "NetworkPolicy");
+
+        assertThat(at(named(policies, "yoriai-web"), "spec", "ingress").toString())
+                .contains("gateway", "prometheus");
+        assertThat(at(named(policies, "yoriai-inside"), "spec", "ingress").toString())
+                .contains("prometheus")
+                .doesNotContain("gateway");
+    }
+
+    @Test
     void rendersToTheManifestsInTheRepository() throws IOException {
         Map<String, String> files = files(command().call());
         if (Boolean.getBoolean("yoriai.render")) {
@@ -224,7 +264,7 @@ class HelmChartTest {
                 stored.put(file.getFileName().toString(), Files.readString(file, UTF_8));
             }
         }
-        Map<?, ?> kustomization = yaml(Objects.requireNonNull(stored.remove("kustomization.yaml")))
+        Map<?, ?> kustomization = documents(Objects.requireNonNull(stored.remove("kustomization.yaml")))
                 .get(0);
         assertThat(stored).isEqualTo(files);
         assertThat(kustomization.get("resources")).isEqualTo(List.copyOf(files.keySet()));
@@ -243,20 +283,7 @@ class HelmChartTest {
     }
 
     private static List<Map<?, ?>> documents(String stream) {
-        return yaml(stream);
-    }
-
-    /** Strict: a key that stands twice is an error, as for the API server. */
-    private static List<Map<?, ?>> yaml(String stream) {
-        LoaderOptions options = new LoaderOptions();
-        options.setAllowDuplicateKeys(false);
-        List<Map<?, ?>> all = new ArrayList<>();
-        for (Object document : new Yaml(new SafeConstructor(options)).loadAll(stream)) {
-            if (document != null) {
-                all.add((Map<?, ?>) document);
-            }
-        }
-        return all;
+        return Manifests.documents(stream);
     }
 
     /** One file a template, without the lines that only say which. */
@@ -275,6 +302,13 @@ class HelmChartTest {
 
     private static List<Map<?, ?>> ofKind(List<Map<?, ?>> documents, String kind) {
         return documents.stream().filter(d -> kind.equals(d.get("kind"))).toList();
+    }
+
+    private static Map<?, ?> named(List<Map<?, ?>> documents, String name) {
+        return documents.stream()
+                .filter(d -> name.equals(at(d, "metadata", "name")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Map<?, ?>> workloads(List<Map<?, ?>> documents) {
