@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -197,10 +198,24 @@ public class Assemblies {
         return view(repository.require(id));
     }
 
-    /** Assemblies that the public may see, newest first. */
+    /** Assemblies that the public may see, newest first; three statements, however many there are. */
     @Transactional
     public List<AssemblyView> publicOnes() {
-        return repository.publicOnes().stream().map(this::view).toList();
+        List<Assembly> all = repository.publicOnes();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Map<Phase, LocalDate>> startsOn = new HashMap<>();
+        entities.createQuery("from PhaseStart where assemblyId in ?1", PhaseStart.class)
+                .setParameter(1, all.stream().map(assembly -> assembly.id).toList())
+                .getResultList()
+                .forEach(start -> startsOn.computeIfAbsent(start.assemblyId, id -> new EnumMap<>(Phase.class))
+                        .put(start.phase, start.startsOn));
+        Map<UUID, Integer> members = memberships.counts(Role.MEMBER);
+        return all.stream()
+                .map(assembly -> view(
+                        assembly, members.getOrDefault(assembly.id, 0), startsOn.getOrDefault(assembly.id, Map.of())))
+                .toList();
     }
 
     /** The phase of now. */

@@ -90,6 +90,25 @@ public class Memberships implements AssemblyGate {
         }
     }
 
+    /** How many hold a role now, by assembly; those without any are absent. */
+    Map<UUID, Integer> counts(Role role) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select assembly_id, count(*) from membership where role = ? and until_at is null group by"
+                                + " assembly_id")) {
+            select.setString(1, role.code());
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, Integer> counts = new HashMap<>();
+                while (rows.next()) {
+                    counts.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                }
+                return counts;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
     /** The bird's name of each member, by pseudonym; moderators and legislators are named by their role elsewhere. */
     public Map<String, Localized> names(AssemblyId assembly) {
         try (Connection connection = database.getConnection();

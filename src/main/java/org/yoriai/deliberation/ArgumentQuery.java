@@ -8,11 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Birds;
 import org.yoriai.shared.AssemblyId;
@@ -24,23 +28,20 @@ import org.yoriai.shared.StorageFailure;
 @ApplicationScoped
 class ArgumentQuery {
     private static final String SELECT = """
-            select g.id, g.number, g.clause_id, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
-                   tr.lang, tr.body, g.status, g.submitted_at,
-                   coalesce(v.agree, 0), coalesce(v.disagree, 0), coalesce(v.pass, 0), mine.vote,
-                   d.rule, d.reason
-            from argument g
-            left join clause c on c.id = g.clause_id
-            left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
-            left join argument_translation tr on tr.argument_id = g.id
-            left join lateral (
-              select count(*) filter (where vote = 1) agree, count(*) filter (where vote = -1) disagree,
-                     count(*) filter (where vote = 0) pass
-              from argument_vote where argument_id = g.id) v on true
-            left join argument_vote mine on mine.argument_id = g.id and mine.member = ?
-            left join lateral (
-              select rule, reason from moderation_decision
-              where argument_id = g.id and decision = 'hidden' order by decided_at desc limit 1) d on g.status = 'hidden'
-            where g.assembly_id = ?""";
+                        select g.id, g.number, g.clause_id, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
+                               tr.lang, tr.body, g.status, g.submitted_at,
+                               coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.pass, 0), mine.vote,
+                               d.rule, d.reason
+                        from argument g
+                        left join clause c on c.id = g.clause_id
+                        left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
+                        left join argument_translation tr on tr.argument_id = g.id
+                        left join argument_tally t on t.argument_id = g.id
+                        left join argument_vote mine on mine.argument_id = g.id and mine.member = ?
+                        left join lateral (
+                          select rule, reason from moderation_decision
+                          where argument_id = g.id and decision = 'hidden' order by decided_at desc limit 1) d on g.status = 'hidden'
+                        where g.assembly_id = ?""";
 
     @Inject
     DataSource database;
@@ -68,6 +69,101 @@ class ArgumentQuery {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** Ids in the order asked for, and how many there are without the bounds. */
+    record Found(List<UUID> ids, long total) {}
+
+    /** One statement, whatever is asked: what is shown of each argument is read for those of the page alone. */
+    Found browse(AssemblyId assembly, Browse what, int offset, int limit) {
+        StringBuilder sql = new StringBuilder("""
+                        select g.id, count(*) over ()
+                        from argument g join assembly a on a.id = g.assembly_id
+                        left join argument_tally t on t.argument_id = g.id
+                        where g.assembly_id = ? and g.status = 'visible'""");
+        List<Object> parameters = new ArrayList<>(List.of(assembly.value()));
+        if (!what.clauses().isEmpty()) {
+            sql.append(" and g.clause_id = any (?::uuid[])");
+            parameters.add(literal(what.clauses()));
+        }
+        if (what.wholeBill()) {
+            sql.append(" and g.clause_id is null");
+        }
+        if (what.stance() != null) {
+            sql.append(" and g.stance = ?");
+            parameters.add(what.stance().code());
+        }
+        if (what.lang() != null) {
+            sql.append(" and g.lang = ?");
+            parameters.add(what.lang().code());
+        }
+        sql.append(" order by ").append(what.order().sql()).append(", g.id limit ? offset ?");
+        parameters.add(limit);
+        parameters.add(offset);
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < parameters.size(); i++) {
+                select.setObject(1 + i, parameters.get(i));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                List<UUID> ids = new ArrayList<>();
+                long total = 0;
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                    total = rows.getLong(2);
+                }
+                return new Found(ids, total);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** For each stance those with most agreement over disagreement, and how many there are: one statement for all. */
+    Map<Stance, Found> sides(AssemblyId assembly, Collection<UUID> clauses, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select id, stance, total from (
+                          select g.id, g.stance, count(*) over (partition by g.stance) total,
+                                 row_number() over (partition by g.stance order by coalesce(t.agree - t.disagree, 0) desc,
+                                   coalesce(t.agree, 0) desc, g.id) place
+                          from argument g left join argument_tally t on t.argument_id = g.id
+                          where g.assembly_id = ? and g.status = 'visible' and g.clause_id = any (?::uuid[])) sides
+                        where place <= ? order by stance, place""")) {
+            select.setObject(1, assembly.value());
+            select.setString(2, literal(clauses));
+            select.setInt(3, most);
+            try (ResultSet rows = select.executeQuery()) {
+                Map<Stance, Found> sides = new EnumMap<>(Stance.class);
+                while (rows.next()) {
+                    Stance stance = Stance.of(rows.getString(2)).orElseThrow();
+                    long total = rows.getLong(3);
+                    sides.computeIfAbsent(stance, key -> new Found(new ArrayList<>(), total))
+                            .ids()
+                            .add(rows.getObject(1, UUID.class));
+                }
+                return sides;
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** Those of the ids that the assembly has, whatever their state, in the order of the ids. */
+    Map<UUID, ArgumentView> some(AssemblyId assembly, Pseudonym viewer, Collection<UUID> ids) {
+        Map<UUID, ArgumentView> some = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            Map<UUID, ArgumentView> found = new HashMap<>();
+            list(assembly, viewer, false, "and g.id = any (?::uuid[])", literal(ids))
+                    .forEach(argument -> found.put(argument.id(), argument));
+            ids.stream().filter(found::containsKey).forEach(id -> some.put(id, found.get(id)));
+        }
+        return some;
+    }
+
+    /** As PostgreSQL writes an array. */
+    private static String literal(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 
     Optional<ArgumentView> find(AssemblyId assembly, Pseudonym viewer, boolean showHidden, UUID id) {

@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,42 +197,63 @@ public class Deliberation {
     }
 
     /**
-     * Visible arguments; fewest seen first, ties by chance that is the same for everybody.
+     * Visible arguments.
      *
-     * @param clause only those on this clause, or {@code null} for all
-     * @param stance only those of this stance, or {@code null} for all
      * @param cursor as the page before gave it, or {@code null}
+     * @param limit at most 200
      */
     @Transactional
-    public Page<ArgumentView> list(
-            AssemblyId assembly, Pseudonym viewer, UUID clause, Stance stance, String cursor, int limit) {
+    public Page<ArgumentView> list(AssemblyId assembly, Pseudonym viewer, Browse what, String cursor, int limit) {
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
         int offset = cursor == null ? 0 : offset(cursor);
-        String seed = assemblies.routingSeed(assembly);
-        String where =
-                "and g.status = 'visible' and (?::uuid is null or g.clause_id = ?) and (?::text is null or g.stance = ?)";
-        String code = stance == null ? null : stance.code();
-        List<ArgumentView> found = query.list(
+        ArgumentQuery.Found found = query.browse(assembly, what, offset, size);
+        if (found.ids().isEmpty() && offset > 0) {
+            // Behind the last page: how many there are is told by the first.
+            found = new ArgumentQuery.Found(
+                    List.of(), query.browse(assembly, what, 0, 1).total());
+        }
+        List<ArgumentView> shown =
+                List.copyOf(query.some(assembly, viewer, found.ids()).values());
+        int end = offset + shown.size();
+        return new Page<>(shown, end < found.total() && !shown.isEmpty() ? Integer.toString(end) : null, found.total());
+    }
+
+    /**
+     * What is said on a clause by stance, most agreed first, with how many there are of each.
+     *
+     * @param clauses the clause and all that is in it
+     * @param most how many of each stance
+     */
+    @Transactional
+    public Map<Stance, Page<ArgumentView>> sides(
+            AssemblyId assembly, Pseudonym viewer, Collection<UUID> clauses, int most) {
+        Map<Stance, ArgumentQuery.Found> found = query.sides(assembly, clauses, most);
+        Map<UUID, ArgumentView> views = query.some(
                 assembly,
                 viewer,
-                false,
-                where + " order by v.agree + v.disagree + v.pass, md5(? || g.id), g.id limit ? offset ?",
-                clause,
-                clause,
-                code,
-                code,
-                seed,
-                size,
-                offset);
-        long total = query.count(
-                "select count(*) from argument g where g.assembly_id = ? " + where,
-                assembly.value(),
-                clause,
-                clause,
-                code,
-                code);
-        String next = offset + found.size() < total ? Integer.toString(offset + found.size()) : null;
-        return new Page<>(found, next, total);
+                found.values().stream().flatMap(side -> side.ids().stream()).toList());
+        Map<Stance, Page<ArgumentView>> sides = new EnumMap<>(Stance.class);
+        for (Stance stance : Stance.values()) {
+            ArgumentQuery.Found side = found.getOrDefault(stance, new ArgumentQuery.Found(List.of(), 0));
+            sides.put(
+                    stance,
+                    new Page<>(
+                            side.ids().stream()
+                                    .filter(views::containsKey)
+                                    .map(views::get)
+                                    .toList(),
+                            null,
+                            side.total()));
+        }
+        return sides;
+    }
+
+    /** Those of the ids that are visible, in the order of the ids. */
+    @Transactional
+    public Map<UUID, ArgumentView> some(AssemblyId assembly, Pseudonym viewer, Collection<UUID> ids) {
+        Map<UUID, ArgumentView> some = query.some(assembly, viewer, ids);
+        some.values().removeIf(argument -> !argument.status().equals("visible"));
+        return some;
     }
 
     /** One argument as the viewer may see it. @throws Refused 404 for words that are not hers to see */
@@ -261,9 +285,21 @@ public class Deliberation {
     @Transactional
     public Optional<ArgumentView> next(AssemblyId assembly, Pseudonym member) {
         return query
-                .list(assembly, member, false, """
-                        and g.status = 'visible' and g.member <> ? and mine.vote is null
-                        order by v.agree + v.disagree + v.pass, md5(? || ? || g.id), g.id limit 1""", member.value(), assemblies.routingSeed(assembly), member.value())
+                .list(
+                        assembly,
+                        member,
+                        false,
+                        """
+                        and g.id = (
+                          select n.id from argument n left join argument_tally s on s.argument_id = n.id
+                          where n.assembly_id = ? and n.status = 'visible' and n.member <> ? and not exists (
+                            select 1 from argument_vote v where v.argument_id = n.id and v.member = ?)
+                          order by coalesce(s.agree + s.disagree + s.pass, 0), md5(? || ? || n.id), n.id limit 1)""",
+                        assembly.value(),
+                        member.value(),
+                        member.value(),
+                        assemblies.routingSeed(assembly),
+                        member.value())
                 .stream()
                 .findFirst();
     }
@@ -317,13 +353,36 @@ public class Deliberation {
                 .toList();
     }
 
-    /** How many members have written or voted. */
+    /** Her own votes on visible arguments, at most {@code limit} of the newest: argument → −1, 0, 1. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Integer> votesOf(AssemblyId assembly, Pseudonym member, int limit) {
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select v.argument_id, v.vote from argument_vote v join argument g on g.id = v.argument_id
+                        where v.assembly_id = ?1 and v.member = ?2 and g.status = 'visible'
+                        order by v.voted_at desc limit ?3""")
+                .setParameter(1, assembly.value())
+                .setParameter(2, member.value())
+                .setParameter(3, limit)
+                .getResultList();
+        Map<UUID, Integer> votes = new LinkedHashMap<>();
+        rows.forEach(row -> votes.put((UUID) row[0], ((Number) row[1]).intValue()));
+        return votes;
+    }
+
+    /** How many members have written or voted. Looks at each voter once, not at each vote. */
     @Transactional
     public int heard(AssemblyId assembly) {
         return (int) query.count("""
-                select count(*) from (
-                  select member from argument where assembly_id = ? and status in ('visible', 'hidden')
-                  union select member from argument_vote where assembly_id = ?) heard""", assembly.value(), assembly.value());
+                        with recursive voter (member) as (
+                          (select member from argument_vote where assembly_id = ? order by member limit 1)
+                          union all
+                          select (select v.member from argument_vote v
+                                  where v.assembly_id = ? and v.member > voter.member order by v.member limit 1)
+                          from voter where voter.member is not null)
+                        select count(*) from (
+                          select member from voter where member is not null
+                          union select member from argument where assembly_id = ? and status in ('visible', 'hidden')) heard""", assembly.value(), assembly.value(), assembly.value());
     }
 
     /**

@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,6 +29,7 @@ import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
 
@@ -55,19 +57,30 @@ public class DeliberationResource {
     @GET
     @Path("/arguments")
     @Anyone
-    @Operation(summary = "Visible arguments, fewest seen first; filter by clause (eId) and stance")
+    @Operation(
+            summary = "Visible arguments; filter by clause (eId), stance and language; order fewest (answers, the"
+                    + " default), newest, answered, disputed or agreed")
     public Page<ArgumentView> list(
             @QueryParam("clause") @Size(max = 200) String clause,
             @QueryParam("stance") String stance,
+            @QueryParam("lang") String lang,
+            @QueryParam("order") @DefaultValue("fewest") String order,
             @QueryParam("cursor") @Size(max = 20) String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        UUID id = clause == null || clause.isEmpty()
-                ? null
-                : bills.clause(visitor.assembly(), clause).clause().id();
-        Stance only = stance == null || stance.isEmpty()
-                ? null
-                : Stance.of(stance).orElseThrow(() -> Refused.field("stance", "unknown-value"));
-        return deliberation.list(visitor.assembly(), visitor.memberIfSignedIn().orElse(null), id, only, cursor, limit);
+        Browse what = Browse.ALL
+                .on(isEmpty(clause) ? Set.of() : bills.within(visitor.assembly(), clause))
+                .of(
+                        isEmpty(stance)
+                                ? null
+                                : Stance.of(stance).orElseThrow(() -> Refused.field("stance", "unknown-value")))
+                .writtenIn(
+                        isEmpty(lang) ? null : Lang.of(lang).orElseThrow(() -> Refused.field("lang", "unknown-value")))
+                .by(Browse.Order.of(order).orElseThrow(() -> Refused.field("order", "unknown-value")));
+        return deliberation.list(visitor.assembly(), visitor.memberIfSignedIn().orElse(null), what, cursor, limit);
+    }
+
+    private static boolean isEmpty(String text) {
+        return text == null || text.isEmpty();
     }
 
     @POST

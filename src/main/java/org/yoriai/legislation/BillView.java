@@ -50,6 +50,14 @@ public record BillView(
     public record LinkView(UUID clause, String eId, Localized num, Localized heading, String type, String evidence) {}
 
     /**
+     * A word to which the bill gives a meaning.
+     *
+     * @param clause the clause that people decide on and that says so
+     * @param usedIn other clauses that people decide on and in which it stands, in text order
+     */
+    public record TermView(Localized term, Localized meaning, UUID clause, List<UUID> usedIn) {}
+
+    /**
      * One clause with what is in it and around it.
      *
      * @param inside the units inside it, in text order

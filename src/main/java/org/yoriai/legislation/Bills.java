@@ -9,13 +9,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.Phase;
@@ -38,6 +42,16 @@ import org.yoriai.unbundling.UnusableLaw;
 public class Bills {
     /** The largest text that is taken, in bytes. */
     public static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private static final int KEPT_IN_MEMORY = 32;
+
+    /** Published bills that were asked for last. */
+    private final Map<UUID, Known> read = Collections.synchronizedMap(new LinkedHashMap<>(KEPT_IN_MEMORY, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Known> eldest) {
+            return size() > KEPT_IN_MEMORY;
+        }
+    });
 
     @Inject
     BillRepository bills;
@@ -145,10 +159,47 @@ public class Bills {
         return view(bill);
     }
 
-    /** The bill that the assembly talks about, if one is published. */
+    /** The bill that the assembly talks about, if one is published. What is published stays as it is, so it is read once. */
     @Transactional
     public Optional<BillView> published(AssemblyId assembly) {
-        return bills.published(assembly).map(this::view);
+        return known(assembly).map(Known::bill);
+    }
+
+    /** Words to which the published bill gives a meaning of its own, in its order. */
+    @Transactional
+    public List<BillView.TermView> glossary(AssemblyId assembly) {
+        return known(assembly).map(Known::glossary).orElse(List.of());
+    }
+
+    /** A published bill with what is read from it. */
+    private record Known(BillView bill, List<Link> links, List<BillView.TermView> glossary) {}
+
+    /** @param from needs {@code to} */
+    private record Link(UUID from, UUID to, String type, String evidence) {}
+
+    private Optional<Known> known(AssemblyId assembly) {
+        return bills.published(assembly).map(bill -> {
+            Known known = read.get(bill.id);
+            if (known == null) {
+                BillView view = view(bill);
+                known = new Known(view, links(bill.id), Glossary.of(view));
+                read.put(bill.id, known);
+            }
+            return known;
+        });
+    }
+
+    /** Ids of a clause of the published bill and of all that is in it. @throws Refused 404 */
+    @Transactional
+    public Set<UUID> within(AssemblyId assembly, String eId) {
+        Set<UUID> within = published(assembly).orElseThrow(Refused::notFound).clauses().stream()
+                .filter(clause -> clause.eId().equals(eId) || clause.eId().startsWith(eId + "__"))
+                .map(BillView.ClauseView::id)
+                .collect(Collectors.toSet());
+        if (within.isEmpty()) {
+            throw Refused.notFound();
+        }
+        return within;
     }
 
     /** Every bill, drafts too: for moderators. */
@@ -185,7 +236,8 @@ public class Bills {
     /** A clause of the published bill with what is in it and around it. @throws Refused 404 */
     @Transactional
     public BillView.ClauseDetail clause(AssemblyId assembly, String eId) {
-        BillView bill = published(assembly).orElseThrow(Refused::notFound);
+        Known known = known(assembly).orElseThrow(Refused::notFound);
+        BillView bill = known.bill();
         BillView.ClauseView clause = bill.clauses().stream()
                 .filter(candidate -> candidate.eId().equals(eId))
                 .findFirst()
@@ -195,37 +247,47 @@ public class Bills {
                 .toList();
         Map<UUID, BillView.ClauseView> byId = new HashMap<>();
         bill.clauses().forEach(candidate -> byId.put(candidate.id(), candidate));
+        List<BillView.LinkView> dependsOn = known.links().stream()
+                .filter(link -> link.from().equals(clause.id()) && byId.containsKey(link.to()))
+                .map(link -> link(byId.get(link.to()), link))
+                .toList();
+        List<BillView.LinkView> neededBy = known.links().stream()
+                .filter(link -> link.to().equals(clause.id()) && byId.containsKey(link.from()))
+                .map(link -> link(byId.get(link.from()), link))
+                .toList();
         return new BillView.ClauseDetail(
-                bill.id(),
-                bill.title(),
-                clause,
-                inside,
-                links(byId, clause.id(), "from_clause", "to_clause"),
-                links(byId, clause.id(), "to_clause", "from_clause"));
+                bill.id(), bill.title(), clause, inside, inOrder(dependsOn, byId), inOrder(neededBy, byId));
     }
 
-    private List<BillView.LinkView> links(Map<UUID, BillView.ClauseView> byId, UUID clause, String here, String there) {
+    private static BillView.LinkView link(BillView.ClauseView other, Link link) {
+        return new BillView.LinkView(
+                other.id(), other.eId(), other.num(), other.heading(), link.type(), link.evidence());
+    }
+
+    private static List<BillView.LinkView> inOrder(List<BillView.LinkView> links, Map<UUID, BillView.ClauseView> byId) {
+        return links.stream()
+                .sorted(Comparator.comparingInt((BillView.LinkView link) ->
+                                byId.get(link.clause()).position())
+                        .thenComparing(BillView.LinkView::type))
+                .toList();
+    }
+
+    private List<Link> links(UUID bill) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select l." + there
-                        + ", l.type, l.evidence from clause_link l join clause c on c.id = l." + there + " where l."
-                        + here
-                        + " = ? order by c.position, l.type")) {
-            select.setObject(1, clause);
+                PreparedStatement select = connection.prepareStatement("""
+                        select l.from_clause, l.to_clause, l.type, l.evidence
+                        from clause_link l join clause c on c.id = l.from_clause where c.bill_id = ?""")) {
+            select.setObject(1, bill);
             try (ResultSet rows = select.executeQuery()) {
-                List<BillView.LinkView> links = new ArrayList<>();
+                List<Link> links = new ArrayList<>();
                 while (rows.next()) {
-                    BillView.ClauseView other = byId.get(rows.getObject(1, UUID.class));
-                    if (other != null) {
-                        links.add(new BillView.LinkView(
-                                other.id(),
-                                other.eId(),
-                                other.num(),
-                                other.heading(),
-                                rows.getString(2),
-                                rows.getString(3)));
-                    }
+                    links.add(new Link(
+                            rows.getObject(1, UUID.class),
+                            rows.getObject(2, UUID.class),
+                            rows.getString(3),
+                            rows.getString(4)));
                 }
-                return links;
+                return List.copyOf(links);
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);

@@ -25,6 +25,7 @@ import org.yoriai.identity.Pseudonyms;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Seats;
 import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
 
@@ -132,6 +133,50 @@ public class Replies {
                 new OutcomeEvent.MilestoneReached(
                         milestone.id, Digest.hex(Digest.json(milestone.view().text())), milestone.dueOn, on),
                 new SealFor.Assembly(assembly)));
+    }
+
+    /**
+     * A reply that was given, as one line.
+     *
+     * @param number of the recommendation
+     */
+    public record Given(
+            AssemblyId assembly, int number, Localized title, Decision decision, Localized reason, Instant repliedAt) {}
+
+    /** The newest replies of all assemblies, newest first. */
+    @Transactional
+    public List<Given> newest(int most) {
+        return given(
+                entities.createQuery("""
+                        select r, p from Reply p join Recommendation r on r.id = p.recommendationId
+                        order by p.repliedAt desc, r.number""", Object[].class).setMaxResults(most).getResultList());
+    }
+
+    /** The newest replies to one assembly, newest first. */
+    @Transactional
+    public List<Given> newest(AssemblyId assembly, int most) {
+        return given(entities.createQuery("""
+                        select r, p from Reply p join Recommendation r on r.id = p.recommendationId
+                        where r.assemblyId = ?1 order by p.repliedAt desc, r.number""", Object[].class)
+                .setParameter(1, assembly.value())
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    private static List<Given> given(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> {
+                    Recommendation recommendation = (Recommendation) row[0];
+                    Reply reply = (Reply) row[1];
+                    return new Given(
+                            new AssemblyId(recommendation.assemblyId),
+                            recommendation.number,
+                            new Localized(recommendation.title),
+                            Decision.of(reply.decision),
+                            new Localized(reply.reason),
+                            reply.repliedAt);
+                })
+                .toList();
     }
 
     /** What waits for a person's reply, in every assembly where she is a legislator; the earliest promise first. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -200,6 +201,115 @@ class DeliberationResourceTest {
         assertThat(made.get("text").get("en").asText()).isEqualTo(nfc);
         String id = made.get("id").asText();
         assertThat(seenBy("wren", id).get("text").get("en").asText()).isEqualTo(nfc);
+    }
+
+    private List<String> listed(AssemblyFixture in, String filter) {
+        List<String> ids = new ArrayList<>();
+        in.nobody()
+                .get(in.path("/arguments?limit=200" + filter))
+                .expect(200)
+                .get("items")
+                .forEach(item -> ids.add(item.get("id").asText()));
+        return ids;
+    }
+
+    @Test
+    void everyOrderIsTheOneThatItsNameSays() {
+        // Given
+        AssemblyFixture in = AssemblyFixture.deliberating(api).join("wren", "heron", "plover");
+        List<String> ids = in.arguments("wren", 4);
+        cast(in, "heron", ids.get(0), "agree");
+        cast(in, "plover", ids.get(0), "agree");
+        cast(in, "heron", ids.get(1), "agree");
+        cast(in, "plover", ids.get(1), "disagree");
+        cast(in, "heron", ids.get(2), "disagree");
+
+        // When
+        List<String> fewest = listed(in, "");
+        List<String> answered = listed(in, "&order=answered");
+
+        // Then
+        assertThat(fewest.get(0)).isEqualTo(ids.get(3));
+        assertThat(fewest.get(1)).isEqualTo(ids.get(2));
+        assertThat(listed(in, "&order=newest")).containsExactly(ids.get(3), ids.get(2), ids.get(1), ids.get(0));
+        assertThat(answered.subList(0, 2)).containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+        assertThat(answered.get(3)).isEqualTo(ids.get(3));
+        assertThat(listed(in, "&order=disputed").get(0)).isEqualTo(ids.get(1));
+        assertThat(listed(in, "&order=agreed").get(0)).isEqualTo(ids.get(0));
+        assertThat(listed(in, "&order=agreed").get(3)).isEqualTo(ids.get(2));
+        assertThat(in.nobody().get(in.path("/arguments?order=loudest")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aFilterLeavesOutEverythingElseAndCountsWhatIsLeft() {
+        // Given
+        AssemblyFixture in = AssemblyFixture.deliberating(api).join("wren");
+        String general = in.arguments("wren", 1).get(0);
+        String clause = in.nobody()
+                .get(in.path("/bill"))
+                .expect(200)
+                .get("clauses")
+                .get(2)
+                .get("eId")
+                .asText();
+        String clauseId = in.nobody()
+                .get(in.path("/bill/" + clause))
+                .expect(200)
+                .get("clause")
+                .get("id")
+                .asText();
+        String fee = show(in, Map.of("clause", clauseId, "stance", "against", "lang", "ja", "text", "四ユーロは高すぎると思います。"));
+
+        // Then
+        assertThat(listed(in, "&clause=" + clause)).containsExactly(fee);
+        assertThat(listed(in, "&stance=against")).containsExactly(fee);
+        assertThat(listed(in, "&lang=ja")).containsExactly(fee);
+        assertThat(listed(in, "&lang=en")).containsExactly(general);
+        assertThat(listed(in, "&lang=ja&stance=for")).isEmpty();
+        assertThat(in.nobody()
+                        .get(in.path("/arguments?lang=ja&limit=1"))
+                        .expect(200)
+                        .get("total")
+                        .asInt())
+                .isEqualTo(1);
+        JsonNode behind = in.nobody().get(in.path("/arguments?cursor=50")).expect(200);
+        assertThat(behind.get("items")).isEmpty();
+        assertThat(behind.get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void thePagesOfAListHoldEachArgumentOnce() {
+        AssemblyFixture in = AssemblyFixture.deliberating(api).join("wren");
+        List<String> ids = in.arguments("wren", 5);
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonNode page = in.nobody()
+                    .get(in.path("/arguments?limit=2" + (cursor.isEmpty() ? "" : "&cursor=" + cursor)))
+                    .expect(200);
+            page.get("items").forEach(item -> seen.add(item.get("id").asText()));
+            cursor = page.get("next").isNull() ? null : page.get("next").asText();
+        }
+        assertThat(seen).hasSize(5).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    private void cast(AssemblyFixture in, String account, String argument, String vote) {
+        in.as(account)
+                .post(in.path("/votes"), Map.of("argument", argument, "vote", vote))
+                .expect(201);
+    }
+
+    private String show(AssemblyFixture in, Map<String, Object> argument) {
+        String id = in.as("wren")
+                .post(in.path("/arguments"), argument)
+                .expect(201)
+                .get("id")
+                .asText();
+        in.moderator()
+                .post(in.path("/moderation/arguments/" + id), Map.of("decision", "approve"))
+                .expect(201);
+        return id;
     }
 
     @Test

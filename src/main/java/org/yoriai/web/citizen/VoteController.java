@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
@@ -100,10 +99,8 @@ public class VoteController {
                 ? deliberation.next(visitor.assembly(), visitor.member()).orElse(null)
                 : again(argument);
         if (next == null) {
-            Map<UUID, ArgumentView> all = voices.all(visitor.member());
             OpinionMapView map = findings.map().orElse(null);
-            return pages.page(
-                    Templates.done(place, results.of(place, map, all).orElse(null), undo, progress.all() == 0));
+            return pages.page(Templates.done(place, results.of(place, map).orElse(null), undo, progress.all() == 0));
         }
         boolean changing = next.myVote() != null;
         return pages.page(Templates.vote(

@@ -9,9 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Browse;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
@@ -93,7 +95,12 @@ public class MatrixController {
                 chosen == null
                         ? List.of()
                         : deliberation
-                                .list(visitor.assembly(), null, chosen.clause().id(), null, null, QUOTED)
+                                .list(
+                                        visitor.assembly(),
+                                        null,
+                                        Browse.ALL.on(Set.of(chosen.clause().id())),
+                                        null,
+                                        QUOTED)
                                 .items()));
     }
 }

@@ -14,10 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Browse;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
@@ -118,7 +120,12 @@ public class RecommendationDeskController {
         UUID clause =
                 recommendation.clause() == null ? null : recommendation.clause().id();
         List<ArgumentView> arguments = deliberation
-                .list(visitor.assembly(), null, clause, null, null, OFFERED)
+                .list(
+                        visitor.assembly(),
+                        null,
+                        clause == null ? Browse.ALL : Browse.ALL.on(Set.of(clause)),
+                        null,
+                        OFFERED)
                 .items();
         Form shown = typed
                 ? form

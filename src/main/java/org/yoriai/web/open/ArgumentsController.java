@@ -18,8 +18,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Browse;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.deliberation.Vote;
@@ -28,6 +30,7 @@ import org.yoriai.identity.Anyone;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
@@ -91,6 +94,9 @@ public class ArgumentsController {
     Deliberation deliberation;
 
     @Inject
+    Bills bills;
+
+    @Inject
     Once once;
 
     @Inject
@@ -131,8 +137,9 @@ public class ArgumentsController {
         Page<ArgumentView> found = deliberation.list(
                 visitor.assembly(),
                 visitor.memberIfSignedIn().orElse(null),
-                only == null ? null : only.id(),
-                kind,
+                Browse.ALL
+                        .on(only == null ? Set.of() : bills.within(visitor.assembly(), only.eId()))
+                        .of(kind),
                 Integer.toString(start),
                 PAGE);
         String filter = (only == null ? "" : "&clause=" + URLEncoder.encode(only.eId(), StandardCharsets.UTF_8))

@@ -12,10 +12,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
-import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
@@ -112,23 +110,17 @@ public class AssemblyController {
 
     private Found found(Place place) {
         OpinionMapView map = findings.map().orElse(null);
-        Map<UUID, ArgumentView> all =
-                map == null ? Map.of() : voices.all(visitor.memberIfSignedIn().orElse(null));
         List<Contents.Entry> clauses = voices.contents(place).decided(deliberation.byClause(visitor.assembly()));
         List<Contents.Entry> silent =
                 clauses.stream().filter(clause -> clause.arguments() == 0).toList();
         return new Found(
-                map == null ? List.of() : first(findings.common(place, map, all)),
-                map == null ? List.of() : first(findings.divides(place, map, all)),
+                map == null ? List.of() : findings.common(place, map, SHOWN),
+                map == null ? List.of() : findings.divides(place, map, SHOWN),
                 digests.published(place),
                 deliberation.heard(visitor.assembly()),
                 clauses.size() - silent.size(),
                 clauses.size(),
                 silent.stream().limit(3).toList());
-    }
-
-    private static <T> List<T> first(List<T> all) {
-        return all.subList(0, Math.min(SHOWN, all.size()));
     }
 
     private List<Feature> composition(Place place) {

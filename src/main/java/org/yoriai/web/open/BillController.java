@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
@@ -17,9 +18,7 @@ import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
-import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Page;
-import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.Pages;
 
@@ -156,6 +155,11 @@ public class BillController {
         List<Contents.Entry> decided =
                 entries.stream().filter(Contents.Entry::decided).toList();
         int at = decided.stream().map(Contents.Entry::eId).toList().indexOf(eId);
+        Map<Stance, Page<ArgumentView>> sides = deliberation.sides(
+                visitor.assembly(),
+                visitor.memberIfSignedIn().orElse(null),
+                bills.within(visitor.assembly(), eId),
+                SHOWN);
         Clause clause = new Clause(
                 entry,
                 contents.text(detail.clause()),
@@ -163,10 +167,10 @@ public class BillController {
                 part(entries, eId),
                 links(place, contents, detail.dependsOn()),
                 links(place, contents, detail.neededBy()),
-                side(place, detail, Stance.FOR),
-                side(place, detail, Stance.AGAINST),
-                side(place, detail, Stance.QUESTION),
-                side(place, detail, Stance.WORDING),
+                side(place, voices, eId, Stance.FOR, sides.get(Stance.FOR)),
+                side(place, voices, eId, Stance.AGAINST, sides.get(Stance.AGAINST)),
+                side(place, voices, eId, Stance.QUESTION, sides.get(Stance.QUESTION)),
+                side(place, voices, eId, Stance.WORDING, sides.get(Stance.WORDING)),
                 at > 0 ? decided.get(at - 1).href() : null,
                 at + 1 < decided.size() ? decided.get(at + 1).href() : null);
         return pages.page(Templates.clause(
@@ -178,20 +182,13 @@ public class BillController {
                 chains.of(detail.clause().id(), entry.number())));
     }
 
-    private Side side(Place place, BillView.ClauseDetail detail, Stance stance) {
-        AssemblyId assembly = visitor.assembly();
-        Pseudonym viewer = visitor.memberIfSignedIn().orElse(null);
-        Page<ArgumentView> found =
-                deliberation.list(assembly, viewer, detail.clause().id(), stance, null, 200);
-        List<Voice> shown = found.items().stream()
-                .sorted((a, b) -> Integer.compare(b.agree() - b.disagree(), a.agree() - a.disagree()))
-                .limit(SHOWN)
-                .map(argument -> voices.of(place, argument))
-                .toList();
+    private static Side side(Place place, Voices voices, String eId, Stance stance, Page<ArgumentView> found) {
         return new Side(
-                shown,
+                found.items().stream()
+                        .map(argument -> voices.of(place, argument))
+                        .toList(),
                 found.total(),
-                place.href("/arguments?clause=" + detail.clause().eId() + "&stance=" + stance.code()));
+                place.href("/arguments?clause=" + eId + "&stance=" + stance.code()));
     }
 
     private static List<Link> links(Place place, Contents contents, List<BillView.LinkView> links) {

@@ -3,12 +3,13 @@ package org.yoriai.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.yoriai.deliberation.ArgumentView;
+import java.util.stream.Stream;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Visitor;
 import org.yoriai.opinion.OpinionMapView;
@@ -86,54 +87,51 @@ public class Findings {
         if (you.isEmpty()) {
             return maps.newest(visitor.assembly(), places.audience());
         }
-        List<ArgumentView> voted = deliberation.votedBy(visitor.assembly(), you.get(), MOST_VOTES);
-        Map<UUID, Integer> votes = voted.size() >= MOST_VOTES
-                ? Map.of()
-                : voted.stream()
-                        .collect(Collectors.toMap(
-                                ArgumentView::id, view -> view.myVote().value()));
+        Map<UUID, Integer> votes = deliberation.votesOf(visitor.assembly(), you.get(), MOST_VOTES);
+        if (votes.size() >= MOST_VOTES) {
+            votes = Map.of();
+        }
         return maps.newest(visitor.assembly(), places.audience(), you.get(), votes);
     }
 
-    public List<Finding> common(Place place, OpinionMapView map, Map<UUID, ArgumentView> arguments) {
-        List<Finding> found = new ArrayList<>();
-        for (OpinionMapView.CommonGround ground : map.commonGround()) {
-            add(
-                    found,
-                    place,
-                    map,
-                    arguments,
-                    ground.argument(),
-                    ground.direction().equals("agree"));
-        }
-        return found;
+    /** What the groups share, clearest first; its words are read in one statement, like those of all lists here. */
+    public List<Finding> common(Place place, OpinionMapView map, int most) {
+        Map<UUID, Boolean> agreed = new LinkedHashMap<>();
+        map.commonGround().stream()
+                .limit(most)
+                .forEach(ground ->
+                        agreed.put(ground.argument(), ground.direction().equals("agree")));
+        return found(place, map, agreed);
     }
 
-    public List<Finding> divides(Place place, OpinionMapView map, Map<UUID, ArgumentView> arguments) {
-        List<Finding> found = new ArrayList<>();
-        for (OpinionMapView.Divide divide : map.divides()) {
-            add(found, place, map, arguments, divide.argument(), true);
-        }
-        return found;
+    /** Where the groups part, widest gap first. */
+    public List<Finding> divides(Place place, OpinionMapView map, int most) {
+        return found(place, map, map.divides().stream().map(OpinionMapView.Divide::argument), most);
     }
 
     /** Where more than a third passed, most first. */
-    public List<Finding> undecided(Place place, OpinionMapView map, Map<UUID, ArgumentView> arguments) {
-        List<Finding> found = new ArrayList<>();
-        map.results().stream()
-                .filter(result -> result.answered() >= ANSWERS_TO_JUDGE && 3 * result.pass() > result.answered())
-                .sorted((a, b) -> Double.compare((double) b.pass() / b.answered(), (double) a.pass() / a.answered()))
-                .forEach(result -> add(found, place, map, arguments, result.argument(), true));
-        return found;
+    public List<Finding> undecided(Place place, OpinionMapView map, int most) {
+        return found(
+                place,
+                map,
+                map.results().stream()
+                        .filter(result ->
+                                result.answered() >= ANSWERS_TO_JUDGE && 3 * result.pass() > result.answered())
+                        .sorted((a, b) ->
+                                Double.compare((double) b.pass() / b.answered(), (double) a.pass() / a.answered()))
+                        .map(OpinionMapView.Statement::argument),
+                most);
     }
 
-    /** Every argument that was voted on, most answers first. */
-    public List<Finding> all(Place place, OpinionMapView map, Map<UUID, ArgumentView> arguments) {
-        List<Finding> found = new ArrayList<>();
-        map.results().stream()
-                .sorted((a, b) -> Integer.compare(b.answered(), a.answered()))
-                .forEach(result -> add(found, place, map, arguments, result.argument(), true));
-        return found;
+    /** The arguments that were voted on most, most answers first. */
+    public List<Finding> all(Place place, OpinionMapView map, int most) {
+        return found(
+                place,
+                map,
+                map.results().stream()
+                        .sorted((a, b) -> Integer.compare(b.answered(), a.answered()))
+                        .map(OpinionMapView.Statement::argument),
+                most);
     }
 
     /** How one argument was answered by each group; empty when the newest map does not hold it. */
@@ -143,29 +141,37 @@ public class Findings {
                 .orElse(List.of());
     }
 
-    private void add(
-            List<Finding> found,
-            Place place,
-            OpinionMapView map,
-            Map<UUID, ArgumentView> arguments,
-            UUID argument,
-            boolean agreed) {
-        ArgumentView view = arguments.get(argument);
-        if (view == null) {
-            return;
-        }
+    private List<Finding> found(Place place, OpinionMapView map, Stream<UUID> arguments, int most) {
+        Map<UUID, Boolean> agreed = new LinkedHashMap<>();
+        arguments.limit(most).forEach(argument -> agreed.put(argument, true));
+        return found(place, map, agreed);
+    }
+
+    private List<Finding> found(Place place, OpinionMapView map, Map<UUID, Boolean> agreed) {
+        Map<UUID, OpinionMapView.Statement> results = new HashMap<>();
         map.results().stream()
-                .filter(result -> result.argument().equals(argument))
-                .findFirst()
-                .ifPresent(result -> found.add(new Finding(
-                        voices.of(place, view),
-                        agreed,
-                        agreed ? words.open().all_agree() : words.open().all_disagree(),
-                        result.agree(),
-                        result.pass(),
-                        result.disagree(),
-                        words.open().support(result.agree(), result.pass(), result.disagree(), result.answered()),
-                        groups(result))));
+                .filter(result -> agreed.containsKey(result.argument()))
+                .forEach(result -> results.put(result.argument(), result));
+        List<Finding> found = new ArrayList<>();
+        voices.some(place, agreed.keySet()).forEach((argument, voice) -> {
+            OpinionMapView.Statement result = results.get(argument);
+            if (result != null) {
+                found.add(finding(voice, result, agreed.get(argument)));
+            }
+        });
+        return found;
+    }
+
+    private Finding finding(Voice voice, OpinionMapView.Statement result, boolean agreed) {
+        return new Finding(
+                voice,
+                agreed,
+                agreed ? words.open().all_agree() : words.open().all_disagree(),
+                result.agree(),
+                result.pass(),
+                result.disagree(),
+                words.open().support(result.agree(), result.pass(), result.disagree(), result.answered()),
+                groups(result));
     }
 
     private List<Group> groups(OpinionMapView.Statement result) {

@@ -9,14 +9,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.Phase;
 import org.yoriai.identity.Anyone;
-import org.yoriai.outcome.RecommendationView;
-import org.yoriai.outcome.Recommendations;
+import org.yoriai.outcome.Replies;
 import org.yoriai.shared.Lang;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
@@ -56,7 +57,7 @@ public class HomeController {
     Assemblies assemblies;
 
     @Inject
-    Recommendations recommendations;
+    Replies replies;
 
     @Inject
     Places places;
@@ -102,31 +103,22 @@ public class HomeController {
 
     /** The newest replies of all assemblies. */
     private List<Outcome> outcomes(PageContext page, List<AssemblyView> all) {
-        record Dated(java.time.Instant at, Outcome outcome) {}
-        List<Dated> found = new ArrayList<>();
-        for (AssemblyView assembly : all) {
-            if (assembly.phase().ordinal() < Phase.REPORTED.ordinal()) {
-                continue;
-            }
-            for (RecommendationView recommendation : recommendations.list(assembly.assemblyId(), false)) {
-                if (recommendation.reply() != null) {
-                    found.add(new Dated(
-                            recommendation.reply().repliedAt(),
-                            new Outcome(
-                                    recommendation.title().in(page.lang()),
-                                    page.href("/a/" + assembly.slug() + "/recommendations/" + recommendation.number()),
-                                    assembly.title().in(page.lang()),
-                                    words.open().decision(recommendation.reply().decision()),
-                                    Replied.kind(recommendation.reply().decision()),
-                                    recommendation.reply().reason().in(page.lang()),
-                                    Days.full(recommendation.reply().repliedAt(), page.lang()))));
-                }
-            }
-        }
-        return found.stream()
-                .sorted((a, b) -> b.at().compareTo(a.at()))
-                .limit(OUTCOMES)
-                .map(Dated::outcome)
+        Map<UUID, AssemblyView> byId = new HashMap<>();
+        all.forEach(assembly -> byId.put(assembly.id(), assembly));
+        return replies.newest(OUTCOMES).stream()
+                .filter(given -> byId.containsKey(given.assembly().value()))
+                .map(given -> outcome(page, byId.get(given.assembly().value()), given))
                 .toList();
+    }
+
+    private Outcome outcome(PageContext page, AssemblyView assembly, Replies.Given given) {
+        return new Outcome(
+                given.title().in(page.lang()),
+                page.href("/a/" + assembly.slug() + "/recommendations/" + given.number()),
+                assembly.title().in(page.lang()),
+                words.open().decision(given.decision()),
+                Replied.kind(given.decision()),
+                given.reason().in(page.lang()),
+                Days.full(given.repliedAt(), page.lang()));
     }
 }

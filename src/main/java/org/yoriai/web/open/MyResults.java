@@ -29,7 +29,7 @@ public class MyResults {
     Voices voices;
 
     /** Empty until she has voted. */
-    public Optional<MyResult> of(Place place, OpinionMapView map, Map<UUID, ArgumentView> all) {
+    public Optional<MyResult> of(Place place, OpinionMapView map) {
         List<ArgumentView> voted = deliberation.votedBy(visitor.assembly(), visitor.member(), MOST_VOTES);
         if (voted.isEmpty()) {
             return Optional.empty();
@@ -48,20 +48,24 @@ public class MyResults {
             }
         }
         String letter = map == null || map.you() == null ? null : map.you().group();
-        OpinionMapView.Typical typical = letter == null
-                ? null
+        List<OpinionMapView.Typical> typical = letter == null
+                ? List.of()
                 : map.groups().stream()
                         .filter(group -> group.letter().equals(letter))
                         .flatMap(group -> group.typical().stream())
-                        .filter(each -> all.containsKey(each.argument()))
-                        .findFirst()
-                        .orElse(null);
+                        .toList();
+        Map<UUID, Voice> said = voices.some(
+                place, typical.stream().map(OpinionMapView.Typical::argument).toList());
+        OpinionMapView.Typical first = typical.stream()
+                .filter(each -> said.containsKey(each.argument()))
+                .findFirst()
+                .orElse(null);
         return Optional.of(new MyResult(
                 letter,
                 voted.size(),
                 withMost,
                 compared,
-                typical == null ? null : voices.of(place, all.get(typical.argument())),
-                typical != null && typical.direction().equals("agree")));
+                first == null ? null : said.get(first.argument()),
+                first != null && first.direction().equals("agree")));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
@@ -23,6 +22,8 @@ import org.yoriai.web.Pages;
 public class ResultsController {
     private static final int SHOWN = 5;
     private static final int UNDECIDED = 3;
+    private static final int MOST = 25;
+    private static final int ROWS = 200;
 
     /** A group by what sets it apart. */
     public record Side(String letter, String size, List<Typical> typical) {}
@@ -100,9 +101,14 @@ public class ResultsController {
             return pages.page(Templates.nothing(place, heard));
         }
         OpenMessages say = words.open();
-        Map<UUID, ArgumentView> all = voices.all(visitor.memberIfSignedIn().orElse(null));
-        List<Findings.Finding> common = findings.common(place, map, all);
-        List<Findings.Finding> divides = findings.divides(place, map, all);
+        List<Findings.Finding> common = findings.common(place, map, MOST);
+        List<Findings.Finding> divides = findings.divides(place, map, MOST);
+        Map<UUID, Voice> typical = voices.some(
+                place,
+                map.groups().stream()
+                        .flatMap(group -> group.typical().stream())
+                        .map(OpinionMapView.Typical::argument)
+                        .toList());
         List<Contents.Entry> clauses = voices.contents(place).decided(deliberation.byClause(visitor.assembly()));
         OpinionMapView.Sureness sure = map.sureness();
         List<String> sureness = new java.util.ArrayList<>();
@@ -118,17 +124,17 @@ public class ResultsController {
                 tail(common, SHOWN),
                 head(divides, SHOWN),
                 tail(divides, SHOWN),
-                head(findings.undecided(place, map, all), UNDECIDED),
+                findings.undecided(place, map, UNDECIDED),
                 clauses.stream().filter(clause -> clause.arguments() == 0).toList(),
                 clauses.size(),
-                map.groups().stream().map(group -> side(place, group, all)).toList(),
+                map.groups().stream().map(group -> side(group, typical)).toList(),
                 map.noGroupsBecause() == null ? null : say.no_groups(map.noGroupsBecause()),
                 sureness,
-                findings.all(place, map, all),
+                findings.all(place, map, ROWS),
                 Days.time(map.computedAt(), place.lang()),
                 say.map_caption(
                         map.participants(), place.assembly().members(), Days.full(map.computedAt(), place.lang())),
-                place.member() ? mine.of(place, map, all).orElse(null) : null);
+                place.member() ? mine.of(place, map).orElse(null) : null);
         return pages.page(Templates.results(
                 place,
                 results,
@@ -136,13 +142,12 @@ public class ResultsController {
                 chains.of(place, Chains.Station.RESULTS)));
     }
 
-    private Side side(Place place, OpinionMapView.Group group, Map<UUID, ArgumentView> all) {
+    private Side side(OpinionMapView.Group group, Map<UUID, Voice> said) {
         List<Typical> typical = group.typical().stream()
-                .filter(each -> all.containsKey(each.argument()))
+                .filter(each -> said.containsKey(each.argument()))
                 .limit(3)
-                .map(each -> new Typical(
-                        voices.of(place, all.get(each.argument())),
-                        each.direction().equals("agree")))
+                .map(each ->
+                        new Typical(said.get(each.argument()), each.direction().equals("agree")))
                 .toList();
         return new Side(
                 group.letter(),

@@ -2,6 +2,7 @@ package org.yoriai.web.open;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -11,14 +12,10 @@ import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Lang;
-import org.yoriai.shared.Page;
-import org.yoriai.shared.Pseudonym;
 
 /** Arguments and clauses in the words of pages. */
 @RequestScoped
 public class Voices {
-    private static final int AT_ONCE = 200;
-
     @Inject
     Deliberation deliberation;
 
@@ -60,15 +57,14 @@ public class Voices {
                 argument.translatedFor(lang));
     }
 
-    /** Every visible argument by its id, in the order of the list. */
-    public Map<UUID, ArgumentView> all(Pseudonym viewer) {
-        Map<UUID, ArgumentView> all = new LinkedHashMap<>();
-        String cursor = null;
-        do {
-            Page<ArgumentView> page = deliberation.list(visitor.assembly(), viewer, null, null, cursor, AT_ONCE);
-            page.items().forEach(argument -> all.put(argument.id(), argument));
-            cursor = page.next();
-        } while (cursor != null);
-        return all;
+    /** The visible ones among these arguments, in the order of the ids: one statement, however many there are. */
+    public Map<UUID, Voice> some(Place place, Collection<UUID> ids) {
+        Map<UUID, Voice> some = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            deliberation
+                    .some(visitor.assembly(), visitor.memberIfSignedIn().orElse(null), ids)
+                    .forEach((id, argument) -> some.put(id, of(place, argument)));
+        }
+        return some;
     }
 }
