@@ -108,7 +108,7 @@ public class ApiDescription implements OASFilter {
                                 .description("An access token of the realm, with the audience yoriai-api")));
         api.getComponents().addSchema("Problem", problemSchema());
         api.getComponents().addParameter(KEY, keyParameter());
-        for (int status : new int[] {400, 401, 403, 404, 409, 422, 429, 503}) {
+        for (int status : new int[] {400, 401, 403, 404, 409, 422, 503}) {
             api.getComponents().addResponse("Problem" + status, problem(status));
         }
         api.getPaths().getPathItems().forEach((path, item) -> complete(path, item));
@@ -144,7 +144,7 @@ public class ApiDescription implements OASFilter {
             operation.setRequestBody(null);
         }
         answers(name, operation);
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 429, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 401, 503));
         if (!anyone) {
             statuses.add(403);
         }
@@ -305,7 +305,6 @@ public class ApiDescription implements OASFilter {
             case 422 ->
                 new Problem.RuleBroken(
                         "invalid", Map.of(), List.of(new org.yoriai.shared.Violation("text", "not-blank", Map.of())));
-            case 429 -> new Problem.Later(429, "too-many", java.time.Duration.ofSeconds(2));
             default -> ProblemMapper.ofStatus(status);
         };
         MediaType type =
@@ -317,7 +316,7 @@ public class ApiDescription implements OASFilter {
         APIResponse response = OASFactory.createAPIResponse()
                 .description(ProblemWords.title(problem, Lang.EN))
                 .content(content);
-        if (status == 429 || status == 503) {
+        if (status == 503) {
             response.addHeader(
                     "Retry-After",
                     OASFactory.createHeader()
