@@ -89,6 +89,10 @@ public final class ApiFixture {
         return send("POST", path, headers("application/json", key), json(body));
     }
 
+    public Answer put(String path, Object body) {
+        return send("PUT", path, headers("application/json", UUID.randomUUID()), json(body));
+    }
+
     public Answer postText(String path, String type, byte[] body) {
         return send("POST", path, headers(type, UUID.randomUUID()), body);
     }

@@ -238,15 +238,6 @@ public class Assemblies {
     }
 
     @Transactional
-    public List<AssemblyView.BriefingView> briefings(AssemblyId id) {
-        return entities.createQuery("from Briefing where assemblyId = ?1 order by position", Briefing.class)
-                .setParameter(1, id.value())
-                .getResultStream()
-                .map(Briefing::view)
-                .toList();
-    }
-
-    @Transactional
     public List<AssemblyView.ShareView> composition(AssemblyId id) {
         return entities.createQuery("from Composition where assemblyId = ?1 order by position", Composition.class)
                 .setParameter(1, id.value())

@@ -33,6 +33,31 @@ public sealed interface AssemblyEvent extends Event {
         }
     }
 
+    /** @param sha256 hex SHA-256 of all that it says, in canonical JSON */
+    record BriefingChanged(String stance, String sha256) implements AssemblyEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.assembly.briefing-changed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("stance", stance).with("sha256", sha256);
+        }
+    }
+
+    record BriefingRemoved() implements AssemblyEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.assembly.briefing-removed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty();
+        }
+    }
+
     record MembersCounted(int members, int alternates) implements AssemblyEvent {
         @Override
         public String type() {

@@ -9,12 +9,15 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yoriai.events.Once;
@@ -25,6 +28,8 @@ import org.yoriai.identity.RealmRole;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.Visitor;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Refused;
 
 /** Assemblies as JSON. */
 @Path("/api/v1/assemblies")
@@ -34,6 +39,9 @@ import org.yoriai.identity.Visitor;
 public class AssemblyResource {
     @Inject
     Assemblies assemblies;
+
+    @Inject
+    Briefings briefings;
 
     @Inject
     Once once;
@@ -120,7 +128,33 @@ public class AssemblyResource {
     @Anyone
     @Operation(summary = "What members learn from")
     public List<AssemblyView.BriefingView> briefings() {
-        return assemblies.briefings(visitor.assembly());
+        return briefings.of(visitor.assembly());
+    }
+
+    @POST
+    @Path("/{assembly}/briefings")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Add something to learn from, until the recommendations are reported")
+    public Response brief(@NotNull @Valid EditBriefing command) {
+        return once.create("member:" + visitor.member(), () -> briefings.add(visitor.assembly(), command));
+    }
+
+    @PUT
+    @Path("/{assembly}/briefings/{briefing}")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Change something to learn from; everybody sees when")
+    public Response change(@PathParam("briefing") String briefing, @NotNull @Valid EditBriefing command) {
+        UUID id = Ids.read(briefing).orElseThrow(Refused::notFound);
+        return once.create("member:" + visitor.member(), () -> briefings.change(visitor.assembly(), id, command));
+    }
+
+    @POST
+    @Path("/{assembly}/briefings/{briefing}/removal")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Take something to learn from away; answers with what is left")
+    public Response remove(@PathParam("briefing") String briefing) {
+        UUID id = Ids.read(briefing).orElseThrow(Refused::notFound);
+        return once.create("member:" + visitor.member(), () -> briefings.remove(visitor.assembly(), id));
     }
 
     @GET

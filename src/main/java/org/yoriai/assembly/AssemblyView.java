@@ -35,8 +35,21 @@ public record AssemblyView(
         return new AssemblyId(id);
     }
 
-    /** Something to learn from. */
-    public record BriefingView(UUID id, String stance, Localized title, Localized author, Localized body) {}
+    /**
+     * Something to learn from.
+     *
+     * @param author who says it: name and role
+     * @param interest what she gains or loses by the matter
+     * @param changedAt when it was last changed, or {@code null} when it is as it was in the beginning
+     */
+    public record BriefingView(
+            UUID id,
+            String stance,
+            Localized title,
+            Localized author,
+            Localized interest,
+            Localized body,
+            Instant changedAt) {}
 
     /** Percent of the population and of the members that have one value of one feature. */
     public record ShareView(Localized feature, Localized value, int population, int members) {}

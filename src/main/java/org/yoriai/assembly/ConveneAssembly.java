@@ -55,6 +55,7 @@ public record ConveneAssembly(
 
             @NotNull Localized title,
             @NotNull Localized author,
+            Localized interest,
             @NotNull Localized body) {}
 
     /** Percent of the population and of the members that have one value of one feature. */
@@ -102,6 +103,7 @@ public record ConveneAssembly(
                                         b.stance(),
                                         PlainText.read("briefings.title", b.title(), 1, 200),
                                         PlainText.read("briefings.author", b.author(), 1, 200),
+                                        PlainText.read("briefings.interest", b.interest(), 0, 500),
                                         PlainText.read("briefings.body", b.body(), 1, 8000)))
                                 .toList(),
                 composition == null

@@ -42,6 +42,11 @@ public enum Phase {
         return this == PREPARING || this == INVITING || this == LEARNING;
     }
 
+    /** What members learn from can be added to and corrected until they have spoken. */
+    public boolean allowsBriefings() {
+        return ordinal() < REPORTED.ordinal();
+    }
+
     public boolean allowsArguments() {
         return this == DELIBERATING;
     }

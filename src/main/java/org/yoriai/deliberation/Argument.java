@@ -47,6 +47,7 @@ class Argument {
     String stance;
     String lang;
     String body;
+    String changes;
 
     @Enumerated(EnumType.STRING)
     Status status;
@@ -70,6 +71,7 @@ class Argument {
             Stance stance,
             String lang,
             String body,
+            String changes,
             UUID eventId,
             Instant submittedAt) {
         this.id = id;
@@ -82,6 +84,7 @@ class Argument {
         this.stance = stance.code();
         this.lang = lang;
         this.body = body;
+        this.changes = changes;
         this.status = Status.waiting;
         this.eventId = eventId;
         this.submittedAt = submittedAt;

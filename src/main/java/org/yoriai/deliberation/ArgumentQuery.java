@@ -31,7 +31,7 @@ class ArgumentQuery {
                         select g.id, g.number, g.clause_id, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
                                tr.lang, tr.body, g.status, g.submitted_at,
                                coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.pass, 0), mine.vote,
-                               d.rule, d.reason
+                               d.rule, d.reason, g.changes, tr.changes
                         from argument g
                         left join clause c on c.id = g.clause_id
                         left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
@@ -191,10 +191,13 @@ class ArgumentQuery {
         String status = row.getString(13);
         boolean readable = status.equals("visible") || mine || showHidden;
         Map<String, String> texts = new LinkedHashMap<>();
+        Map<String, String> changes = new LinkedHashMap<>();
         if (readable && !status.equals("withdrawn")) {
             texts.put(row.getString(9), row.getString(10));
+            changes.put(row.getString(9), row.getString(21));
             if (row.getString(11) != null) {
                 texts.put(row.getString(11), row.getString(12));
+                changes.put(row.getString(11), row.getString(22));
             }
         }
         int handle = row.getInt(7);
@@ -209,6 +212,7 @@ class ArgumentQuery {
                 row.getString(8),
                 row.getString(9),
                 new Localized(texts),
+                new Localized(changes),
                 status,
                 row.getString(19),
                 row.getString(20),

@@ -11,6 +11,7 @@ import org.yoriai.shared.Localized;
  * @param number counts the arguments of the assembly from 1
  * @param by the name under which its author is known here
  * @param text as written, and translations made by people; empty when hidden
+ * @param changes the words of the law that a wording proposal would change; empty when none are named
  * @param lang the language it was written in
  * @param status {@code waiting}, {@code visible}, {@code hidden} or {@code withdrawn}
  * @param hiddenRule which rule it broke, and {@code hiddenReason} why in words; {@code null} unless hidden
@@ -27,6 +28,7 @@ public record ArgumentView(
         String stance,
         String lang,
         Localized text,
+        Localized changes,
         String status,
         String hiddenRule,
         String hiddenReason,

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,29 @@ public class Deliberation {
     /** Takes an argument in; it waits for a moderator before others see it. */
     @Transactional
     public ArgumentView submit(AssemblyId assembly, Pseudonym member, SubmitArgument command) {
+        Read read = read(assembly, command);
+        UUID id = record(
+                assembly,
+                member,
+                read.bill(),
+                read.clause(),
+                command.replyTo(),
+                command.stance(),
+                command.lang(),
+                read.text(),
+                read.changes());
+        return query.find(assembly, member, false, id).orElseThrow(Refused::notFound);
+    }
+
+    /** Refuses what {@link #submit} would refuse, and writes nothing. */
+    @Transactional
+    public void check(AssemblyId assembly, SubmitArgument command) {
+        read(assembly, command);
+    }
+
+    private record Read(UUID bill, UUID clause, String text, String changes) {}
+
+    private Read read(AssemblyId assembly, SubmitArgument command) {
         assemblies.requirePhase(assembly, Phase::allowsArguments);
         String text = PlainText.read("text", command.text(), SHORTEST, LONGEST);
         BillView bill = bills.published(assembly).orElse(null);
@@ -89,16 +113,7 @@ public class Deliberation {
         if (command.replyTo() != null) {
             arguments.require(assembly, command.replyTo());
         }
-        UUID id = record(
-                assembly,
-                member,
-                bill == null ? null : bill.id(),
-                clause,
-                command.replyTo(),
-                command.stance(),
-                command.lang(),
-                text);
-        return query.find(assembly, member, false, id).orElseThrow(Refused::notFound);
+        return new Read(bill == null ? null : bill.id(), clause, text, Wordings.read(bill, clause, command));
     }
 
     /** Writes an argument and its event; the rules of the phase are the caller's. */
@@ -110,7 +125,8 @@ public class Deliberation {
             UUID replyTo,
             Stance stance,
             String lang,
-            String text) {
+            String text,
+            String changes) {
         UUID id = Ids.next();
         Instant now = clock.instant();
         Accepted accepted = outbox.append(new Fact(
@@ -119,7 +135,12 @@ public class Deliberation {
                 pseudonyms.actor(assembly, id, member),
                 null,
                 new DeliberationEvent.ArgumentSubmitted(
-                        text, lang, Optional.ofNullable(clause == null ? bill : clause), stance, false),
+                        text,
+                        changes == null ? "" : changes,
+                        lang,
+                        Optional.ofNullable(clause == null ? bill : clause),
+                        stance,
+                        false),
                 new SealFor.Member(assembly, member)));
         entities.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(?1, 1))) l")
                 .setParameter(1, "arguments of " + assembly)
@@ -137,6 +158,7 @@ public class Deliberation {
                 stance,
                 lang,
                 text,
+                changes,
                 accepted.event(),
                 now));
         return id;
@@ -326,6 +348,45 @@ public class Deliberation {
                 assembly, member, false, "and g.member = ? order by g.submitted_at desc, g.id", member.value());
     }
 
+    /** The newest of what she wrote. */
+    @Transactional
+    public List<ArgumentView> of(AssemblyId assembly, Pseudonym member, int most) {
+        return query.list(
+                assembly,
+                member,
+                false,
+                "and g.member = ? order by g.submitted_at desc, g.id limit ?",
+                member.value(),
+                most);
+    }
+
+    /** What others answered to her, newest first. */
+    @Transactional
+    public List<ArgumentView> repliesTo(AssemblyId assembly, Pseudonym member, int most) {
+        return query.list(assembly, member, false, """
+                        and g.status = 'visible' and g.member <> ? and exists (
+                          select 1 from argument o where o.id = g.reply_to and o.member = ? and o.status = 'visible')
+                        order by g.submitted_at desc, g.id limit ?""", member.value(), member.value(), most);
+    }
+
+    /** How many visible answers each of these arguments has; those without any are absent. */
+    @Transactional
+    @SuppressWarnings("unchecked")
+    public Map<UUID, Integer> replyCounts(AssemblyId assembly, Collection<UUID> arguments) {
+        if (arguments.isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = entities.createNativeQuery("""
+                        select reply_to, count(*) from argument
+                        where assembly_id = ?1 and reply_to in (?2) and status = 'visible' group by reply_to""")
+                .setParameter(1, assembly.value())
+                .setParameter(2, arguments)
+                .getResultList();
+        Map<UUID, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.put((UUID) row[0], ((Number) row[1]).intValue()));
+        return counts;
+    }
+
     /** Arguments that she has voted on, newest vote first. */
     @Transactional
     public List<ArgumentView> votedBy(AssemblyId assembly, Pseudonym member, int limit) {
@@ -337,7 +398,7 @@ public class Deliberation {
                 Math.max(1, Math.min(limit, LARGEST_PAGE)));
     }
 
-    /** How many visible arguments each clause has, by clause id. */
+    /** How many visible arguments each clause has; {@code clause} is {@code null} for those on the whole bill. */
     public record ClauseCount(UUID clause, int arguments, int people) {}
 
     @Transactional
@@ -345,7 +406,7 @@ public class Deliberation {
     public List<ClauseCount> byClause(AssemblyId assembly) {
         List<Object[]> rows = entities.createNativeQuery("""
                         select clause_id, count(*), count(distinct member) from argument
-                        where assembly_id = ?1 and status = 'visible' and clause_id is not null group by clause_id""")
+                        where assembly_id = ?1 and status = 'visible' group by clause_id""")
                 .setParameter(1, assembly.value())
                 .getResultList();
         return rows.stream()

@@ -9,9 +9,10 @@ import org.yoriai.proof.JsonValue.JsonObject;
 public sealed interface DeliberationEvent extends Event {
     /**
      * @param target the clause, or the bill when it is about all of it
+     * @param changes the words of the law that it would change, or empty
      * @param ai whether a model helped to write it
      */
-    record ArgumentSubmitted(String text, String lang, Optional<UUID> target, Stance stance, boolean ai)
+    record ArgumentSubmitted(String text, String changes, String lang, Optional<UUID> target, Stance stance, boolean ai)
             implements DeliberationEvent {
         @Override
         public String type() {
@@ -22,6 +23,7 @@ public sealed interface DeliberationEvent extends Event {
         public JsonObject body() {
             return JsonObject.empty()
                     .with("text", text)
+                    .with("changes", changes)
                     .with("lang", lang)
                     .with("target", target.map(UUID::toString).orElse(""))
                     .with("stance", stance.code())

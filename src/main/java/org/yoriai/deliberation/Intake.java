@@ -46,6 +46,7 @@ public class Intake {
 
     /**
      * @param clause or {@code null} for the whole bill
+     * @param changes the words of the law that a wording proposal would change, or {@code null}
      * @param approvedBy the moderator who answers for what is taken in
      */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -56,21 +57,24 @@ public class Intake {
             Stance stance,
             String lang,
             String text,
+            String changes,
             Pseudonym approvedBy) {
         UUID bill = bills.published(assembly).map(b -> b.id()).orElse(null);
         UUID id = deliberation.record(
-                assembly, member, bill, clause, null, stance, lang, PlainText.read("text", text, 1, LONGEST));
+                assembly, member, bill, clause, null, stance, lang, PlainText.read("text", text, 1, LONGEST), changes);
         arguments.findById(id).approve();
         arguments.flush();
         return id;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public void translation(UUID argument, Lang lang, String text) {
-        entities.createNativeQuery("insert into argument_translation (argument_id, lang, body) values (?1, ?2, ?3)")
+    public void translation(UUID argument, Lang lang, String text, String changes) {
+        entities.createNativeQuery(
+                        "insert into argument_translation (argument_id, lang, body, changes) values (?1, ?2, ?3, ?4)")
                 .setParameter(1, argument)
                 .setParameter(2, lang.code())
                 .setParameter(3, PlainText.read("translation", text, 1, LONGEST))
+                .setParameter(4, changes)
                 .executeUpdate();
     }
 

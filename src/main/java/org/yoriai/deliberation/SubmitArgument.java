@@ -3,6 +3,7 @@ package org.yoriai.deliberation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,4 +24,10 @@ public record SubmitArgument(
         String lang,
 
         @NotNull @Schema(examples = "A fee only works if there are bays to park in. Build the bays first.")
-        String text) {}
+        String text,
+
+        @Size(max = 500)
+        @Schema(
+                description = "for another wording: the words of the law that it would change, exactly as they stand",
+                examples = "within 30 days")
+        String changes) {}

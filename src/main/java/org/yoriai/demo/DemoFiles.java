@@ -35,6 +35,7 @@ final class DemoFiles {
 
     /**
      * @param clause number of the section it is about, {@code ""} for the whole bill
+     * @param changes words of the section that a wording proposal would change, in both languages; empty when it names none
      * @param hiddenBy rule it breaks, {@code ""} when it breaks none
      * @param agree chance of agreeing by group, {@code pass} of passing
      */
@@ -46,6 +47,7 @@ final class DemoFiles {
             String lang,
             String text,
             String translation,
+            Localized changes,
             String hiddenBy,
             Localized hiddenReason,
             double[] agree,
@@ -82,6 +84,7 @@ final class DemoFiles {
     }
 
     static List<Argument> arguments(String name) {
+        JsonNode wordings = json("wordings.json");
         List<Argument> arguments = new ArrayList<>();
         for (CsvRow row : CsvTable.of(bytes(name))) {
             arguments.add(new Argument(
@@ -92,6 +95,7 @@ final class DemoFiles {
                     row.get("lang"),
                     row.get("text"),
                     row.get("translation"),
+                    text(wordings.path(row.get("key"))),
                     row.get("moderation").equals("hidden") ? row.get("rule") : "",
                     Localized.of(row.get("reason_en"), row.get("reason_ja")),
                     byGroup(row, "p_agree_"),

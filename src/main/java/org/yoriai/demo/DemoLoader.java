@@ -182,6 +182,7 @@ public class DemoLoader {
                     view.equals("for") || view.equals("against") ? view : "background",
                     DemoFiles.text(briefing.path("title")),
                     DemoFiles.text(briefing.path("role")),
+                    DemoFiles.text(briefing.path("interest")),
                     DemoFiles.text(briefing.path("text"))));
         }
         List<ConveneAssembly.Share> composition = new ArrayList<>();
@@ -255,6 +256,7 @@ public class DemoLoader {
             Map<Integer, Pseudonym> pseudonymOf,
             Map<String, UUID> clauses,
             Pseudonym moderator) {
+        Lang lang = Lang.of(argument.lang()).orElseThrow();
         UUID id = intake.argument(
                 assembly,
                 pseudonymOf.get(argument.author()),
@@ -262,8 +264,13 @@ public class DemoLoader {
                 Stance.of(argument.stance()).orElseThrow(),
                 argument.lang(),
                 argument.text(),
+                argument.changes().texts().get(lang.code()),
                 moderator);
-        intake.translation(id, Lang.of(argument.lang()).orElseThrow().other(), argument.translation());
+        intake.translation(
+                id,
+                lang.other(),
+                argument.translation(),
+                argument.changes().texts().get(lang.other().code()));
         return id;
     }
 

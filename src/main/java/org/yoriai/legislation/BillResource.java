@@ -103,6 +103,14 @@ public class BillResource {
         return bills.clause(visitor.assembly(), eId);
     }
 
+    @GET
+    @Path("/glossary")
+    @Anyone
+    @Operation(summary = "Words to which the published bill gives a meaning of its own")
+    public List<BillView.TermView> glossary() {
+        return bills.glossary(visitor.assembly());
+    }
+
     private static UUID id(String text) {
         return Ids.read(text).orElseThrow(Refused::notFound);
     }

@@ -237,13 +237,28 @@ public class Bills {
     @Transactional
     public BillView.ClauseDetail clause(AssemblyId assembly, String eId) {
         Known known = known(assembly).orElseThrow(Refused::notFound);
-        BillView bill = known.bill();
-        BillView.ClauseView clause = bill.clauses().stream()
+        return known.bill().clauses().stream()
                 .filter(candidate -> candidate.eId().equals(eId))
                 .findFirst()
+                .map(clause -> detail(known, clause))
                 .orElseThrow(Refused::notFound);
+    }
+
+    /** The same of every clause that people decide on, by its id, in text order. */
+    @Transactional
+    public Map<UUID, BillView.ClauseDetail> details(AssemblyId assembly) {
+        Map<UUID, BillView.ClauseDetail> details = new LinkedHashMap<>();
+        known(assembly)
+                .ifPresent(known -> known.bill().clauses().stream()
+                        .filter(BillView.ClauseView::votable)
+                        .forEach(clause -> details.put(clause.id(), detail(known, clause))));
+        return details;
+    }
+
+    private static BillView.ClauseDetail detail(Known known, BillView.ClauseView clause) {
+        BillView bill = known.bill();
         List<BillView.ClauseView> inside = bill.clauses().stream()
-                .filter(candidate -> candidate.eId().startsWith(eId + "__"))
+                .filter(candidate -> candidate.eId().startsWith(clause.eId() + "__"))
                 .toList();
         Map<UUID, BillView.ClauseView> byId = new HashMap<>();
         bill.clauses().forEach(candidate -> byId.put(candidate.id(), candidate));

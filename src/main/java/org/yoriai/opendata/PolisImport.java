@@ -104,6 +104,7 @@ public class PolisImport {
                             Stance.FOR,
                             lang.code(),
                             comment.text,
+                            null,
                             moderator));
         }
         Map<String, UUID> standing = new HashMap<>();

@@ -278,8 +278,7 @@ public class Ballots {
     public BallotView view(AssemblyId assembly, Pseudonym viewer) {
         List<Question> asked = questions.of(assembly);
         AssemblyView about = assemblies.require(assembly);
-        Map<UUID, BillView.ClauseView> clauses =
-                bills.decided(assembly).stream().collect(Collectors.toMap(BillView.ClauseView::id, clause -> clause));
+        Map<UUID, BillView.ClauseDetail> clauses = asked.isEmpty() ? Map.of() : bills.details(assembly);
         Map<UUID, Pseudonym> actors = new LinkedHashMap<>();
         if (viewer != null) {
             asked.forEach(question -> actors.put(question.id, pseudonyms.actor(assembly, question.id, viewer)));
@@ -291,11 +290,11 @@ public class Ballots {
         Instant now = clock.instant();
         List<QuestionView> views = new ArrayList<>();
         for (Question question : asked) {
-            BillView.ClauseView clause = clauses.get(question.clauseId);
-            if (clause == null) {
+            BillView.ClauseDetail detail = clauses.get(question.clauseId);
+            if (detail == null) {
                 continue;
             }
-            BillView.ClauseDetail detail = bills.clause(assembly, clause.eId());
+            BillView.ClauseView clause = detail.clause();
             views.add(new QuestionView(
                     question.id,
                     question.position,

@@ -2,8 +2,12 @@ package org.yoriai.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,90 @@ class AssemblyResourceTest {
                 AssemblyFixture.convene(api).advance("LEARNING").join("heron");
         String members = api.get(assembly.path("/members")).text();
         assertThat(members).doesNotContain("heron", "Baptiste", "example.org", "7a1c2d3e");
+    }
+
+    private static Map<String, Object> briefing(String stance, String title) {
+        Map<String, Object> briefing = new LinkedHashMap<>();
+        briefing.put("stance", stance);
+        briefing.put("title", Map.of("en", title));
+        briefing.put("author", Map.of("en", "Ito Umi, swimming teacher", "ja", "伊藤うみさん。水泳の先生"));
+        briefing.put("interest", Map.of("en", "Would give the lessons."));
+        briefing.put("body", Map.of("en", "Most children of the town cannot swim 50 metres."));
+        return briefing;
+    }
+
+    private List<String> titles(AssemblyFixture assembly) {
+        List<String> titles = new ArrayList<>();
+        api.get(assembly.path("/briefings"))
+                .expect(200)
+                .forEach(briefing -> titles.add(briefing.get("title").get("en").asText()));
+        return titles;
+    }
+
+    @Test
+    void whatMembersLearnFromIsAddedMovedChangedAndRemovedAndEachIsRecorded() {
+        // Given
+        AssemblyFixture assembly = AssemblyFixture.convene(api).advance("LEARNING");
+        assembly.moderator()
+                .post(assembly.path("/briefings"), briefing("for", "For"))
+                .expect(201);
+        String second = assembly.moderator()
+                .post(assembly.path("/briefings"), briefing("against", "Against"))
+                .expect(201)
+                .get("id")
+                .asText();
+        assertThat(titles(assembly)).containsExactly("For", "Against");
+
+        // When
+        Map<String, Object> changed = briefing("background", "Background");
+        changed.put("position", 1);
+        assembly.moderator().put(assembly.path("/briefings/" + second), changed).expect(201);
+
+        // Then
+        assertThat(titles(assembly)).containsExactly("Background", "For");
+        assertThat(api.get(assembly.path("/briefings"))
+                        .expect(200)
+                        .get(0)
+                        .get("changedAt")
+                        .asText())
+                .isNotEmpty();
+        assembly.moderator()
+                .post(assembly.path("/briefings/" + second + "/removal"), Map.of())
+                .expect(201);
+        assertThat(titles(assembly)).containsExactly("For");
+        assertThat(LedgerRowsFixture.numbered(assembly.id()))
+                .extracting(LedgerRowsFixture.Entry::type)
+                .endsWith(
+                        "org.yoriai.assembly.briefing-changed",
+                        "org.yoriai.assembly.briefing-changed",
+                        "org.yoriai.assembly.briefing-changed",
+                        "org.yoriai.assembly.briefing-removed");
+    }
+
+    @Test
+    void onlyAModeratorChangesWhatMembersLearnFrom() {
+        AssemblyFixture assembly =
+                AssemblyFixture.convene(api).advance("LEARNING").join("wren");
+        assertThat(assembly.as("wren")
+                        .post(assembly.path("/briefings"), briefing("for", "Mine"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(titles(assembly)).isEmpty();
+    }
+
+    @Test
+    void nobodySpeaksForOrAgainstWithoutTellingAnInterest() {
+        AssemblyFixture assembly = AssemblyFixture.convene(api).advance("LEARNING");
+        Map<String, Object> silent = briefing("against", "Against");
+        silent.remove("interest");
+        JsonNode refused = assembly.moderator()
+                .post(assembly.path("/briefings"), silent)
+                .expect(422)
+                .get("violations")
+                .get(0);
+        assertThat(refused.get("field").asText()).isEqualTo("interest");
+        silent.put("stance", "background");
+        assembly.moderator().post(assembly.path("/briefings"), silent).expect(201);
     }
 
     @Test

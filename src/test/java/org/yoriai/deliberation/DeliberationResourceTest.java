@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -276,6 +277,40 @@ class DeliberationResourceTest {
         JsonNode behind = in.nobody().get(in.path("/arguments?cursor=50")).expect(200);
         assertThat(behind.get("items")).isEmpty();
         assertThat(behind.get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aWordingNamesWordsThatStandInTheLawOrNone() {
+        AssemblyFixture in = AssemblyFixture.deliberating(api).join("wren");
+        Map<String, Object> wording = new HashMap<>(words("Write “free for everybody” instead, please."));
+        wording.put("stance", "wording");
+        wording.put("changes", "costs 40 euros");
+        JsonNode refused = in.as("wren").post(in.path("/arguments"), wording).expect(422);
+        assertThat(refused.get("violations").get(0).get("field").asText()).isEqualTo("changes");
+        assertThat(refused.get("violations").get(0).get("code").asText()).isEqualTo("words-not-in-law");
+
+        wording.put("changes", " costs   4 euros ");
+        JsonNode made = in.as("wren").post(in.path("/arguments"), wording).expect(201);
+        assertThat(made.get("changes").get("en").asText()).isEqualTo("costs   4 euros");
+
+        wording.put("changes", "");
+        assertThat(in.as("wren")
+                        .post(in.path("/arguments"), wording)
+                        .expect(201)
+                        .get("changes"))
+                .isEmpty();
+    }
+
+    @Test
+    void wordsToChangeBelongToAWordingAlone() {
+        AssemblyFixture in = AssemblyFixture.deliberating(api).join("wren");
+        Map<String, Object> opinion = new HashMap<>(words("Four euros is a fair price for a day."));
+        opinion.put("changes", "costs 4 euros");
+        assertThat(in.as("wren")
+                        .post(in.path("/arguments"), opinion)
+                        .expect(201)
+                        .get("changes"))
+                .isEmpty();
     }
 
     @Test

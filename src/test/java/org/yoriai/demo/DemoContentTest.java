@@ -69,6 +69,39 @@ class DemoContentTest {
         assertThat(matches(Pattern.compile("(?m)^第(.)章　"), japanese)).hasSize(parts);
     }
 
+    @Test
+    void whatAProposalWouldChangeStandsInItsSectionInBothLanguages() {
+        JsonNode wordings = json("wordings.json");
+        assertThat(wordings).isNotEmpty();
+        Map<String, String> laws = Map.of("arguments.csv", "ordinance", "night-buses.arguments.csv", "night-buses");
+        Set<String> known = new HashSet<>();
+        laws.forEach((file, law) -> CsvTable.of(text(file).getBytes(StandardCharsets.UTF_8))
+                .forEach(row -> {
+                    JsonNode words = wordings.get(row.get("key"));
+                    if (words == null) {
+                        return;
+                    }
+                    known.add(row.get("key"));
+                    assertThat(row.get("stance")).as(row.get("key")).isEqualTo("wording");
+                    assertThat(text(law + ".en.txt")).contains(words.get("en").asText());
+                    assertThat(text(law + ".ja.txt")).contains(words.get("ja").asText());
+                }));
+        assertThat(known).hasSize(wordings.size());
+    }
+
+    @Test
+    void expertsDeclareTheirInterestAndAsManySpeakForAsAgainst() {
+        for (JsonNode assembly : json("assembly.json").get("assemblies")) {
+            Map<String, Integer> sides = new HashMap<>();
+            for (JsonNode briefing : assembly.get("briefings")) {
+                sides.merge(briefing.get("view").asText(), 1, Integer::sum);
+                assertThat(briefing.path("interest").path("en").asText()).isNotBlank();
+                assertThat(briefing.path("interest").path("ja").asText()).isNotBlank();
+            }
+            assertThat(sides.get("for")).isPositive().isEqualTo(sides.get("against"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ordinance", "night-buses"})
     void bothLanguagesOfAnOrdinanceUnbundleIntoTreesOfTheSameShape(String name) throws Exception {

@@ -38,6 +38,9 @@ import org.yoriai.web.open.Voices;
 @Path("/{lang:en|ja}/a/{assembly}/vote")
 @Produces(MediaType.TEXT_HTML)
 public class VoteController {
+    /** After so many answers she is asked what she would say herself. */
+    private static final int ANSWERS_TO_A_PAUSE = 5;
+
     /** A vote as the form says it. */
     public record Answer(UUID argument, Vote choice) {}
 
@@ -46,8 +49,10 @@ public class VoteController {
      *
      * @param chosen what was answered before, or {@code null}
      * @param undo address at which the last answer can be changed, or {@code null}
+     * @param pause how many were answered, when it is time to ask for her own words; else 0
+     * @param write where she writes on the clause that she has just answered about
      */
-    public record Asked(Voice voice, String chosen, String undo, long seen, long all, boolean first) {}
+    public record Asked(Voice voice, String chosen, String undo, long seen, long all, long pause, String write) {}
 
     @CheckedTemplate
     static class Templates {
@@ -103,6 +108,7 @@ public class VoteController {
             return pages.page(Templates.done(place, results.of(place, map).orElse(null), undo, progress.all() == 0));
         }
         boolean changing = next.myVote() != null;
+        boolean pause = !changing && progress.voted() > 0 && progress.voted() % ANSWERS_TO_A_PAUSE == 0;
         return pages.page(Templates.vote(
                 place,
                 new Asked(
@@ -111,7 +117,12 @@ public class VoteController {
                         changing ? null : undo,
                         progress.voted() + (changing ? 0 : 1),
                         progress.all(),
-                        progress.voted() == 0)));
+                        pause ? progress.voted() : 0,
+                        last.isEmpty() || last.get(0).clauseEId() == null
+                                ? place.href("/arguments/new")
+                                : place.writeOn(voices.contents(place)
+                                        .around(last.get(0).clause())
+                                        .eId()))));
     }
 
     @POST

@@ -27,9 +27,9 @@ import org.yoriai.identity.Anyone;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.BillView;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
-import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.ProblemWords;
 import org.yoriai.shared.Refused;
@@ -60,6 +60,7 @@ public class WriteController {
             String clause,
             String stance,
             String text,
+            String changes,
             String lang,
             String replyTo,
             boolean preview,
@@ -81,7 +82,15 @@ public class WriteController {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance write(
-                Place place, Form form, Choices choices, String bird, String stanceText, Voice answers, boolean open);
+                Place place,
+                Form form,
+                Choices choices,
+                String bird,
+                String stanceText,
+                Voice answers,
+                Contents.Unit law,
+                String lawLabel,
+                boolean open);
     }
 
     @Inject
@@ -118,6 +127,7 @@ public class WriteController {
                 given(clause),
                 Stance.of(given(stance)).map(Stance::code).orElse("for"),
                 "",
+                "",
                 visitor.lang().code(),
                 given(reply),
                 false,
@@ -133,19 +143,28 @@ public class WriteController {
             @FormParam("clause") String clause,
             @FormParam("stance") String stance,
             @FormParam("text") String text,
+            @FormParam("changes") String changes,
             @FormParam("lang") String lang,
             @FormParam("reply") String reply,
             @FormParam("act") String act,
             @FormParam("key") String key) {
-        Form typed =
-                new Form(given(clause), given(stance), given(text), given(lang), given(reply), false, null, List.of());
+        Form typed = new Form(
+                given(clause),
+                given(stance),
+                given(text),
+                given(changes),
+                given(lang),
+                given(reply),
+                false,
+                null,
+                List.of());
         Place place = places.here();
         try {
             if ("edit".equals(act)) {
                 return show(200, typed);
             }
             if ("preview".equals(act)) {
-                PlainText.read("text", typed.text(), Deliberation.SHORTEST, Deliberation.LONGEST);
+                deliberation.check(visitor.assembly(), command(place, typed));
                 return show(200, with(typed, true, null, List.of()));
             }
             SubmitArgument command = command(place, typed);
@@ -174,7 +193,15 @@ public class WriteController {
 
     private static Form with(Form form, boolean preview, String problem, List<Mistake> mistakes) {
         return new Form(
-                form.clause(), form.stance(), form.text(), form.lang(), form.replyTo(), preview, problem, mistakes);
+                form.clause(),
+                form.stance(),
+                form.text(),
+                form.changes(),
+                form.lang(),
+                form.replyTo(),
+                preview,
+                problem,
+                mistakes);
     }
 
     private SubmitArgument command(Place place, Form form) {
@@ -194,7 +221,8 @@ public class WriteController {
                 replyTo,
                 Stance.of(form.stance()).orElseThrow(() -> Refused.field("stance", "unknown-value")),
                 Lang.of(form.lang()).map(Lang::code).orElseThrow(() -> Refused.field("lang", "unknown-value")),
-                form.text());
+                form.text(),
+                form.changes());
     }
 
     private Response show(int status, Form form) {
@@ -214,6 +242,11 @@ public class WriteController {
         for (Stance stance : Stance.values()) {
             stances.add(new Option(stance.code(), words.open().stance(stance)));
         }
+        BillView.ClauseView about = form.clause().isEmpty()
+                        || clauses(place).stream()
+                                .noneMatch(entry -> entry.eId().equals(form.clause()))
+                ? null
+                : voices.contents(place).clause(form.clause());
         String bird = place.member()
                 ? assemblies
                         .seat(visitor.assembly(), visitor.member(), Role.MEMBER)
@@ -231,6 +264,13 @@ public class WriteController {
                 bird,
                 Stance.of(form.stance()).map(words.open()::stance).orElse(""),
                 answered(place, form),
+                about == null ? null : voices.contents(place).text(about),
+                about == null
+                        ? null
+                        : words.reading()
+                                .write_clause_text(voices.contents(place)
+                                        .around(about.id())
+                                        .label()),
                 place.member() && place.assembly().phase().allowsArguments()));
     }
 

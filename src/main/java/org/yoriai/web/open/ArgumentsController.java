@@ -18,6 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.yoriai.deliberation.ArgumentView;
@@ -32,6 +33,7 @@ import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.Pages;
@@ -41,24 +43,48 @@ import org.yoriai.web.Pages;
 @Produces(MediaType.TEXT_HTML)
 public class ArgumentsController {
     private static final int PAGE = 20;
+    /** Below so many arguments a reader is asked for hers. */
+    private static final int FEW = 5;
+    /** Stands in the address for what is about no clause in particular. */
+    private static final String WHOLE_BILL = "all";
+
+    /** The filters as they are set: empty for all. */
+    public record Chosen(String clause, String stance, String lang, String order) {
+        boolean isAll() {
+            return clause.isEmpty() && stance.isEmpty() && lang.isEmpty();
+        }
+    }
+
+    /** What the filters offer. */
+    public record Offered(List<Option> clauses, List<Option> stances, List<Option> langs, List<Option> orders) {}
 
     /**
      * What is shown of the list.
      *
-     * @param clause eId that is filtered by, or empty; {@code stance} likewise
      * @param first number of the first one shown, from 1
+     * @param rule the order in a sentence
      */
     public record Shown(
             List<Voice> voices,
             long total,
             int first,
             int last,
-            String clause,
-            String stance,
-            List<Option> clauses,
-            List<Option> stances,
+            long page,
+            long pages,
+            Chosen set,
+            Offered offered,
+            String rule,
             String previous,
-            String next) {}
+            String next) {
+        /** Whether nothing at all was written, whatever the filters. */
+        public boolean isSilent() {
+            return total == 0 && set.isAll();
+        }
+
+        public boolean isNearlySilent() {
+            return total > 0 && total < FEW && set.isAll();
+        }
+    }
 
     /**
      * One argument with all around it.
@@ -85,7 +111,7 @@ public class ArgumentsController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance arguments(Place place, Shown shown, boolean canWrite);
+        static native TemplateInstance arguments(Place place, Shown shown, boolean canWrite, boolean canVote);
 
         static native TemplateInstance argument(Place place, Detail detail, List<Step> chain);
     }
@@ -125,28 +151,69 @@ public class ArgumentsController {
     public TemplateInstance arguments(
             @QueryParam("clause") @Size(max = 200) String clause,
             @QueryParam("stance") @Size(max = 20) String stance,
+            @QueryParam("lang") @Size(max = 2) String lang,
+            @QueryParam("order") @Size(max = 20) String order,
             @QueryParam("from") @Size(max = 9) String from) {
         Place place = places.here();
-        List<Contents.Entry> clauses = voices.contents(place).decided(deliberation.byClause(visitor.assembly()));
+        List<Deliberation.ClauseCount> counts = deliberation.byClause(visitor.assembly());
+        List<Contents.Entry> clauses = voices.contents(place).decided(counts);
         Contents.Entry only = clauses.stream()
                 .filter(entry -> entry.eId().equals(clause))
                 .findFirst()
                 .orElse(null);
-        Stance kind = stance == null ? null : Stance.of(stance).orElse(null);
+        boolean wholeBill = only == null && WHOLE_BILL.equals(clause);
+        Browse what = Browse.ALL
+                .on(only == null ? Set.of() : bills.within(visitor.assembly(), only.eId()))
+                .of(stance == null ? null : Stance.of(stance).orElse(null))
+                .writtenIn(lang == null ? null : Lang.of(lang).orElse(null))
+                .by(order == null ? Browse.Order.FEWEST : Browse.Order.of(order).orElse(Browse.Order.FEWEST));
+        if (wholeBill) {
+            what = what.onWholeBill();
+        }
         int start = start(from);
         Page<ArgumentView> found = deliberation.list(
-                visitor.assembly(),
-                visitor.memberIfSignedIn().orElse(null),
-                Browse.ALL
-                        .on(only == null ? Set.of() : bills.within(visitor.assembly(), only.eId()))
-                        .of(kind),
-                Integer.toString(start),
-                PAGE);
-        String filter = (only == null ? "" : "&clause=" + URLEncoder.encode(only.eId(), StandardCharsets.UTF_8))
-                + (kind == null ? "" : "&stance=" + kind.code());
+                visitor.assembly(), visitor.memberIfSignedIn().orElse(null), what, Integer.toString(start), PAGE);
+        Chosen set = new Chosen(
+                only != null ? only.eId() : wholeBill ? WHOLE_BILL : "",
+                what.stance() == null ? "" : what.stance().code(),
+                what.lang() == null ? "" : what.lang().code(),
+                what.order() == Browse.Order.FEWEST ? "" : what.order().code());
+        int last = start + found.items().size();
+        Shown shown = new Shown(
+                found.items().stream().map(view -> voices.of(place, view)).toList(),
+                found.total(),
+                found.items().isEmpty() ? 0 : start + 1,
+                last,
+                start / PAGE + 1,
+                Math.max(1, (found.total() + PAGE - 1) / PAGE),
+                set,
+                offered(clauses, counts),
+                words.reading().order_text(what.order()),
+                start == 0
+                        ? null
+                        : page(
+                                place,
+                                set,
+                                found.items().isEmpty()
+                                        ? (int) Math.max(0, (found.total() - 1) / PAGE * PAGE)
+                                        : Math.max(0, start - PAGE)),
+                found.next() == null ? null : page(place, set, last));
+        return pages.page(Templates.arguments(
+                place,
+                shown,
+                place.member() && place.assembly().phase().allowsArguments(),
+                place.member() && place.assembly().phase().allowsVotes()));
+    }
+
+    private Offered offered(List<Contents.Entry> clauses, List<Deliberation.ClauseCount> counts) {
         OpenMessages say = words.open();
+        ReadingMessages more = words.reading();
         List<Option> options = new ArrayList<>();
         options.add(new Option("", say.filter_all_clauses()));
+        counts.stream()
+                .filter(count -> count.clause() == null)
+                .findFirst()
+                .ifPresent(count -> options.add(new Option(WHOLE_BILL, more.filter_whole_bill(count.arguments()))));
         clauses.forEach(
                 entry -> options.add(new Option(entry.eId(), say.filter_clause(entry.label(), entry.arguments()))));
         List<Option> stances = new ArrayList<>();
@@ -154,19 +221,30 @@ public class ArgumentsController {
         for (Stance each : Stance.values()) {
             stances.add(new Option(each.code(), say.stance(each)));
         }
-        Shown shown = new Shown(
-                found.items().stream().map(view -> voices.of(place, view)).toList(),
-                found.total(),
-                found.items().isEmpty() ? 0 : start + 1,
-                start + found.items().size(),
-                only == null ? "" : only.eId(),
-                kind == null ? "" : kind.code(),
-                options,
-                stances,
-                start == 0 ? null : place.href("/arguments?from=" + Math.max(0, start - PAGE) + filter),
-                found.next() == null ? null : place.href("/arguments?from=" + found.next() + filter));
-        return pages.page(Templates.arguments(
-                place, shown, place.member() && place.assembly().phase().allowsArguments()));
+        List<Option> langs = new ArrayList<>();
+        langs.add(new Option("", more.filter_all_langs()));
+        for (Lang each : Lang.values()) {
+            langs.add(new Option(each.code(), more.filter_lang_one(each)));
+        }
+        List<Option> orders = new ArrayList<>();
+        for (Browse.Order each : Browse.Order.values()) {
+            orders.add(new Option(each == Browse.Order.FEWEST ? "" : each.code(), more.order(each)));
+        }
+        return new Offered(options, stances, langs, orders);
+    }
+
+    private static String page(Place place, Chosen set, int from) {
+        StringBuilder query = new StringBuilder();
+        Map.of("clause", set.clause(), "stance", set.stance(), "lang", set.lang(), "order", set.order())
+                .entrySet()
+                .stream()
+                .filter(filter -> !filter.getValue().isEmpty())
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(filter -> query.append('&')
+                        .append(filter.getKey())
+                        .append('=')
+                        .append(URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8)));
+        return place.href("/arguments?from=" + from + query);
     }
 
     @GET

@@ -3,6 +3,7 @@ package org.yoriai.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Visitor;
 import org.yoriai.outcome.BallotView;
@@ -26,15 +27,41 @@ public class Asks {
     @Inject
     Ballots ballots;
 
+    /** What it asks; whoever has a desk here is shown the way to it too. */
     public Ask of(Place place) {
-        return place.member() ? ofMember(place) : ofGuest(place);
+        Ask ask = place.member() ? ofMember(place) : ofGuest(place);
+        ReadingMessages more = words.reading();
+        if (place.moderator()) {
+            return ask.orElse(
+                    more.desk_moderator(),
+                    more.desk_moderator_go(),
+                    place.page().href("/m/" + place.slug() + "/design"));
+        }
+        if (place.legislator()) {
+            return ask.orElse(
+                    more.desk_legislator(),
+                    more.desk_legislator_go(),
+                    place.page().href("/l/" + place.slug() + "/brief"));
+        }
+        if (!place.page().signedIn()) {
+            return ask.orElse(
+                    more.ask_member_already(), more.ask_login(), place.page().loginHref());
+        }
+        return ask;
     }
 
     private Ask ofMember(Place place) {
         OpenMessages say = words.open();
+        ReadingMessages more = words.reading();
         return switch (place.assembly().phase()) {
-            case PREPARING, INVITING, LEARNING ->
-                new Ask(say.ask_learn(), say.ask_learn_text(), say.ask_learn_go(), place.href("/learn"));
+            case PREPARING, INVITING ->
+                new Ask(
+                        more.ask_seated(),
+                        more.ask_seated_text(
+                                Days.full(place.assembly().startsOn().get(Phase.LEARNING), place.lang())),
+                        more.ask_bill_go(),
+                        place.href("/bill"));
+            case LEARNING -> learn(place);
             case DELIBERATING -> {
                 Deliberation.Progress progress = deliberation.progress(visitor.assembly(), visitor.member());
                 long minutes = Math.max(1, Math.round(progress.waiting() * SECONDS_AN_ARGUMENT / 60.0));
@@ -67,7 +94,15 @@ public class Asks {
 
     private Ask ofGuest(Place place) {
         OpenMessages say = words.open();
+        ReadingMessages more = words.reading();
         AssemblyView assembly = place.assembly();
+        if (assembly.phase() == Phase.PREPARING && place.moderator()) {
+            return new Ask(
+                    more.ask_prepare(),
+                    more.ask_prepare_text(),
+                    more.ask_prepare_go(),
+                    place.page().href("/m/" + place.slug() + "/design"));
+        }
         if (assembly.phase().allowsJoining()
                 && assembly.members() < assembly.seats()
                 && (assembly.openJoining()
@@ -78,23 +113,32 @@ public class Asks {
                     : new Ask(say.ask_invited(), say.ask_invited_text(), say.ask_invited_go(), place.href("/join"));
         }
         return switch (assembly.phase()) {
-            case PREPARING, INVITING, LEARNING ->
-                new Ask(say.ask_learn(), say.ask_learn_text(), say.ask_learn_go(), place.href("/learn"));
+            case PREPARING, INVITING, LEARNING -> learn(place);
             case DELIBERATING, DECIDING ->
                 new Ask(say.ask_read(), say.ask_read_text(), say.ask_read_go(), place.href("/results"));
             case REPORTED, REPLIED, TRACKING, CLOSED -> outcome(place);
         };
     }
 
+    private Ask learn(Place place) {
+        OpenMessages say = words.open();
+        return new Ask(say.ask_learn(), say.ask_learn_text(), say.ask_learn_go(), place.href("/learn"));
+    }
+
     private Ask outcome(Place place) {
         OpenMessages say = words.open();
-        boolean replied = place.assembly().phase().ordinal() > org.yoriai.assembly.Phase.REPORTED.ordinal();
-        return replied
-                ? new Ask(say.ask_reply(), say.ask_reply_text(), say.ask_reply_go(), place.href("/recommendations"))
-                : new Ask(
-                        say.ask_reported(),
-                        say.ask_reported_text(),
-                        say.ask_reported_go(),
-                        place.href("/recommendations"));
+        ReadingMessages more = words.reading();
+        String href = place.href("/recommendations");
+        return switch (place.assembly().phase()) {
+            case REPLIED ->
+                new Ask(
+                        place.member() ? more.ask_replied_member() : say.ask_reply(),
+                        say.ask_reply_text(),
+                        say.ask_reply_go(),
+                        href);
+            case TRACKING -> new Ask(more.ask_promises(), more.ask_promises_text(), more.ask_promises_go(), href);
+            case CLOSED -> new Ask(more.ask_closed(), more.ask_closed_text(), more.ask_closed_go(), href);
+            default -> new Ask(say.ask_reported(), say.ask_reported_text(), say.ask_reported_go(), href);
+        };
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
@@ -26,10 +27,10 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/a/{assembly}/bill")
 @Produces(MediaType.TEXT_HTML)
 public class BillController {
-    private static final int SHOWN = 3;
+    private static final int SHOWN = 4;
 
-    /** A clause in the bill's text. */
-    public record Article(Contents.Entry clause, Contents.Unit text) {}
+    /** A clause in the bill's text with where it stands. */
+    public record Article(Contents.Entry clause, Contents.Unit text, ClauseStates.State state) {}
 
     /** A heading of the bill with the clauses under it; {@code heading} is {@code null} where there is none. */
     public record Part(Contents.Entry heading, List<Article> articles) {}
@@ -40,10 +41,18 @@ public class BillController {
     /** What members say for or against. */
     public record Side(List<Voice> shown, long all, String href) {}
 
-    /** One clause with all around it. */
+    /** A word of the clause to which the bill gives a meaning. */
+    public record Term(String term, String meaning, String lang, String href) {}
+
+    /**
+     * One clause with all around it.
+     *
+     * @param terms words in it that have a meaning of their own
+     */
     public record Clause(
             Contents.Entry entry,
             Contents.Unit text,
+            ClauseStates.State state,
             String billTitle,
             String part,
             List<Link> dependsOn,
@@ -53,7 +62,8 @@ public class BillController {
             Side questions,
             Side wordings,
             String previous,
-            String next) {
+            String next,
+            List<Term> terms) {
         public boolean silent() {
             return forIt.all() + againstIt.all() + questions.all() + wordings.all() == 0;
         }
@@ -76,6 +86,7 @@ public class BillController {
                 Clause clause,
                 Digest summary,
                 boolean canWrite,
+                boolean canVote,
                 List<Step> chain);
     }
 
@@ -93,6 +104,9 @@ public class BillController {
 
     @Inject
     Voices voices;
+
+    @Inject
+    ClauseStates clauseStates;
 
     @Inject
     Digests digests;
@@ -113,6 +127,7 @@ public class BillController {
         BillView bill = bills.published(visitor.assembly()).orElse(null);
         Contents contents = new Contents(place, words.open(), bill);
         List<Contents.Entry> entries = contents.entries(deliberation.byClause(visitor.assembly()));
+        Map<UUID, ClauseStates.State> states = clauseStates.all(place);
         List<Part> parts = new ArrayList<>();
         for (Contents.Entry entry : entries) {
             if (!entry.decided()) {
@@ -123,7 +138,10 @@ public class BillController {
                 }
                 parts.get(parts.size() - 1)
                         .articles()
-                        .add(new Article(entry, contents.text(contents.clause(entry.eId()))));
+                        .add(new Article(
+                                entry,
+                                contents.text(contents.clause(entry.eId())),
+                                ClauseStates.of(states, entry.id())));
             }
         }
         List<Contents.Entry> decided =
@@ -147,8 +165,11 @@ public class BillController {
         BillView bill = bills.published(visitor.assembly()).orElseThrow(Refused::notFound);
         Contents contents = new Contents(place, words.open(), bill);
         List<Contents.Entry> entries = contents.entries(deliberation.byClause(visitor.assembly()));
-        Contents.Entry entry = contents.around(detail.clause().id());
-        if (entry == null || !entry.eId().equals(eId)) {
+        Contents.Entry entry = entries.stream()
+                .filter(candidate -> candidate.decided() && candidate.eId().equals(eId))
+                .findFirst()
+                .orElse(null);
+        if (entry == null) {
             // A heading or a subclause has no page of its own; its address leads nowhere else.
             throw Refused.notFound();
         }
@@ -163,6 +184,7 @@ public class BillController {
         Clause clause = new Clause(
                 entry,
                 contents.text(detail.clause()),
+                ClauseStates.of(clauseStates.all(place), entry.id()),
                 detail.billTitle().in(place.lang()),
                 part(entries, eId),
                 links(place, contents, detail.dependsOn()),
@@ -172,13 +194,15 @@ public class BillController {
                 side(place, voices, eId, Stance.QUESTION, sides.get(Stance.QUESTION)),
                 side(place, voices, eId, Stance.WORDING, sides.get(Stance.WORDING)),
                 at > 0 ? decided.get(at - 1).href() : null,
-                at + 1 < decided.size() ? decided.get(at + 1).href() : null);
+                at + 1 < decided.size() ? decided.get(at + 1).href() : null,
+                terms(place, detail.clause().id()));
         return pages.page(Templates.clause(
                 place,
                 entries,
                 clause,
                 digests.on(place, detail.clause().id()).orElse(null),
                 place.member() && place.assembly().phase().allowsArguments(),
+                place.member() && place.assembly().phase().allowsVotes(),
                 chains.of(detail.clause().id(), entry.number())));
     }
 
@@ -189,6 +213,22 @@ public class BillController {
                         .toList(),
                 found.total(),
                 place.href("/arguments?clause=" + eId + "&stance=" + stance.code()));
+    }
+
+    private List<Term> terms(Place place, UUID clause) {
+        List<BillView.TermView> glossary = bills.glossary(visitor.assembly());
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < glossary.size(); i++) {
+            BillView.TermView term = glossary.get(i);
+            if (term.usedIn().contains(clause)) {
+                terms.add(new Term(
+                        term.term().in(place.lang()),
+                        term.meaning().in(place.lang()),
+                        term.meaning().langOf(place.lang()),
+                        place.href("/learn#" + LearnController.anchor(i))));
+            }
+        }
+        return terms;
     }
 
     private static List<Link> links(Place place, Contents contents, List<BillView.LinkView> links) {

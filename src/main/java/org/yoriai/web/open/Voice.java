@@ -10,6 +10,8 @@ import org.yoriai.deliberation.ArgumentView;
  * @param clause the clause it is about, or {@code null} for the whole bill
  * @param support the counts in words
  * @param translated whether these are a translator's words
+ * @param again where the visitor answers it, also once more
+ * @param changes the words of the law that it would change, or empty; {@code changesLang} the language they are in
  */
 public record Voice(
         ArgumentView argument,
@@ -23,7 +25,10 @@ public record Voice(
         String datetime,
         Contents.Entry clause,
         String support,
-        boolean translated) {
+        boolean translated,
+        String again,
+        String changes,
+        String changesLang) {
 
     private static final int BRIEF_LATIN = 110;
     private static final int BRIEF_JAPANESE = 56;

@@ -54,7 +54,10 @@ public class Voices {
                 argument.submittedAt().toString(),
                 contents(place).around(argument.clause()),
                 say.support(argument.agree(), argument.pass(), argument.disagree(), argument.voters()),
-                argument.translatedFor(lang));
+                argument.translatedFor(lang),
+                place.href("/vote?argument=" + argument.id()),
+                argument.changes().in(lang),
+                argument.changes().langOf(lang));
     }
 
     /** The visible ones among these arguments, in the order of the ids: one statement, however many there are. */

@@ -29,6 +29,10 @@ public class Words {
         return of(RecordMessages.class);
     }
 
+    public ReadingMessages reading() {
+        return of(ReadingMessages.class);
+    }
+
     public OpenMessages open() {
         return of(OpenMessages.class);
     }
