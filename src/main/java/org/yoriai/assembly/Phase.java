@@ -63,6 +63,16 @@ public enum Phase {
         return this == REPORTED;
     }
 
+    /** A reply that was given may be changed in the open, until the assembly is closed. */
+    public boolean allowsRevisedReplies() {
+        return this == REPORTED || this == REPLIED || this == TRACKING;
+    }
+
+    /** Steps may be added to what was promised, and progress told. */
+    public boolean allowsTracking() {
+        return this == REPLIED || this == TRACKING;
+    }
+
     /** False while only those who prepare the assembly may see it. */
     public boolean isPublic() {
         return this != PREPARING;

@@ -105,6 +105,7 @@ class DemoOutcome {
         }
         assemblies.advance(assembly, Phase.REPORTED, "The ballot is counted and the recommendations are adopted.");
         Map<String, UUID> arguments = arguments(demo, assembly);
+        LocalDate reported = day(assembly, Phase.REPORTED);
         for (JsonNode given : given(demo)) {
             List<UUID> cited = new ArrayList<>();
             given.path("arguments")
@@ -117,12 +118,14 @@ class DemoOutcome {
                             DemoFiles.text(given.path("title")),
                             DemoFiles.text(given.path("text")),
                             DemoFiles.text(given.path("dissent")),
-                            cited));
+                            cited),
+                    noon(reported));
         }
     }
 
     private void reply(JsonNode demo, AssemblyId assembly) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate replied = day(assembly, Phase.REPLIED);
         Pseudonym legislator = pseudonym(assembly, people.legislator());
         Map<Integer, UUID> adopted = new HashMap<>();
         recommendations.list(assembly, true).forEach(one -> adopted.put(one.number(), one.id()));
@@ -133,7 +136,11 @@ class DemoOutcome {
             for (JsonNode step : given.path("milestones")) {
                 LocalDate due = today.plusDays(step.path("offsetDays").asInt());
                 boolean reached = step.path("state").asText().equals("done");
-                steps.add(new OutcomeIntake.Step(DemoFiles.text(step.path("text")), due, reached ? due : null));
+                steps.add(new OutcomeIntake.Step(
+                        DemoFiles.text(step.path("text")),
+                        due,
+                        reached ? due : null,
+                        step.hasNonNull("told") ? DemoFiles.text(step.path("told")) : null));
             }
             intake.reply(
                     assembly,
@@ -145,10 +152,23 @@ class DemoOutcome {
                     reply.hasNonNull("dueOffsetDays")
                             ? today.plusDays(reply.path("dueOffsetDays").asInt())
                             : null,
-                    steps);
+                    steps,
+                    noon(replied));
         }
         assemblies.advance(assembly, Phase.REPLIED, "The Council has replied to every recommendation.");
         assemblies.advance(assembly, Phase.TRACKING, "What the Council promised is now followed.");
+    }
+
+    /** When a phase was to begin, by the demo's own calendar; today where it says nothing. */
+    private LocalDate day(AssemblyId assembly, Phase phase) {
+        return assemblies
+                .require(assembly)
+                .startsOn()
+                .getOrDefault(phase, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).toInstant(ZoneOffset.UTC);
     }
 
     private static Iterable<JsonNode> given(JsonNode demo) {

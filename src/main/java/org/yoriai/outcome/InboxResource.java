@@ -20,6 +20,9 @@ public class InboxResource {
     Replies replies;
 
     @Inject
+    Tracking tracking;
+
+    @Inject
     Visitor visitor;
 
     @GET
@@ -27,5 +30,13 @@ public class InboxResource {
     @Operation(summary = "Recommendations that wait for my reply, the earliest promised day first")
     public List<InboxView> inbox() {
         return replies.inbox(visitor.person());
+    }
+
+    @GET
+    @Path("/progress")
+    @SignedIn
+    @Operation(summary = "Promises on which I owe a word, the earliest day first")
+    public List<ProgressDueView> progress() {
+        return tracking.due(visitor.person());
     }
 }

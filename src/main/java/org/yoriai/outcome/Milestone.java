@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -34,24 +36,53 @@ class Milestone {
     @Column(name = "reached_on")
     LocalDate reachedOn;
 
+    @Column(name = "expected_on")
+    LocalDate expectedOn;
+
+    @Column(name = "added_at")
+    Instant addedAt;
+
     protected Milestone() {}
 
-    Milestone(UUID recommendation, int position, Promise.Step step) {
+    /** @param addedAt {@code null} for a step that the reply itself promised */
+    Milestone(UUID recommendation, int position, Promise.Step step, Instant addedAt) {
         this.id = Ids.next();
         this.recommendationId = recommendation;
         this.position = position;
         this.text = step.text().texts();
         this.dueOn = step.dueOn();
+        this.addedAt = addedAt;
     }
 
     void reach(LocalDate on) {
-        if (reachedOn != null) {
-            throw Refused.wrongState("already-there");
-        }
+        requireOpen();
         reachedOn = on;
     }
 
-    ReplyView.MilestoneView view() {
-        return new ReplyView.MilestoneView(id, position, new Localized(text), dueOn, reachedOn);
+    void expect(LocalDate on) {
+        requireOpen();
+        expectedOn = on;
+    }
+
+    void requireOpen() {
+        if (reachedOn != null) {
+            throw Refused.wrongState("milestone-done");
+        }
+    }
+
+    Localized words() {
+        return new Localized(text);
+    }
+
+    ReplyView.MilestoneView view(List<ProgressReport> reports) {
+        return new ReplyView.MilestoneView(
+                id,
+                position,
+                words(),
+                dueOn,
+                reachedOn,
+                expectedOn,
+                addedAt,
+                reports.stream().map(ProgressReport::view).toList());
     }
 }

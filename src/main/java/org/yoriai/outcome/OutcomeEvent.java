@@ -125,7 +125,7 @@ public sealed interface OutcomeEvent extends Event {
         }
     }
 
-    /** @param sha256 hex SHA-256 of reason, owner and milestones as canonical JSON */
+    /** @param sha256 hex SHA-256 of reason, owner, milestones and the clause, if any, as canonical JSON */
     record ReplyGiven(Decision decision, String sha256, Optional<LocalDate> dueOn) implements OutcomeEvent {
         @Override
         public String type() {
@@ -138,6 +138,66 @@ public sealed interface OutcomeEvent extends Event {
                     .with("decision", decision.code())
                     .with("sha256", sha256)
                     .with("dueOn", dueOn.map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    /**
+     * A reply that takes the place of the one before.
+     *
+     * @param version counts the replies to the recommendation; 2 for the first change
+     * @param sha256 as in {@link ReplyGiven}, with the reason for the change
+     */
+    record ReplyRevised(int version, Decision decision, String sha256, Optional<LocalDate> dueOn)
+            implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.reply-revised";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("version", version)
+                    .with("decision", decision.code())
+                    .with("sha256", sha256)
+                    .with("dueOn", dueOn.map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    /** @param sha256 hex SHA-256 of the milestone's text as canonical JSON */
+    record MilestoneAdded(UUID milestone, String sha256, LocalDate dueOn) implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.milestone-added";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("milestone", milestone.toString())
+                    .with("sha256", sha256)
+                    .with("dueOn", dueOn.toString());
+        }
+    }
+
+    /**
+     * @param sha256 hex SHA-256 of the words and the link as canonical JSON
+     * @param expectedOn the new day, if one is told
+     */
+    record ProgressReported(UUID milestone, Progress state, String sha256, Optional<LocalDate> expectedOn)
+            implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.progress-reported";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("milestone", milestone.toString())
+                    .with("state", state.code())
+                    .with("sha256", sha256)
+                    .with("expectedOn", expectedOn.map(LocalDate::toString).orElse(""));
         }
     }
 

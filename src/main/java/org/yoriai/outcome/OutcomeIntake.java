@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,19 @@ public class OutcomeIntake {
     Replies replies;
 
     @Inject
+    Tracking tracking;
+
+    @Inject
     Pseudonyms pseudonyms;
 
     @Inject
     InstantSource clock;
 
-    /** @param reachedOn {@code null} for a step that is still ahead */
-    public record Step(Localized text, LocalDate dueOn, LocalDate reachedOn) {}
+    /**
+     * @param reachedOn {@code null} for a step that is still ahead
+     * @param told what was told when it was reached, or {@code null}
+     */
+    public record Step(Localized text, LocalDate dueOn, LocalDate reachedOn, Localized told) {}
 
     /** True if nothing was put to the vote or recommended yet. */
     @Transactional
@@ -93,10 +100,12 @@ public class OutcomeIntake {
      * Takes in an adopted recommendation with the next number.
      *
      * @param clause or {@code null} for the whole bill; its question, if there is one, becomes the origin
+     * @param adoptedAt when it was adopted
      * @return its id
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID recommendation(AssemblyId assembly, UUID clause, EditRecommendation words) {
+    public UUID recommendation(
+            AssemblyId assembly, UUID clause, EditRecommendation words, Instant adoptedAt) {
         store.lineUp(assembly);
         UUID question = questions.of(assembly).stream()
                 .filter(asked -> asked.clauseId.equals(clause))
@@ -110,11 +119,15 @@ public class OutcomeIntake {
                 + 1;
         Recommendation recommendation = Recommendation.draft(assembly, number, clause, question, clock.instant());
         recommendations.say(recommendation, words);
-        recommendations.fix(assembly, recommendation);
+        recommendations.fix(assembly, recommendation, adoptedAt);
         return recommendation.id;
     }
 
-    /** Takes in a reply; dates may lie in the past. The phase stays as it is. */
+    /**
+     * Takes in a reply; dates may lie in the past. The phase stays as it is.
+     *
+     * @param repliedAt when it was given
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void reply(
             AssemblyId assembly,
@@ -124,7 +137,8 @@ public class OutcomeIntake {
             Localized reason,
             Localized owner,
             LocalDate dueOn,
-            List<Step> steps) {
+            List<Step> steps,
+            Instant repliedAt) {
         store.lineUp(assembly);
         Promise promise = new Promise(
                 decision,
@@ -134,12 +148,21 @@ public class OutcomeIntake {
                 steps.stream()
                         .map(step -> new Promise.Step(
                                 PlainText.read("text", step.text(), 1, Promise.LONGEST_STEP), step.dueOn()))
-                        .toList());
-        List<Milestone> milestones = replies.record(assembly, legislator, recommendation, promise);
+                        .toList(),
+                null);
+        List<Milestone> milestones = replies.record(assembly, legislator, recommendation, promise, repliedAt);
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i).reachedOn() != null) {
-                replies.reach(
-                        assembly, legislator, milestones.get(i), steps.get(i).reachedOn());
+            Step step = steps.get(i);
+            if (step.reachedOn() != null && step.told() != null) {
+                tracking.record(
+                        assembly,
+                        legislator,
+                        milestones.get(i),
+                        Account.read(new ReportProgress(Progress.DONE, step.told(), "", null), step.reachedOn()),
+                        step.reachedOn().atTime(12, 0).toInstant(ZoneOffset.UTC));
+            }
+            if (step.reachedOn() != null) {
+                replies.reach(assembly, legislator, milestones.get(i), step.reachedOn());
             }
         }
     }

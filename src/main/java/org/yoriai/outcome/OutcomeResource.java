@@ -39,6 +39,9 @@ public class OutcomeResource {
     Replies replies;
 
     @Inject
+    Tracking tracking;
+
+    @Inject
     Once once;
 
     @Inject
@@ -161,7 +164,7 @@ public class OutcomeResource {
     @POST
     @Path("/recommendations/{recommendation}/reply")
     @MayIn(Role.LEGISLATOR)
-    @Operation(summary = "Reply to a recommendation with a reason, once; the last reply moves the assembly on")
+    @Operation(summary = "Reply to a recommendation with a reason; the last reply moves the assembly on")
     public Response reply(@PathParam("recommendation") String recommendation, @NotNull @Valid GiveReply command) {
         UUID id = id(recommendation);
         return once.create(
@@ -169,12 +172,43 @@ public class OutcomeResource {
     }
 
     @POST
-    @Path("/milestones/{milestone}/reaching")
+    @Path("/recommendations/{recommendation}/reply/revision")
     @MayIn(Role.LEGISLATOR)
-    @Operation(summary = "Tell that a promised step is done")
-    public Response reach(@PathParam("milestone") String milestone) {
+    @Operation(summary = "Change a reply that was given; what it said before stays public beside it")
+    public Response revise(@PathParam("recommendation") String recommendation, @NotNull @Valid ReviseReply command) {
+        UUID id = id(recommendation);
+        return once.create(
+                "member:" + visitor.member(), () -> replies.revise(visitor.assembly(), visitor.member(), id, command));
+    }
+
+    @GET
+    @Path("/tracking")
+    @Anyone
+    @Operation(summary = "What was promised in the replies, what became of it, and when progress is due")
+    public TrackingView tracking() {
+        return tracking.of(visitor.assembly());
+    }
+
+    @POST
+    @Path("/recommendations/{recommendation}/milestones")
+    @MayIn(Role.LEGISLATOR)
+    @Operation(summary = "Add a step to what was promised")
+    public Response addMilestone(
+            @PathParam("recommendation") String recommendation, @NotNull @Valid AddMilestone command) {
+        UUID id = id(recommendation);
+        return once.create(
+                "member:" + visitor.member(), () -> tracking.add(visitor.assembly(), visitor.member(), id, command));
+    }
+
+    @POST
+    @Path("/milestones/{milestone}/reports")
+    @MayIn(Role.LEGISLATOR)
+    @Operation(summary = "Tell how a promised step stands: going, done, late or changed")
+    public Response reportProgress(@PathParam("milestone") String milestone, @NotNull @Valid ReportProgress command) {
         UUID id = id(milestone);
-        return once.create("member:" + visitor.member(), () -> replies.reach(visitor.assembly(), visitor.member(), id));
+        return once.create(
+                "member:" + visitor.member(),
+                () -> tracking.report(visitor.assembly(), visitor.member(), id, command));
     }
 
     private static UUID id(String text) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.yoriai.proof.JsonValue.JsonArray;
 import org.yoriai.proof.JsonValue.JsonObject;
 import org.yoriai.shared.Localized;
@@ -11,7 +12,8 @@ import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Refused;
 
 /** A reply whose words and dates fit. */
-record Promise(Decision decision, Localized reason, Localized owner, LocalDate dueOn, List<Step> steps) {
+record Promise(
+        Decision decision, Localized reason, Localized owner, LocalDate dueOn, List<Step> steps, UUID clause) {
     static final int LONGEST_REASON = 4000;
     static final int LONGEST_OWNER = 200;
     static final int LONGEST_STEP = 500;
@@ -30,6 +32,15 @@ record Promise(Decision decision, Localized reason, Localized owner, LocalDate d
      * @throws Refused 422 naming the field that does not fit
      */
     static Promise read(GiveReply given, LocalDate today) {
+        return read(given, today, null);
+    }
+
+    /**
+     * The same for a reply that takes the place of another.
+     *
+     * @param kept the day that was promised before: it may stay though it has passed
+     */
+    static Promise read(GiveReply given, LocalDate today, LocalDate kept) {
         Localized reason = PlainText.read("reason", given.reason(), 0, LONGEST_REASON);
         if (reason.isEmpty()) {
             throw Refused.field("reason", "reason-required");
@@ -38,7 +49,7 @@ record Promise(Decision decision, Localized reason, Localized owner, LocalDate d
         if (given.dueOn() == null && given.decision() != Decision.REJECT) {
             throw Refused.field("dueOn", "not-null");
         }
-        if (given.dueOn() != null && given.dueOn().isBefore(today)) {
+        if (given.dueOn() != null && given.dueOn().isBefore(today) && !given.dueOn().equals(kept)) {
             throw Refused.field("dueOn", "date-past");
         }
         List<Step> steps = new ArrayList<>();
@@ -56,12 +67,21 @@ record Promise(Decision decision, Localized reason, Localized owner, LocalDate d
             before = milestone.dueOn();
             steps.add(new Step(PlainText.read(field + ".text", milestone.text(), 1, LONGEST_STEP), milestone.dueOn()));
         }
-        return new Promise(given.decision(), reason, owner, given.dueOn(), steps);
+        return new Promise(given.decision(), reason, owner, given.dueOn(), steps, given.clause());
     }
 
     /** What its event commits to. */
     String sha256() {
-        return Digest.hex(JsonObject.empty()
+        return Digest.hex(json());
+    }
+
+    /** What the event of a change commits to. */
+    String sha256(Localized why) {
+        return Digest.hex(json().with("why", Digest.json(why)));
+    }
+
+    private JsonObject json() {
+        JsonObject json = JsonObject.empty()
                 .with("reason", Digest.json(reason))
                 .with("owner", Digest.json(owner))
                 .with(
@@ -70,6 +90,7 @@ record Promise(Decision decision, Localized reason, Localized owner, LocalDate d
                                 .<org.yoriai.proof.JsonValue>map(step -> JsonObject.empty()
                                         .with("text", Digest.json(step.text()))
                                         .with("dueOn", step.dueOn().toString()))
-                                .toList())));
+                                .toList()));
+        return clause == null ? json : json.with("clause", clause.toString());
     }
 }

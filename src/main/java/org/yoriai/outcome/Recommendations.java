@@ -128,7 +128,7 @@ public class Recommendations {
     public RecommendationView adopt(AssemblyId assembly, UUID id) {
         assemblies.requirePhase(assembly, phase -> phase.allowsBallots() || phase.allowsReplies());
         store.lineUp(assembly);
-        fix(assembly, recommendations.require(assembly, id));
+        fix(assembly, recommendations.require(assembly, id), clock.instant());
         return require(assembly, id, true);
     }
 
@@ -144,9 +144,9 @@ public class Recommendations {
         return list(assembly, true);
     }
 
-    void fix(AssemblyId assembly, Recommendation recommendation) {
+    /** @param at when it was adopted */
+    void fix(AssemblyId assembly, Recommendation recommendation, Instant at) {
         recommendation.requireDraft();
-        Instant now = clock.instant();
         UUID event = outbox.append(Fact.ofAssembly(
                         assembly,
                         recommendation.id,
@@ -154,9 +154,9 @@ public class Recommendations {
                                 recommendation.number,
                                 recommendation.sha256(),
                                 Optional.ofNullable(recommendation.questionId),
-                                now)))
+                                at)))
                 .event();
-        recommendation.adopt(event, now);
+        recommendation.adopt(event, at);
         recommendations.flush();
     }
 
@@ -218,7 +218,7 @@ public class Recommendations {
         Map<UUID, TallyView> tallies = store.tallies(assembly);
         List<UUID> ids = chosen.stream().map(one -> one.id).toList();
         Map<UUID, List<Milestone>> milestones = entities.createQuery(
-                        "from Milestone where recommendationId in ?1 order by position", Milestone.class)
+                        "from Milestone where recommendationId in ?1 order by dueOn, position", Milestone.class)
                 .setParameter(1, ids)
                 .getResultStream()
                 .collect(Collectors.groupingBy(milestone -> milestone.recommendationId));
@@ -226,6 +226,23 @@ public class Recommendations {
                 .setParameter(1, ids)
                 .getResultStream()
                 .collect(Collectors.toMap(reply -> reply.recommendationId, reply -> reply));
+        Map<UUID, List<ProgressReport>> reports = milestones.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select p from ProgressReport p join Milestone m on m.id = p.milestoneId"
+                                        + " where m.recommendationId in ?1 order by p.reportedAt, p.id",
+                                ProgressReport.class)
+                        .setParameter(1, ids)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(report -> report.milestoneId));
+        Map<UUID, List<EarlierReply>> earlier = replies.values().stream().noneMatch(reply -> reply.version > 1)
+                ? Map.of()
+                : entities.createQuery(
+                                "from EarlierReply where recommendationId in ?1 order by version desc",
+                                EarlierReply.class)
+                        .setParameter(1, ids)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(reply -> reply.recommendationId));
         Map<UUID, List<UUID>> arguments = arguments(assembly);
         return chosen.stream()
                 .map(one -> new RecommendationView(
@@ -243,7 +260,12 @@ public class Recommendations {
                         one.adoptedAt,
                         one.eventId,
                         Optional.ofNullable(replies.get(one.id))
-                                .map(reply -> reply.view(milestones.getOrDefault(one.id, List.of())))
+                                .map(reply -> reply.view(
+                                        milestones.getOrDefault(one.id, List.of()).stream()
+                                                .map(step -> step.view(reports.getOrDefault(step.id, List.of())))
+                                                .toList(),
+                                        earlier.getOrDefault(one.id, List.of()),
+                                        clauses))
                                 .orElse(null)))
                 .toList();
     }

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
@@ -24,8 +26,10 @@ import org.yoriai.identity.Person;
 import org.yoriai.identity.Pseudonyms;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Seats;
+import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
 
@@ -34,6 +38,8 @@ import org.yoriai.shared.Refused;
 public class Replies {
     /** Where the day ends last on Earth: a date is past only when it is past for everybody. */
     private static final ZoneOffset LAST_ZONE = ZoneOffset.ofHours(-12);
+
+    static final int LONGEST_WHY = 1000;
 
     @Inject
     RecommendationRepository recommendations;
@@ -46,6 +52,9 @@ public class Replies {
 
     @Inject
     Assemblies assemblies;
+
+    @Inject
+    Bills bills;
 
     @Inject
     Memberships memberships;
@@ -75,24 +84,186 @@ public class Replies {
     public RecommendationView reply(AssemblyId assembly, Pseudonym legislator, UUID id, GiveReply command) {
         assemblies.requirePhase(assembly, Phase::allowsReplies);
         store.lineUp(assembly);
-        record(assembly, legislator, id, Promise.read(command, today()));
+        record(assembly, legislator, id, read(assembly, command), clock.instant());
         if (unanswered(assembly) == 0) {
             assemblies.advance(assembly, Phase.REPLIED, "every recommendation has its reply");
         }
         return views.require(assembly, id, false);
     }
 
-    /** Writes a reply and its event; the rules of phase and dates are the caller's. */
-    List<Milestone> record(AssemblyId assembly, Pseudonym legislator, UUID id, Promise promise) {
+    /** The reply as it would stand, by the same rules; nothing is kept. @throws Refused as in {@link #reply} */
+    @Transactional
+    public ReplyView preview(AssemblyId assembly, UUID id, GiveReply command) {
+        assemblies.requirePhase(assembly, Phase::allowsReplies);
+        requireAdopted(assembly, id);
+        return view(assembly, id, read(assembly, command), 1, new Localized(Map.of()), null, List.of());
+    }
+
+    /**
+     * Changes a reply that was given. What it said before stays public beside it.
+     *
+     * @throws Refused 409 outside the phases or when there is no reply yet, 422 for words and dates that do not fit or
+     *     when nothing changes
+     */
+    @Transactional
+    public RecommendationView revise(AssemblyId assembly, Pseudonym legislator, UUID id, ReviseReply command) {
+        assemblies.requirePhase(assembly, Phase::allowsRevisedReplies);
+        store.lineUp(assembly);
+        requireAdopted(assembly, id);
+        Reply reply = Optional.ofNullable(entities.find(Reply.class, id))
+                .orElseThrow(() -> Refused.wrongState("no-reply-yet"));
+        Localized why = why(command);
+        Promise promise = read(assembly, reply, command);
+        Pseudonym actor = pseudonyms.actor(assembly, id, legislator);
+        UUID event = outbox.append(new Fact(
+                        assembly,
+                        id,
+                        actor,
+                        reply.revisedEventId == null ? reply.eventId : reply.revisedEventId,
+                        new OutcomeEvent.ReplyRevised(
+                                reply.version + 1,
+                                promise.decision(),
+                                promise.sha256(why),
+                                Optional.ofNullable(promise.dueOn())),
+                        new SealFor.Assembly(assembly)))
+                .event();
+        entities.persist(reply.revise(promise, why, event, clock.instant()));
+        entities.flush();
+        return views.require(assembly, id, false);
+    }
+
+    /** A changed reply as it would stand; nothing is kept. @throws Refused as in {@link #revise} */
+    @Transactional
+    public ReplyView preview(AssemblyId assembly, UUID id, ReviseReply command) {
+        assemblies.requirePhase(assembly, Phase::allowsRevisedReplies);
+        requireAdopted(assembly, id);
+        Reply reply = Optional.ofNullable(entities.find(Reply.class, id))
+                .orElseThrow(() -> Refused.wrongState("no-reply-yet"));
+        ReplyView now = views.require(assembly, id, false).reply();
+        List<ReplyView.EarlierView> earlier = new ArrayList<>();
+        earlier.add(new ReplyView.EarlierView(
+                now.version(),
+                now.decision(),
+                now.reason(),
+                now.owner(),
+                now.dueOn(),
+                now.clause(),
+                now.why(),
+                now.event(),
+                now.isRevised() ? now.revisedAt() : now.repliedAt()));
+        earlier.addAll(now.earlier());
+        ReplyView next = view(
+                assembly,
+                id,
+                read(assembly, reply, command),
+                now.version() + 1,
+                why(command),
+                clock.instant(),
+                earlier);
+        return new ReplyView(
+                id,
+                next.decision(),
+                next.reason(),
+                next.owner(),
+                next.dueOn(),
+                now.milestones(),
+                now.event(),
+                now.repliedAt(),
+                next.clause(),
+                next.version(),
+                next.why(),
+                next.revisedAt(),
+                null,
+                next.earlier());
+    }
+
+    private static Localized why(ReviseReply command) {
+        return PlainText.read("why", command.why(), 1, LONGEST_WHY);
+    }
+
+    private Promise read(AssemblyId assembly, GiveReply command) {
+        Promise promise = Promise.read(command, today());
+        requireClause(assembly, promise.clause());
+        return promise;
+    }
+
+    private Promise read(AssemblyId assembly, Reply reply, ReviseReply command) {
+        if (command.version() != reply.version) {
+            throw Refused.wrongState("reply-moved-on");
+        }
+        Promise promise = Promise.read(command.reply(), today(), reply.dueOn);
+        if (!Objects.equals(promise.clause(), reply.clauseId)) {
+            requireClause(assembly, promise.clause());
+        }
+        if (reply.says(promise)) {
+            throw Refused.field("reason", "nothing-changed");
+        }
+        return promise;
+    }
+
+    private void requireClause(AssemblyId assembly, UUID clause) {
+        if (clause != null
+                && bills.decided(assembly).stream().noneMatch(one -> one.id().equals(clause))) {
+            throw Refused.field("clause", "unknown-value");
+        }
+    }
+
+    private ReplyView view(
+            AssemblyId assembly,
+            UUID id,
+            Promise promise,
+            int version,
+            Localized why,
+            Instant revisedAt,
+            List<ReplyView.EarlierView> earlier) {
+        List<ReplyView.MilestoneView> steps = new ArrayList<>();
+        for (Promise.Step step : promise.steps()) {
+            steps.add(new ReplyView.MilestoneView(
+                    new UUID(0, steps.size() + 1L),
+                    steps.size() + 1,
+                    step.text(),
+                    step.dueOn(),
+                    null,
+                    null,
+                    null,
+                    List.of()));
+        }
+        return new ReplyView(
+                id,
+                promise.decision(),
+                promise.reason(),
+                promise.owner(),
+                promise.dueOn(),
+                steps,
+                null,
+                clock.instant(),
+                promise.clause() == null ? null : ClauseRef.of(bills.clause(assembly, promise.clause())),
+                version,
+                why,
+                revisedAt,
+                null,
+                earlier);
+    }
+
+    private Recommendation requireAdopted(AssemblyId assembly, UUID id) {
         Recommendation recommendation = recommendations.require(assembly, id);
         if (recommendation.status != Recommendation.Status.adopted) {
             throw Refused.notFound();
         }
+        return recommendation;
+    }
+
+    /**
+     * Writes a reply and its event; the rules of phase and dates are the caller's.
+     *
+     * @param at when it was given
+     */
+    List<Milestone> record(AssemblyId assembly, Pseudonym legislator, UUID id, Promise promise, Instant at) {
+        requireAdopted(assembly, id);
         if (entities.find(Reply.class, id) != null) {
             throw Refused.wrongState("already-replied");
         }
         Pseudonym actor = pseudonyms.actor(assembly, id, legislator);
-        Instant now = clock.instant();
         UUID event = outbox.append(Fact.of(
                         assembly,
                         id,
@@ -101,10 +272,10 @@ public class Replies {
                                 promise.decision(), promise.sha256(), Optional.ofNullable(promise.dueOn())),
                         new SealFor.Assembly(assembly)))
                 .event();
-        entities.persist(new Reply(id, promise, actor, event, now));
+        entities.persist(new Reply(id, promise, actor, event, at));
         List<Milestone> milestones = new ArrayList<>();
         for (Promise.Step step : promise.steps()) {
-            Milestone milestone = new Milestone(id, milestones.size() + 1, step);
+            Milestone milestone = new Milestone(id, milestones.size() + 1, step, null);
             entities.persist(milestone);
             milestones.add(milestone);
         }
@@ -112,17 +283,7 @@ public class Replies {
         return milestones;
     }
 
-    /** Tells that a promised step is done, today. */
-    @Transactional
-    public RecommendationView reach(AssemblyId assembly, Pseudonym legislator, UUID id) {
-        store.lineUp(assembly);
-        Milestone milestone =
-                Optional.ofNullable(entities.find(Milestone.class, id)).orElseThrow(Refused::notFound);
-        recommendations.require(assembly, milestone.recommendationId);
-        reach(assembly, legislator, milestone, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        return views.require(assembly, milestone.recommendationId, false);
-    }
-
+    /** Notes that a step is done; the rules of phase and dates are the caller's. */
     void reach(AssemblyId assembly, Pseudonym legislator, Milestone milestone, LocalDate on) {
         milestone.reach(on);
         entities.flush();
@@ -131,7 +292,7 @@ public class Replies {
                 milestone.recommendationId,
                 pseudonyms.actor(assembly, milestone.recommendationId, legislator),
                 new OutcomeEvent.MilestoneReached(
-                        milestone.id, Digest.hex(Digest.json(milestone.view().text())), milestone.dueOn, on),
+                        milestone.id, Digest.hex(Digest.json(milestone.words())), milestone.dueOn, on),
                 new SealFor.Assembly(assembly)));
     }
 
@@ -183,22 +344,30 @@ public class Replies {
     @Transactional
     public List<InboxView> inbox(Person person) {
         List<InboxView> inbox = new ArrayList<>();
-        for (AssemblyId assembly : seats.of(person)) {
-            Pseudonym member = pseudonyms.member(assembly, person.issuer(), person.subject());
-            if (!memberships.roles(assembly, member).contains(Role.LEGISLATOR)) {
-                continue;
-            }
-            AssemblyView about = assemblies.require(assembly);
+        for (AssemblyView about : followed(person)) {
             if (!about.phase().allowsReplies()) {
                 continue;
             }
-            views.list(assembly, false).stream()
+            views.list(about.assemblyId(), false).stream()
                     .filter(one -> one.reply() == null)
                     .map(one -> new InboxView(about.id(), about.slug(), about.title(), about.replyDueOn(), one))
                     .forEach(inbox::add);
         }
         inbox.sort(Comparator.comparing(InboxView::replyDueOn));
         return inbox;
+    }
+
+    /** The assemblies that report to a person: those where she is a legislator, the newest first. */
+    @Transactional
+    public List<AssemblyView> followed(Person person) {
+        List<AssemblyView> followed = new ArrayList<>();
+        for (AssemblyId assembly : seats.of(person)) {
+            Pseudonym member = pseudonyms.member(assembly, person.issuer(), person.subject());
+            if (memberships.roles(assembly, member).contains(Role.LEGISLATOR)) {
+                followed.add(0, assemblies.require(assembly));
+            }
+        }
+        return followed;
     }
 
     LocalDate today() {

@@ -8,13 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
 
-/** The authority's reply to one recommendation. Given once; it stays as it is. */
+/** The authority's reply to one recommendation. What it was before a change is kept in {@link EarlierReply}. */
 @Entity
 @Table(name = "reply")
 class Reply {
@@ -43,29 +44,76 @@ class Reply {
     @Column(name = "replied_at")
     Instant repliedAt;
 
+    @Column(name = "clause_id")
+    UUID clauseId;
+
+    int version;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    Map<String, String> why;
+
+    @Column(name = "revised_at")
+    Instant revisedAt;
+
+    @Column(name = "revised_event_id")
+    UUID revisedEventId;
+
     protected Reply() {}
 
     /** @param by her actor with respect to the recommendation */
     Reply(UUID recommendation, Promise promise, Pseudonym by, UUID event, Instant at) {
         this.recommendationId = recommendation;
+        this.repliedBy = by.value();
+        this.eventId = event;
+        this.repliedAt = at;
+        this.version = 1;
+        this.why = Map.of();
+        say(promise);
+    }
+
+    private void say(Promise promise) {
         this.decision = promise.decision().code();
         this.reason = promise.reason().texts();
         this.owner = promise.owner().texts();
         this.dueOn = promise.dueOn();
-        this.repliedBy = by.value();
-        this.eventId = event;
-        this.repliedAt = at;
+        this.clauseId = promise.clause();
     }
 
-    ReplyView view(List<Milestone> milestones) {
+    /** Whether it says just this already. */
+    boolean says(Promise promise) {
+        return decision.equals(promise.decision().code())
+                && reason.equals(promise.reason().texts())
+                && owner.equals(promise.owner().texts())
+                && Objects.equals(dueOn, promise.dueOn())
+                && Objects.equals(clauseId, promise.clause());
+    }
+
+    /** Takes on other words; what it said before is returned, to be kept. */
+    EarlierReply revise(Promise promise, Localized why, UUID event, Instant at) {
+        EarlierReply before = new EarlierReply(this);
+        say(promise);
+        this.version++;
+        this.why = why.texts();
+        this.revisedAt = at;
+        this.revisedEventId = event;
+        return before;
+    }
+
+    ReplyView view(List<ReplyView.MilestoneView> milestones, List<EarlierReply> earlier, Map<UUID, ClauseRef> clauses) {
         return new ReplyView(
                 recommendationId,
                 Decision.of(decision),
                 new Localized(reason),
                 new Localized(owner),
                 dueOn,
-                milestones.stream().map(Milestone::view).toList(),
+                milestones,
                 eventId,
-                repliedAt);
+                repliedAt,
+                clauseId == null ? null : clauses.get(clauseId),
+                version,
+                new Localized(why),
+                revisedAt,
+                revisedEventId,
+                earlier.stream().map(one -> one.view(clauses)).toList());
     }
 }

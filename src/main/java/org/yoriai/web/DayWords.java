@@ -38,4 +38,9 @@ public final class DayWords {
     public static long left(LocalDate day) {
         return ChronoUnit.DAYS.between(LocalDate.now(ZoneId.systemDefault()), day);
     }
+
+    /** Days since it, negative for the future. */
+    public static long past(LocalDate day) {
+        return -left(day);
+    }
 }

@@ -338,9 +338,30 @@ class DemoContentTest {
             for (JsonNode milestone : recommendation.get("milestones")) {
                 assertThat(milestone.get("state").asText())
                         .isEqualTo(milestone.get("offsetDays").asInt() <= 0 ? "done" : "due");
+                assertThat(milestone.has("told"))
+                        .isEqualTo(milestone.get("state").asText().equals("done"));
             }
         }
         assertThat(decisions).containsExactlyInAnyOrder("accept", "partly", "reject");
+    }
+
+    @Test
+    void theAuthorityRepliesInTimeAndDoesNothingBeforeItReplies() {
+        JsonNode assembly = assembly("shared-streets");
+        Map<String, Integer> starts = new HashMap<>();
+        assembly.get("phases").forEach(p -> starts.put(
+                p.get("phase").asText(), p.get("offsetDays").asInt()));
+        int replied = starts.get("REPLIED");
+
+        assertThat(replied)
+                .isBetween(
+                        starts.get("REPORTED"),
+                        starts.get("REPORTED") + assembly.get("replyDueDays").asInt());
+        for (JsonNode recommendation : json("recommendations.json").get("recommendations")) {
+            for (JsonNode milestone : recommendation.get("milestones")) {
+                assertThat(milestone.get("offsetDays").asInt()).isGreaterThanOrEqualTo(replied);
+            }
+        }
     }
 
     @ParameterizedTest

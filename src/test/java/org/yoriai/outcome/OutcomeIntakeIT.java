@@ -257,7 +257,7 @@ class OutcomeIntakeIT {
         });
         Localized words = Localized.of("Plant them.", "植えてください。");
         UUID recommendation = inTransaction(() ->
-                intake.recommendation(assembly, clauses.get(0), new EditRecommendation(words, words, null, List.of())));
+                intake.recommendation(assembly, clauses.get(0), new EditRecommendation(words, words, null, List.of()), clock.instant()));
         Pseudonym seat = pseudonyms.member(assembly, legislator.issuer(), legislator.subject());
         LocalDate past = LocalDate.of(2026, 1, 1);
         inTransaction(() -> {
@@ -269,7 +269,8 @@ class OutcomeIntakeIT {
                     words,
                     words,
                     past.plusYears(9),
-                    List.of(new OutcomeIntake.Step(words, past, past)));
+                    List.of(new OutcomeIntake.Step(words, past, past, words)),
+                    clock.instant());
             return null;
         });
         ReplyView reply =

@@ -233,7 +233,7 @@ class ChainPageIT {
         hayashi.fill(
                 "[name=dueOn]", LocalDateTime.now().plusDays(90).toLocalDate().toString());
         hayashi.click("[name=act][value=preview]");
-        assertThat(hayashi.locator(".card-accent").first().innerText()).contains(REPLY);
+        assertThat(hayashi.locator("section[aria-labelledby=seen]").innerText()).contains(REPLY, "Parks Office");
 
         hayashi.click("[name=act][value=submit]");
 

@@ -97,6 +97,9 @@ class ScreenshotsPageIT {
                 new Shown("inbox", "hayashi", "/l"),
                 new Shown("brief", "hayashi", "/l/shared-streets/brief"),
                 new Shown("matrix", "hayashi", "/l/shared-streets/clauses"),
+                new Shown("clause-desk", "hayashi", "/l/shared-streets/clauses/" + unit.replaceFirst(".*/", "")),
+                new Shown("tracking", "hayashi", "/l/shared-streets/tracking"),
+                new Shown("revise", "hayashi", "/l/shared-streets/recommendations/1/reply?revise=true"),
                 new Shown("reply", "hayashi", "/l/shared-streets/recommendations/1/reply"));
     }
 

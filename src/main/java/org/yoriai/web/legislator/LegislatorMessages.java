@@ -10,7 +10,7 @@ public interface LegislatorMessages {
     @Message("Inbox")
     String inbox();
 
-    @Message("Each recommendation needs your reply with a reason and a date. The earliest promise comes first.")
+    @Message("What waits for you, the earliest day first.")
     String inbox_lead();
 
     @Message("No recommendation waits for your reply")
@@ -22,8 +22,25 @@ public interface LegislatorMessages {
     @Message("reply due by {date}")
     String inbox_due(String date);
 
-    @Message("{#if days < 0}late{#else if days == 0}today{#else if days == 1}1 day left{#else}{days} days left{/if}")
-    String inbox_left(long days);
+    @Message(
+            "{#if days == 0}today{#else if days == 1}1 day left{#else if days > 0}{days} days left{#else if past == 1}1 day overdue{#else}{past} days overdue{/if}")
+    String inbox_left(long days, long past);
+
+    @Message("Waiting for your reply · {n}")
+    String inbox_waiting(int n);
+
+    @Message("Promises to tell about · {n}")
+    String inbox_promises(int n);
+
+    @Message(
+            "{#switch what}{#case 'step'}a step was due by {day}{#case 'missed'}a word on progress was due by {day}{#else}the next word on progress is due by {day}{/switch}")
+    String inbox_word(String what, String day);
+
+    @Message("Tell how it stands")
+    String inbox_tell();
+
+    @Message("ballot: {yes} yes · {abstain} abstained · {no} no, of {members} members")
+    String ballot_of(int yes, int abstain, int no, int members);
 
     @Message("Read and reply")
     String inbox_reply();
@@ -126,20 +143,11 @@ public interface LegislatorMessages {
     @Message("needed by {list}")
     String needed_by(String list);
 
-    @Message("{clause}: what they said")
-    String said(String clause);
-
     @Message("No summary is published on this clause yet. These are members’ own words.")
     String said_none();
 
     @Message("Nobody has written on this clause itself.")
     String said_nothing();
-
-    @Message("For")
-    String arguments_for();
-
-    @Message("Against")
-    String arguments_against();
 
     @Message(
             "{#switch stance}{#case 'for'}For{#case 'against'}Against{#case 'question'}Question{#case 'wording'}Wording{/switch}")
@@ -153,27 +161,6 @@ public interface LegislatorMessages {
 
     @Message("The clause in full")
     String whole_clause();
-
-    @Message("Written by rule from members’ own words, checked and published by a moderator")
-    String written_by();
-
-    @Message("sourced")
-    String light_sourced();
-
-    @Message("fair")
-    String light_fair();
-
-    @Message("readable")
-    String light_readable();
-
-    @Message("yes")
-    String light_yes();
-
-    @Message("not quite")
-    String light_partly();
-
-    @Message("no")
-    String light_no();
 
     @Message("Recommendation {number}")
     String recommendation(int number);
@@ -199,7 +186,7 @@ public interface LegislatorMessages {
     @Message("Your reply")
     String reply();
 
-    @Message("It is public at once and stays as it is. A rejection needs a reason as much as a promise does.")
+    @Message("It is public at once. You can change it later, in the open. A rejection needs a reason as much as a promise does.")
     String reply_lead();
 
     @Message("What will you do?")
@@ -252,22 +239,16 @@ public interface LegislatorMessages {
     @Message("This is how members will see it")
     String preview_title();
 
-    @Message("Nothing is sent yet. Change it below, or give the reply.")
+    @Message("Only you see this. Nothing is sent yet.")
     String preview_note();
 
     @Message("Give the reply")
     String submit();
 
-    @Message("Replied on {date}")
-    String replied_on(String date);
-
-    @Message("by {date}")
-    String promised(String date);
-
     @Message("Replies are given in the phase “reported”. It is now: {phase}.")
     String reply_closed(String phase);
 
-    @Message("{#if code == 'replied'}The reply is given and public. Thank you.{#else}Done.{/if}")
+    @Message("{#switch code}{#case 'replied'}The reply is given and public. Thank you.{#case 'revised'}The change is public. The reply as it was stays beside it.{#case 'reported'}It is public now.{#case 'added'}The step is added and public.{#case 'noted'}The note is kept. Only those you chose can read it.{#case 'removed'}The note is gone for good.{#else}Done.{/switch}")
     String notice(String code);
 
     @Message("Brief")
@@ -292,9 +273,6 @@ public interface LegislatorMessages {
     @Message("No argument is shared by every group yet.")
     String brief_agreements_none();
 
-    @Message("They agree:")
-    String brief_agree();
-
     @Message("They disagree with:")
     String brief_disagree();
 
@@ -313,7 +291,16 @@ public interface LegislatorMessages {
     @Message("Every clause was discussed.")
     String brief_silent_none();
 
-    @Message("Print this page from your browser: it fits one sheet in most cases.")
+    @Message("{discussed} of {clauses} clauses were discussed.")
+    String brief_coverage(int discussed, int clauses);
+
+    @Message("and {n} more")
+    String brief_more(int n);
+
+    @Message("Every statement with its number, and all others, in full: {address}")
+    String brief_sources(String address);
+
+    @Message("Print this page from your browser: it is one sheet of A4.")
     String brief_print();
 
     @Message("As of {time}")
@@ -321,4 +308,209 @@ public interface LegislatorMessages {
 
     @Message("no reply yet")
     String reply_none();
+
+    @Message("What members think of it")
+    String clause_think();
+
+    @Message(
+            "{people} of {members} members wrote or voted on it: {agree} lean for it, {disagree} against, {between} are between.")
+    String clause_caption(int people, int members, int agree, int disagree, int between);
+
+    @Message("The law")
+    String clause_law();
+
+    @Message("Summary, with the words it rests on")
+    String clause_summary();
+
+    @Message("Both sides in people’s own words")
+    String clause_sides();
+
+    @Message("Members part over this clause: neither side is the smaller one.")
+    String clause_parted();
+
+    @Message("{#if stance == 'for'}For{#else}Against{/if} · {all}")
+    String side(String stance, long all);
+
+    @Message("dissent")
+    String dissent_tag();
+
+    @Message("Nobody wrote on this side.")
+    String side_none();
+
+    @Message("{n} more")
+    String side_more(long n);
+
+    @Message("Wordings offered · {all}")
+    String clause_wordings(long all);
+
+    @Message("Nobody has offered another wording.")
+    String clause_wordings_none();
+
+    @Message("Support by group")
+    String clause_groups();
+
+    @Message("The answers show no groups.")
+    String clause_groups_none();
+
+    @Message("Group")
+    String col_letter();
+
+    @Message("Heard")
+    String col_heard();
+
+    @Message("For")
+    String col_for();
+
+    @Message("Likely")
+    String col_between();
+
+    @Message("{n} of {all}")
+    String of(int n, int all);
+
+    @Message(
+            "“Likely” is where the share of the whole group lies, 19 times in 20, if those who did not speak think like those who did. Where a number would tell on somebody, a word stands instead.")
+    String clause_sure();
+
+    @Message("It needs no other clause, and none needs it.")
+    String depends_none();
+
+    @Message("needs {list}")
+    String needs_list(String list);
+
+    @Message("Private notes")
+    String notes();
+
+    @Message(
+            "Never published, exported or counted. Moderators, members and the public cannot read them.")
+    String notes_lead();
+
+    @Message("No notes on this clause yet.")
+    String notes_none();
+
+    @Message("New note")
+    String note();
+
+    @Message("Who may read it")
+    String note_readers();
+
+    @Message("Only me")
+    String note_mine();
+
+    @Message("My office too: everybody invited as legislator of this assembly")
+    String note_shared();
+
+    @Message("only you")
+    String note_is_mine();
+
+    @Message("your office")
+    String note_is_shared();
+
+    @Message("{#if mine}You{#else}A colleague{/if}")
+    String note_by(boolean mine);
+
+    @Message("Keep the note")
+    String note_keep();
+
+    @Message("Remove")
+    String note_remove();
+
+    @Message("Tracking")
+    String tab_tracking();
+
+    @Message("What was promised and what became of it")
+    String tracking();
+
+    @Message("The public clock")
+    String tracking_rule();
+
+    @Message("What you tell is public at once, under the recommendation, and stays as it is.")
+    String tracking_public();
+
+    @Message("Tell how it stands")
+    String tracking_report();
+
+    @Message("Add a step to")
+    String tracking_add_to();
+
+    @Message("Add a step")
+    String tracking_add();
+
+    @Message("How does it stand?")
+    String tracking_state();
+
+    @Message(
+            "{#switch state}{#case 'going'}On the way: it goes as promised{#case 'done'}Done: it is finished today{#case 'late'}Late: it takes longer{#case 'changed'}Changed: it will be done otherwise or on another day{/switch}")
+    String tracking_tell(String state);
+
+    @Message("In your words")
+    String tracking_words();
+
+    @Message("What was done, or what stands in the way and what you do about it.")
+    String tracking_words_hint();
+
+    @Message("New day")
+    String tracking_expected();
+
+    @Message("Needed when it changed. The first promise stays visible beside it.")
+    String tracking_expected_hint();
+
+    @Message("Link")
+    String tracking_link();
+
+    @Message("Where people can see it for themselves, such as a decision or a photo.")
+    String tracking_link_hint();
+
+    @Message("Tell everybody")
+    String tracking_tell_all();
+
+    @Message("No reply is given yet")
+    String tracking_none();
+
+    @Message("When you have replied to a recommendation, its steps stand here with their days.")
+    String tracking_none_text();
+
+    @Message("Progress is told once every recommendation has its reply, until the assembly is closed. It is now: {phase}.")
+    String tracking_closed(String phase);
+
+    @Message("Cancel")
+    String cancel();
+
+    @Message("The reply that was given")
+    String reply_given();
+
+    @Message("Change the reply")
+    String reply_change();
+
+    @Message("The change is public at once. What the reply said before stays beside it, with your reason.")
+    String reply_change_lead();
+
+    @Message("Publish the change")
+    String reply_publish_change();
+
+    @Message("What changed, and why")
+    String reply_why();
+
+    @Message("Members who were told something else will read this first.")
+    String reply_why_hint();
+
+    @Message("Clause that it changes or keeps")
+    String reply_clause();
+
+    @Message("Leave it as “none” when it touches no clause of the bill.")
+    String reply_clause_hint();
+
+    @Message("none")
+    String reply_no_clause();
+
+    @Message("{clause}: what members think of it")
+    String reply_clause_page(String clause);
+
+    @Message("On the public page")
+    String reply_public();
+
+    @Message("Nothing is sent yet. You can still change it below and look again.")
+    String preview_or();
+
+    @Message("Look again")
+    String preview_again();
 }

@@ -9,26 +9,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
-import org.yoriai.deliberation.ArgumentView;
-import org.yoriai.deliberation.Browse;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
+import org.yoriai.outcome.ClauseFindings;
 import org.yoriai.shared.PublicCells.Audience;
-import org.yoriai.summary.Summaries;
-import org.yoriai.summary.SummaryView;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 
-/** The bill clause by clause against the opinion groups; below it, what was said on the clause that is chosen. */
+/** The bill clause by clause against the opinion groups. */
 @Path("/{lang:en|ja}/l/{assembly}/clauses")
 @Produces(MediaType.TEXT_HTML)
 public class MatrixController {
-    private static final int QUOTED = 200;
+    private static final List<String> ORDERS = List.of("bill", "dispute", "agreement");
 
     @CheckedTemplate
     static class Templates {
@@ -36,12 +32,9 @@ public class MatrixController {
                 PageContext page,
                 AssemblyView assembly,
                 ClauseFindings.Matrix matrix,
-                List<ClauseFindings.Row> rows,
                 String sort,
-                int heard,
-                ClauseFindings.Row chosen,
-                SummaryView summary,
-                List<ArgumentView> arguments);
+                List<String> orders,
+                int heard);
     }
 
     @Inject
@@ -54,9 +47,6 @@ public class MatrixController {
     Deliberation deliberation;
 
     @Inject
-    Summaries summaries;
-
-    @Inject
     Visitor visitor;
 
     @Inject
@@ -65,42 +55,14 @@ public class MatrixController {
     /** @param sort {@code bill}, {@code dispute} or {@code agreement}; anything else is the order of the bill */
     @GET
     @MayIn({Role.LEGISLATOR, Role.MODERATOR, Role.AUDITOR})
-    public TemplateInstance matrix(@QueryParam("sort") String sort, @QueryParam("clause") String clause) {
-        ClauseFindings.Matrix matrix = findings.of(visitor.assembly(), Audience.ASSEMBLY);
-        String order = "dispute".equals(sort) || "agreement".equals(sort) ? sort : "bill";
-        List<ClauseFindings.Row> rows = switch (order) {
-            case "dispute" ->
-                matrix.rows().stream().sorted(ClauseFindings.BY_DISPUTE).toList();
-            case "agreement" ->
-                matrix.rows().stream().sorted(ClauseFindings.BY_AGREEMENT).toList();
-            default -> matrix.rows();
-        };
-        ClauseFindings.Row chosen = matrix.rows().stream()
-                .filter(row -> row.clause().eId().equals(clause))
-                .findFirst()
-                .orElse(null);
+    public TemplateInstance matrix(@QueryParam("sort") String sort) {
+        ClauseFindings.Order order = ClauseFindings.Order.of(sort);
         return pages.page(Templates.matrix(
                 pages.context(),
                 assemblies.require(visitor.assembly()),
-                matrix,
-                rows,
-                order,
-                deliberation.heard(visitor.assembly()),
-                chosen,
-                chosen == null
-                        ? null
-                        : summaries
-                                .published(visitor.assembly(), chosen.clause().id(), visitor.lang())
-                                .orElse(null),
-                chosen == null
-                        ? List.of()
-                        : deliberation
-                                .list(
-                                        visitor.assembly(),
-                                        null,
-                                        Browse.ALL.on(Set.of(chosen.clause().id())),
-                                        null,
-                                        QUOTED)
-                                .items()));
+                findings.of(visitor.assembly(), Audience.ASSEMBLY, order),
+                order.code(),
+                ORDERS,
+                deliberation.heard(visitor.assembly())));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +17,6 @@ import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
 import org.yoriai.outcome.RecommendationView;
 import org.yoriai.outcome.Recommendations;
-import org.yoriai.outcome.ReplyView;
 import org.yoriai.outcome.TallyView;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.Pages;
@@ -27,22 +25,8 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/a/{assembly}/recommendations")
 @Produces(MediaType.TEXT_HTML)
 public class RecommendationsController {
-    /** A step of what was promised. */
-    public record Due(String date, String datetime, String title, String text, String href, String state) {}
-
     /** The ballot that a recommendation follows from. */
     public record Count(int yes, int abstain, int no, String support, String turnout) {}
-
-    /** What the authority answered. */
-    public record Answer(
-            String decision,
-            String kind,
-            String reason,
-            String lang,
-            String owner,
-            String due,
-            String when,
-            List<Due> steps) {}
 
     /**
      * A recommendation as pages show it.
@@ -85,6 +69,9 @@ public class RecommendationsController {
 
     @Inject
     Voices voices;
+
+    @Inject
+    Answers answers;
 
     @Inject
     Chains chains;
@@ -157,7 +144,7 @@ public class RecommendationsController {
                 clause == null ? null : clause.label(),
                 clause == null ? null : clause.href(),
                 view.tally() == null ? null : count(view.tally()),
-                view.reply() == null ? null : answer(place, view.reply()));
+                view.reply() == null ? null : answers.of(place, view.reply()));
     }
 
     private Count count(TallyView tally) {
@@ -168,41 +155,5 @@ public class RecommendationsController {
                 tally.no(),
                 words.record().tally(tally.yes(), tally.abstain(), tally.no()),
                 words.record().turnout(tally.ballots(), tally.members()));
-    }
-
-    private Answer answer(Place place, ReplyView reply) {
-        LocalDate today = Days.of(time.instant());
-        List<Due> steps = new ArrayList<>();
-        boolean[] nowGiven = {false};
-        for (ReplyView.MilestoneView milestone : reply.milestones()) {
-            boolean reached = milestone.reachedOn() != null;
-            String state;
-            if (reached) {
-                state = "done";
-            } else if (milestone.dueOn().isBefore(today)) {
-                state = "late";
-            } else {
-                state = nowGiven[0] ? "next" : "now";
-                nowGiven[0] = true;
-            }
-            steps.add(new Due(
-                    Days.full(milestone.dueOn(), place.lang()),
-                    milestone.dueOn().toString(),
-                    milestone.text().in(place.lang()),
-                    reached
-                            ? words.record().milestone_reached(Days.full(milestone.reachedOn(), place.lang()))
-                            : state.equals("late") ? words.record().milestone_late() : null,
-                    null,
-                    state));
-        }
-        return new Answer(
-                words.open().decision(reply.decision()),
-                Replied.kind(reply.decision()),
-                reply.reason().in(place.lang()),
-                reply.reason().langOf(place.lang()),
-                reply.owner().in(place.lang()),
-                reply.dueOn() == null ? null : words.open().by_day(Days.full(reply.dueOn(), place.lang())),
-                Days.full(reply.repliedAt(), place.lang()),
-                steps);
     }
 }

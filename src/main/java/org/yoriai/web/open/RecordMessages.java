@@ -136,9 +136,6 @@ public interface RecordMessages {
     @Message("Done on {day}")
     String milestone_reached(String day);
 
-    @Message("Overdue")
-    String milestone_late();
-
     @Message("Each member is known by the name of a bird, a new one in each assembly. Who it is, nobody sees.")
     String how_names();
 

@@ -1,9 +1,10 @@
-package org.yoriai.web.legislator;
+package org.yoriai.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +21,12 @@ import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
 import org.yoriai.opinion.OpinionMapView;
 import org.yoriai.opinion.OpinionMaps;
-import org.yoriai.outcome.Ballots;
-import org.yoriai.outcome.QuestionView;
-import org.yoriai.outcome.TallyView;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells;
 import org.yoriai.shared.PublicCells.Audience;
+import org.yoriai.shared.Refused;
 
 /**
  * What members think of each clause, from their arguments for and against it and their votes on those; and from the
@@ -46,8 +45,12 @@ public class ClauseFindings {
             return rows.size();
         }
 
+        Matrix sorted(Comparator<Row> order) {
+            return new Matrix(groups, rows.stream().sorted(order).toList(), discussed);
+        }
+
         /** In the order of the bill. */
-        List<Row> silent() {
+        public List<Row> notDiscussed() {
             return rows.stream().filter(row -> row.arguments() == 0).toList();
         }
     }
@@ -92,10 +95,17 @@ public class ClauseFindings {
     /**
      * How one group leans.
      *
-     * @param percent of the group's people who spoke or voted on it, how many lean for the clause; {@code null} where that would tell on somebody
+     * @param people of the group who spoke or voted on it; {@code null}, like the other figures, where that would tell
+     *     on somebody
+     * @param percent how many of them lean for the clause
+     * @param low and {@code high}: where the share of the whole group lies, if the others think alike
      * @param word the same in a word
      */
-    public record Cell(String letter, Integer percent, String word) {
+    public record Cell(String letter, Integer people, Integer percent, Integer low, Integer high, String word) {
+        static Cell hidden(String letter, String word) {
+            return new Cell(letter, null, null, null, null, word);
+        }
+
         /** The shade of the cell. */
         public String shade() {
             if (percent == null) {
@@ -137,9 +147,10 @@ public class ClauseFindings {
         Map<UUID, TallyView> tallies = ballots.view(assembly, null).questions().stream()
                 .filter(QuestionView::isClosed)
                 .collect(Collectors.toMap(question -> question.clause().id(), QuestionView::tally));
+        Map<UUID, BillView.ClauseDetail> details = bills.details(assembly);
         List<Row> rows = new ArrayList<>();
         for (BillView.ClauseView clause : decided) {
-            BillView.ClauseDetail detail = bills.clause(assembly, clause.eId());
+            BillView.ClauseDetail detail = details.get(clause.id());
             rows.add(row(
                     clause,
                     arguments.getOrDefault(clause.id(), 0),
@@ -152,6 +163,45 @@ public class ClauseFindings {
         }
         return new Matrix(groups, List.copyOf(rows), (int)
                 rows.stream().filter(row -> row.arguments() > 0).count());
+    }
+
+    /** Orders of the clauses. */
+    public enum Order {
+        BILL,
+        DISPUTE,
+        AGREEMENT;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        /** The order of that code; the order of the bill for any other. */
+        public static Order of(String code) {
+            return Arrays.stream(values())
+                    .filter(order -> order.code().equals(code))
+                    .findFirst()
+                    .orElse(BILL);
+        }
+    }
+
+    /** Clauses in the order that is asked for; empty while no bill is published. */
+    @Transactional
+    public Matrix of(AssemblyId assembly, Audience audience, Order order) {
+        Matrix matrix = of(assembly, audience);
+        return switch (order) {
+            case BILL -> matrix;
+            case DISPUTE -> matrix.sorted(BY_DISPUTE);
+            case AGREEMENT -> matrix.sorted(BY_AGREEMENT);
+        };
+    }
+
+    /** One clause that people decide on. @throws Refused 404 for any other */
+    @Transactional
+    public Row on(AssemblyId assembly, Audience audience, String eId) {
+        return of(assembly, audience).rows().stream()
+                .filter(row -> row.clause().eId().equals(eId))
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
     /** Widest gap first, then what is agreed; what nobody spoke of last. */
@@ -189,10 +239,7 @@ public class ClauseFindings {
             for (int g = 0; g < groups.size(); g++) {
                 Leaning leaning = leanings.get(g);
                 boolean open = shown[g].counts().get(0) != null && shown[g].sum() != null && !leaning.hasFew();
-                cells.add(new Cell(
-                        groups.get(g).letter(),
-                        open ? Integer.valueOf(Math.round(100f * leaning.forIt() / leaning.people())) : null,
-                        leaning.word()));
+                cells.add(open ? cell(groups.get(g), leaning) : Cell.hidden(groups.get(g).letter(), leaning.word()));
             }
         }
         List<Leaning> heard =
@@ -207,6 +254,18 @@ public class ClauseFindings {
                 tally,
                 detail.dependsOn(),
                 detail.neededBy());
+    }
+
+    private static Cell cell(OpinionMapView.Group group, Leaning leaning) {
+        int people = leaning.people();
+        Interval sure = Interval.of(leaning.forIt(), people, group.size() == null ? people : group.size());
+        return new Cell(
+                group.letter(),
+                people,
+                Math.round(100f * leaning.forIt() / people),
+                sure.low(),
+                sure.high(),
+                leaning.word());
     }
 
     private static String state(int arguments, Leaning all, List<Leaning> groups) {

@@ -1,4 +1,4 @@
-package org.yoriai.web.legislator;
+package org.yoriai.outcome;
 
 /**
  * How people lean on a clause, by what they wrote and voted on its arguments for and against.
