@@ -45,6 +45,16 @@ public class ClauseFindings {
             return rows.size();
         }
 
+        /** Clauses on which members agree, for it or against it. */
+        public int agreed() {
+            return (int) rows.stream().filter(row -> row.state().startsWith("agreed")).count();
+        }
+
+        /** Clauses over which members part. */
+        public int disputed() {
+            return (int) rows.stream().filter(row -> row.state().equals("disputed")).count();
+        }
+
         Matrix sorted(Comparator<Row> order) {
             return new Matrix(groups, rows.stream().sorted(order).toList(), discussed);
         }

@@ -89,7 +89,7 @@ class LegislatorPageIT {
     /** Also the check that a second sheet would be counted. */
     @Test
     void aPageThatIsLongerIsCountedAsSeveralSheets() throws IOException {
-        Page page = open("hayashi", View.DESK, HOME + "/clauses/sec_1");
+        Page page = open("hayashi", View.DESK, HOME + "/clauses/part_1__sec_1");
 
         assertThat(sheets(print(page, "clause-en.pdf"))).isGreaterThan(1);
     }
@@ -109,7 +109,7 @@ class LegislatorPageIT {
     @Test
     void aNoteIsKeptForHerselfAndNobodyElseSeesThePlaceForNotes() {
         String words = "Ask the road office " + UUID.randomUUID();
-        Page page = open("hayashi", View.PHONE.withoutScript(), HOME + "/clauses/sec_6");
+        Page page = open("hayashi", View.PHONE.withoutScript(), HOME + "/clauses/part_2__sec_6");
         page.fill("#notes textarea[name=text]", words);
         page.click("#notes button[value=note]");
         assertThat(page.url()).contains("done=noted");
@@ -117,17 +117,17 @@ class LegislatorPageIT {
         window.close();
 
         for (String other : new String[] {"mori", "kansa"}) {
-            Page seen = open(other, View.DESK, HOME + "/clauses/sec_6");
+            Page seen = open(other, View.DESK, HOME + "/clauses/part_2__sec_6");
             assertThat(seen.locator("#notes").count()).as(other).isZero();
             assertThat(seen.content()).as(other).doesNotContain(words);
             window.close();
         }
         window = BrowserFixture.person("wren", View.DESK);
-        assertThat(window.newPage().navigate("/en" + HOME + "/clauses/sec_6").status())
+        assertThat(window.newPage().navigate("/en" + HOME + "/clauses/part_2__sec_6").status())
                 .isEqualTo(403);
         window.close();
 
-        Page again = open("hayashi", View.DESK, HOME + "/clauses/sec_6");
+        Page again = open("hayashi", View.DESK, HOME + "/clauses/part_2__sec_6");
         again.locator("#notes li", new Page.LocatorOptions().setHasText(words))
                 .locator("button[value=remove]")
                 .click();
@@ -144,7 +144,7 @@ class LegislatorPageIT {
 
         page.locator("table.matrix tbody tr").first().locator("a").last().click();
 
-        assertThat(page.url()).contains(HOME + "/clauses/sec_");
+        assertThat(page.url()).contains(HOME + "/clauses/part_");
         assertThat(page.locator(".law").innerText()).isNotBlank();
     }
 

@@ -39,7 +39,7 @@ import org.yoriai.web.open.Voice;
 import org.yoriai.web.open.Voices;
 
 /** One clause for whoever must decide on it: law, support, summary, dissent, wordings, and her private notes. */
-@Path("/{lang:en|ja}/l/{assembly}/clauses/{eId}")
+@Path("/{lang:en|ja}/l/{assembly}/clauses")
 @Produces(MediaType.TEXT_HTML)
 public class ClauseController {
     @CheckedTemplate
@@ -96,6 +96,7 @@ public class ClauseController {
     Pages pages;
 
     @GET
+    @Path("/{eId}")
     @MayIn({Role.LEGISLATOR, Role.MODERATOR, Role.AUDITOR})
     public TemplateInstance clause(@PathParam("eId") String eId) {
         return page(eId, Form.of(Map.of("shared", "false")));
@@ -103,6 +104,7 @@ public class ClauseController {
 
     /** Keeps a note, or removes one. */
     @POST
+    @Path("/{eId}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @MayIn(Role.LEGISLATOR)
     public Response act(@PathParam("eId") String eId, @RestForm String key, @RestForm String act) {

@@ -76,6 +76,9 @@ public interface LegislatorMessages {
     @Message("{heard} of {members} members took part · {discussed} of {clauses} clauses discussed")
     String clauses_lead(int heard, int members, int discussed, int clauses);
 
+    @Message("members agree on {agreed} and part over {disputed}")
+    String clauses_caption(int agreed, int disputed);
+
     @Message(
             "A member leans for a clause when she agreed with more for it, or against less, than the other way round. Percentages are of the group’s people who spoke or voted on it. Where a number would tell on somebody, a word stands instead. This is not a poll of the population.")
     String clauses_how();

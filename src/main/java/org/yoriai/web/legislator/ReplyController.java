@@ -86,7 +86,11 @@ public class ReplyController {
             boolean mayRevise,
             List<Form.Option> decisions,
             List<Form.Option> clauses,
-            List<String> steps) {}
+            List<String> steps) {
+        public boolean offersChange() {
+            return mayRevise && !open;
+        }
+    }
 
     @Inject
     Recommendations recommendations;

@@ -77,9 +77,7 @@ public class Answers {
 
     private Answer.Stage stage(Lang lang, PromiseMessages say, ReplyView.MilestoneView step, String state) {
         List<String> notes = new ArrayList<>();
-        if (step.reachedOn() != null) {
-            notes.add(words.record().milestone_reached(Days.full(step.reachedOn(), lang)));
-        } else if (step.expectedOn() != null) {
+        if (step.reachedOn() == null && step.expectedOn() != null) {
             notes.add(say.expected(Days.full(step.expectedOn(), lang)));
         }
         if (step.addedAt() != null) {
@@ -92,7 +90,9 @@ public class Answers {
                 step.text().in(lang),
                 step.text().langOf(lang),
                 state,
-                say.state(state),
+                step.reachedOn() == null
+                        ? say.state(state)
+                        : words.record().milestone_reached(Days.full(step.reachedOn(), lang)),
                 List.copyOf(notes),
                 step.reports().stream()
                         .map(report -> new Answer.Told(

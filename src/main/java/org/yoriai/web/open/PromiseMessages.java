@@ -19,8 +19,7 @@ public interface PromiseMessages {
     @Message("{#when state}{#is GOING}on the way{#is DONE}done{#is LATE}late{#is CHANGED}changed{/when}")
     String told(Progress state);
 
-    @Message(
-            "{#switch state}{#case 'done'}done{#case 'late'}overdue{#case 'now'}next step{#else}to come{/switch}")
+    @Message("{#switch state}{#case 'late'}overdue{#case 'now'}next step{#else}to come{/switch}")
     String state(String state);
 
     @Message("by {day}")
