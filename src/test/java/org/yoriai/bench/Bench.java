@@ -9,11 +9,13 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 || args[0].startsWith("-") ? "votes" : args[0];
         String[] rest = args.length == 0 || args[0].startsWith("-") ? args : Arrays.copyOfRange(args, 1, args.length);
-        if (name.equals("votes")) {
-            VotesBench.run(rest);
-        } else {
-            System.err.println("There is no benchmark \"" + name + "\". There is: votes");
-            System.exit(2);
+        switch (name) {
+            case "votes" -> VotesBench.run(rest);
+            case "pages" -> PagesBench.run(rest);
+            default -> {
+                System.err.println("There is no benchmark \"" + name + "\". There are: votes, pages");
+                System.exit(2);
+            }
         }
         System.exit(0);
     }

@@ -29,7 +29,8 @@ import org.yoriai.cli.stack.LocalStack;
  */
 public final class BusyAssembly {
     private static final String PASSWORD = "yoriai-demo";
-    private static final String MODERATOR = "mori";
+    /** Who convened it and answers for what is taken in. */
+    static final String MODERATOR = "mori";
     private static final Duration FRESH = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -141,21 +142,26 @@ public final class BusyAssembly {
         }
     }
 
-    private String path(String rest) {
+    /** An address under this assembly's. */
+    String path(String rest) {
         return "/api/v1/assemblies/" + id + rest;
     }
 
-    private JsonNode post(String account, String path, Map<String, ?> body) {
+    JsonNode post(String account, String path, Map<String, ?> body) {
+        return post(account, path, "application/json", bytes(body));
+    }
+
+    JsonNode post(String account, String path, String type, byte[] body) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(15))
                 .header("Authorization", "Bearer " + token(account))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes(body)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 
-    private static JsonNode send(HttpRequest request) {
+    static JsonNode send(HttpRequest request) {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
@@ -262,7 +268,7 @@ public final class BusyAssembly {
         command.put("replyContract", Map.of("en", "The council answers in 90 days.", "ja", "議会は90日で答えます。"));
         command.put("model", "citizens-jury");
         command.put("openJoining", true);
-        command.put("seats", 500);
+        command.put("seats", 5_000);
         command.put("startsOn", Map.of("LEARNING", "2026-11-01", "DELIBERATING", "2026-11-10"));
         command.put("replyDueOn", "2027-06-30");
         command.put("briefings", List.of());

@@ -36,6 +36,7 @@ final class BrowserFixture {
     private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
 
     private static LocalStack stack;
+    private static SqlTapFixture tap;
     private static String base;
     private static Playwright playwright;
     private static Browser browser;
@@ -76,8 +77,28 @@ final class BrowserFixture {
                 project.resolve("target/page-stack/" + ProcessHandle.current().pid());
         stack = LocalStack.forTests(project, home);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
-        stack.startServers().startApplication(Map.of("YORIAI_DEMO", "true"));
+        stack.startServers();
+        tap = SqlTapFixture.before(stack.layout().ports().postgres());
+        stack.startApplication(Map.of(
+                "YORIAI_DEMO",
+                "true",
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                tapped("QUARKUS_DATASOURCE_JDBC_URL"),
+                "QUARKUS_DATASOURCE_IDENTITY_JDBC_URL",
+                tapped("QUARKUS_DATASOURCE_IDENTITY_JDBC_URL")));
         return "http://localhost:" + stack.layout().ports().http();
+    }
+
+    private static String tapped(String address) {
+        return stack.environment()
+                .get(address)
+                .replace(":" + stack.layout().ports().postgres() + "/", ":" + tap.port() + "/");
+    }
+
+    /** What hears the statements of the application, unless it was started by somebody else. */
+    static Optional<SqlTapFixture> tap() {
+        base();
+        return Optional.ofNullable(tap);
     }
 
     /** A window of somebody who is not logged in. */

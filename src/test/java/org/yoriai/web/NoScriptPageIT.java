@@ -51,6 +51,28 @@ class NoScriptPageIT {
     }
 
     @Test
+    void aMemberLogsInAndVotesOnThreeArguments() {
+        // Given
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);
+        try (BrowserContext fresh = BrowserFixture.anybody(View.PHONE.withoutScript())) {
+            Page phone = fresh.newPage();
+            phone.navigate("/en/a/" + assembly.slug());
+            phone.click(".top-tools a[href^='/login']");
+            BrowserFixture.login(phone, "wren");
+            phone.click("main a[href*='/vote']");
+
+            // When
+            for (String choice : new String[] {"agree", "disagree", "pass"}) {
+                phone.click(".vote-button[value=" + choice + "]");
+            }
+
+            // Then
+            assertThat(phone.locator(".vote-button").count()).isZero();
+            assertThat(phone.locator("main").innerText()).contains("3");
+        }
+    }
+
+    @Test
     void anArgumentIsLookedAtAndThenSent() {
         // Given
         AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(0);

@@ -85,9 +85,9 @@ final class PageFixture {
         return broken;
     }
 
-    /** How the page is wider than {@code width} pixels, or nothing; leaves the window at that width. */
-    String tooWide(int width) {
-        page.setViewportSize(width, 844);
+    /** How the page is wider than {@code width} pixels, or nothing; leaves the window at that size. */
+    String tooWide(int width, int height) {
+        page.setViewportSize(width, height);
         String wide = (String) page.evaluate(TOO_WIDE);
         return wide.isEmpty() ? "" : "at " + width + " px the page is " + wide;
     }

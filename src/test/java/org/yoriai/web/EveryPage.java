@@ -1,0 +1,234 @@
+package org.yoriai.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.yoriai.CompiledClassesFixture;
+import org.yoriai.web.BrowserFixture.View;
+
+/**
+ * Every page of the product with the person it is for, and the states of pages that matter: empty, full, refused, closed,
+ * forbidden, not there. What is said of "every page" by a test is said of these.
+ */
+final class EveryPage {
+    private static final String CLOSED = "/a/shared-streets";
+    private static final String OPEN = "/a/night-buses";
+    private static final Pattern PARAMETER = Pattern.compile("\\{\\w+(?::([^{}]*(?:\\{[^{}]*}[^{}]*)*))?}");
+
+    /** What to do on a page before it is looked at. */
+    private interface Act {
+        void on(Page page);
+    }
+
+    /**
+     * A page as somebody sees it.
+     *
+     * @param person who looks at it, empty for anybody
+     * @param path without the language
+     * @param status with which it answers
+     */
+    record Shown(String name, String person, String path, int status, Act act) {
+        /** Opens it in {@code window}; what is wrong with the answer, or nothing. */
+        String openIn(PageFixture window, String lang) {
+            int answered = window.open("/" + lang + path);
+            String expected = BrowserFixture.base() + "/" + lang + path;
+            if (answered != status || !window.page().url().equals(expected)) {
+                return answered + " " + window.page().url();
+            }
+            if (act != null) {
+                act.on(window.page());
+            }
+            return "";
+        }
+
+        /** Whether a citizen comes here. */
+        boolean isForCitizens() {
+            return status == 200 && !path.equals("/design") && !path.startsWith("/m") && !path.startsWith("/l/") && !path.equals("/l")
+                    || path.startsWith("/me");
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private EveryPage() {}
+
+    private static List<Shown> all;
+
+    /** All of them; the assemblies that they need are made with the first call. */
+    static synchronized List<Shown> all() {
+        if (all == null) {
+            all = List.copyOf(found());
+        }
+        return all;
+    }
+
+    private static List<Shown> found() {
+        AssemblyPageFixture.takeSeat("wren", "night-buses");
+        String empty = AssemblyPageFixture.deliberating(0).slug();
+        String argument;
+        String clause;
+        String summary;
+        String trace;
+        String briefing;
+        try (BrowserContext context = BrowserFixture.person("mori", View.DESK)) {
+            Page look = context.newPage();
+            argument = firstLink(look, CLOSED + "/arguments", CLOSED + "/arguments/[0-9a-f]{8}-.*");
+            clause = firstLink(look, CLOSED + "/bill", CLOSED + "/bill/.+");
+            summary = firstLink(look, CLOSED + "/summaries", CLOSED + "/summaries/.+");
+            trace = firstLink(look, argument, "/trace/.+");
+            briefing = firstLink(look, "/m/shared-streets/learn", "/m/shared-streets/learn/.+");
+        }
+        List<Shown> pages = new ArrayList<>();
+        // For everybody
+        add(pages, "home", "", "/");
+        add(pages, "how", "", "/how");
+        add(pages, "data", "", "/data");
+        add(pages, "licence", "", "/licence");
+        add(pages, "assembly", "", CLOSED);
+        add(pages, "learn", "", CLOSED + "/learn");
+        add(pages, "bill", "", CLOSED + "/bill");
+        add(pages, "clause", "wren", clause);
+        add(pages, "arguments", "", CLOSED + "/arguments");
+        add(pages, "argument", "", argument);
+        add(pages, "results", "", CLOSED + "/results");
+        add(pages, "summaries", "", CLOSED + "/summaries");
+        add(pages, "summary", "", summary);
+        add(pages, "ballot", "", CLOSED + "/ballot");
+        add(pages, "recommendations", "", CLOSED + "/recommendations");
+        add(pages, "recommendation", "", CLOSED + "/recommendations/1");
+        add(pages, "trace", "", trace);
+        // For a member
+        add(pages, "open-assembly", "wren", OPEN);
+        add(pages, "open-join", "plover", OPEN + "/join");
+        add(pages, "open-now", "wren", OPEN + "/now");
+        add(pages, "vote", "wren", OPEN + "/vote");
+        add(pages, "write", "wren", OPEN + "/arguments/new");
+        add(pages, "open-results", "wren", OPEN + "/results");
+        add(pages, "me", "wren", "/me");
+        add(pages, "words", "wren", "/me/words");
+        // For a moderator
+        add(pages, "desk", "mori", "/m");
+        add(pages, "convene", "mori", "/m/convene");
+        add(pages, "design", "mori", "/m/night-buses/design");
+        add(pages, "queue", "mori", "/m/night-buses/queue");
+        add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
+        add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");
+        add(pages, "recommendation-desk", "mori", "/m/shared-streets/recommendations/1");
+        add(pages, "learn-desk", "mori", "/m/shared-streets/learn");
+        add(pages, "briefing-desk", "mori", briefing);
+        add(pages, "log", "mori", "/m/shared-streets/log");
+        // For a legislator
+        add(pages, "inbox", "hayashi", "/l");
+        add(pages, "brief", "hayashi", "/l/shared-streets/brief");
+        add(pages, "matrix", "hayashi", "/l/shared-streets/clauses");
+        add(pages, "clause-desk", "hayashi", "/l/shared-streets/clauses/" + clause.replaceFirst(".*/", ""));
+        add(pages, "tracking", "hayashi", "/l/shared-streets/tracking");
+        add(pages, "revise", "hayashi", "/l/shared-streets/recommendations/1/reply?revise=true");
+        add(pages, "reply", "hayashi", "/l/shared-streets/recommendations/1/reply");
+        // Nothing there yet
+        add(pages, "empty-assembly", "wren", "/a/" + empty);
+        add(pages, "empty-now", "wren", "/a/" + empty + "/now");
+        add(pages, "empty-learn", "", "/a/" + empty + "/learn");
+        add(pages, "empty-arguments", "wren", "/a/" + empty + "/arguments");
+        add(pages, "empty-vote", "wren", "/a/" + empty + "/vote");
+        add(pages, "empty-results", "", "/a/" + empty + "/results");
+        add(pages, "empty-ballot", "wren", "/a/" + empty + "/ballot");
+        add(pages, "empty-recommendations", "", "/a/" + empty + "/recommendations");
+        add(pages, "empty-summaries", "", "/a/" + empty + "/summaries");
+        add(pages, "empty-words", "kansa", "/me/words");
+        add(pages, "empty-queue", "mori", "/m/" + empty + "/queue");
+        add(pages, "empty-log", "mori", "/m/" + empty + "/log");
+        add(pages, "empty-learn-desk", "mori", "/m/" + empty + "/learn");
+        add(pages, "empty-summaries-desk", "mori", "/m/" + empty + "/summaries");
+        add(pages, "empty-ballot-desk", "mori", "/m/" + empty + "/ballot");
+        add(pages, "nothing-fits", "", OPEN + "/arguments?stance=wording&lang=ja&clause=");
+        // Over
+        add(pages, "closed-vote", "wren", CLOSED + "/vote");
+        add(pages, "closed-write", "wren", CLOSED + "/arguments/new");
+        add(pages, "closed-join", "plover", CLOSED + "/join");
+        add(pages, "closed-now", "wren", CLOSED + "/now");
+        // Refused
+        pages.add(new Shown("refused-write", "wren", OPEN + "/arguments/new", 200, page -> send(page, "[value=send]")));
+        pages.add(new Shown("preview", "wren", OPEN + "/arguments/new", 200, page -> {
+            page.fill("textarea[name=text]", "The last bus leaves before the late shift ends.");
+            send(page, "[value=preview]");
+        }));
+        pages.add(new Shown("refused-convene", "mori", "/m/convene", 200, page -> send(page, ".btn-primary")));
+        pages.add(new Shown(
+                "refused-reply",
+                "hayashi",
+                "/l/shared-streets/recommendations/1/reply",
+                200,
+                page -> send(page, ".btn-primary")));
+        pages.add(new Shown("forbidden", "wren", "/m", 403, null));
+        pages.add(new Shown("not-there", "", "/a/no-such-assembly", 404, null));
+        pages.add(new Shown("not-a-page", "", "/no-such-page", 404, null));
+        return pages;
+    }
+
+    private static void add(List<Shown> pages, String name, String person, String path) {
+        pages.add(new Shown(name, person, path, 200, null));
+    }
+
+    /** Sends the form of {@code button} as a browser would that checks nothing itself. */
+    private static void send(Page page, String button) {
+        page.evaluate("() => { for (const form of document.forms) form.noValidate = true; }");
+        page.waitForNavigation(
+                () -> page.locator("main form button" + button).last().click());
+    }
+
+    /** The first link of a page whose address fits, without the language; ids differ from stack to stack. */
+    private static String firstLink(Page look, String on, String pattern) {
+        look.navigate("/en" + on);
+        return new PageFixture(look)
+                .links().stream()
+                        .filter(link -> link.matches("/en" + pattern) && !link.endsWith("/new"))
+                        .findFirst()
+                        .map(link -> link.substring(3))
+                        .orElse("/no-such-link-on" + on);
+    }
+
+    /** Addresses of pages that the product answers and that no page here has, as they are written in the controllers. */
+    static Set<String> leftOut(List<Shown> pages) {
+        Set<String> left = new TreeSet<>();
+        CompiledClassesFixture.CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith("org.yoriai.web."))
+                .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
+                .map(type -> type.reflect())
+                .forEach(type -> Arrays.stream(type.getDeclaredMethods())
+                        .filter(method -> method.isAnnotationPresent(jakarta.ws.rs.GET.class))
+                        .forEach(method -> {
+                            jakarta.ws.rs.Path own = method.getAnnotation(jakarta.ws.rs.Path.class);
+                            String route = type.getAnnotation(jakarta.ws.rs.Path.class).value()
+                                    + (own == null ? "" : "/" + own.value().replaceFirst("^/", ""));
+                            if (route.startsWith("/{lang:en|ja}") && !has(pages, route)) {
+                                left.add(route);
+                            }
+                        }));
+        return left;
+    }
+
+    private static boolean has(List<Shown> pages, String route) {
+        StringBuilder pattern = new StringBuilder();
+        var parameter = PARAMETER.matcher(route);
+        int end = 0;
+        while (parameter.find()) {
+            pattern.append(Pattern.quote(route.substring(end, parameter.start())))
+                    .append(parameter.group(1) == null ? "[^/]+" : "(?:" + parameter.group(1) + ")");
+            end = parameter.end();
+        }
+        Pattern address =
+                Pattern.compile(pattern.append(Pattern.quote(route.substring(end))).append("/?").toString());
+        return pages.stream()
+                .anyMatch(page -> address.matcher("/en" + page.path.replaceFirst("\\?.*", ""))
+                        .matches());
+    }
+}
