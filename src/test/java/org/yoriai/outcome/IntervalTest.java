@@ -9,6 +9,7 @@ class IntervalTest {
     @Test
     void isTheShareItselfWhenEverybodyWasHeard() {
         assertThat(Interval.of(3, 4, 4)).isEqualTo(new Interval(75, 75));
+        assertThat(Interval.of(9, 14, 14)).isEqualTo(new Interval(64, 64));
         assertThat(Interval.of(1, 1, 1)).isEqualTo(new Interval(100, 100));
         assertThat(Interval.of(5, 5, 3)).isEqualTo(new Interval(100, 100));
     }

@@ -367,6 +367,9 @@ public interface LegislatorMessages {
     @Message("Likely")
     String col_between();
 
+    @Message("all heard")
+    String all_heard();
+
     @Message("{n} of {all}")
     String of(int n, int all);
 
