@@ -73,6 +73,11 @@ public enum Phase {
         return this == REPLIED || this == TRACKING;
     }
 
+    /** Members rate a reply from the day it is given until the assembly is closed. */
+    public boolean allowsRatings() {
+        return this == REPORTED || this == REPLIED || this == TRACKING;
+    }
+
     /** False while only those who prepare the assembly may see it. */
     public boolean isPublic() {
         return this != PREPARING;

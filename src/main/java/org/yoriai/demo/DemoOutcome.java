@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
@@ -28,6 +29,10 @@ import org.yoriai.outcome.Choice;
 import org.yoriai.outcome.Decision;
 import org.yoriai.outcome.EditRecommendation;
 import org.yoriai.outcome.OutcomeIntake;
+import org.yoriai.outcome.RateReply;
+import org.yoriai.outcome.Rating;
+import org.yoriai.outcome.Ratings;
+import org.yoriai.outcome.RecommendationView;
 import org.yoriai.outcome.Recommendations;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
@@ -64,6 +69,9 @@ class DemoOutcome {
     Recommendations recommendations;
 
     @Inject
+    Ratings ratings;
+
+    @Inject
     Pseudonyms pseudonyms;
 
     @Inject
@@ -85,7 +93,7 @@ class DemoOutcome {
             inOne(() -> decide(demo, id, seed));
         }
         if (assemblies.phase(id) == Phase.REPORTED) {
-            inOne(() -> reply(demo, id));
+            inOne(() -> reply(demo, id, seed));
         }
     }
 
@@ -123,7 +131,7 @@ class DemoOutcome {
         }
     }
 
-    private void reply(JsonNode demo, AssemblyId assembly) {
+    private void reply(JsonNode demo, AssemblyId assembly, long seed) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate replied = day(assembly, Phase.REPLIED);
         Pseudonym legislator = pseudonym(assembly, people.legislator());
@@ -157,6 +165,41 @@ class DemoOutcome {
         }
         assemblies.advance(assembly, Phase.REPLIED, "The Council has replied to every recommendation.");
         assemblies.advance(assembly, Phase.TRACKING, "What the Council promised is now followed.");
+        rate(demo, assembly, seed);
+    }
+
+    /** Those without a login rate the replies, the busier ones sooner; the others find them waiting. */
+    private void rate(JsonNode demo, AssemblyId assembly, long seed) {
+        Random chance = new Random(seed);
+        for (RecommendationView given : recommendations.list(assembly, false)) {
+            double[] upTo = upTo(given.reply().decision());
+            for (DemoFiles.Member member :
+                    DemoFiles.members(demo.path("members").asText())) {
+                double comes = chance.nextDouble();
+                double opinion = chance.nextDouble();
+                if (people.withLogin().contains(member.number()) || comes >= member.activity()) {
+                    continue;
+                }
+                int rating = 0;
+                while (opinion >= upTo[rating]) {
+                    rating++;
+                }
+                ratings.rate(
+                        assembly,
+                        pseudonym(assembly, people.member(member.number())),
+                        given.id(),
+                        new RateReply(Rating.values()[rating], null, null));
+            }
+        }
+    }
+
+    /** The chance of each rating and all better ones, best first. */
+    private static double[] upTo(Decision decision) {
+        return switch (decision) {
+            case ACCEPT -> new double[] {0.45, 0.85, 0.96, 1};
+            case PARTLY -> new double[] {0.12, 0.58, 0.88, 1};
+            case REJECT -> new double[] {0.04, 0.20, 0.56, 1};
+        };
     }
 
     /** When a phase was to begin, by the demo's own calendar; today where it says nothing. */

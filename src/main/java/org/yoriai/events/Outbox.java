@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.proof.Envelope;
@@ -25,6 +27,7 @@ import org.yoriai.proof.Jcs;
 import org.yoriai.proof.LeafHash;
 import org.yoriai.proof.Opening;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Refused;
 import org.yoriai.shared.StorageFailure;
 
 /**
@@ -113,19 +116,28 @@ public class Outbox {
         });
     }
 
-    /** The content of an event, if its key still exists; must be called by a use case that may see it. */
-    public Optional<Opening> open(UUID event) {
+    /**
+     * The contents of several events, by id; must be called by a use case that may see them.
+     *
+     * @throws org.yoriai.shared.Refused 404 when one of them has none, or its key does not exist any more
+     */
+    public Map<UUID, Opening> open(List<UUID> events) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select key_id, sealed from event_opening where event_id = ?")) {
-            select.setObject(1, event);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
+                PreparedStatement select = connection.prepareStatement(
+                        "select event_id, key_id, sealed from event_opening where event_id = any(?)")) {
+            select.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            Map<UUID, Opening> openings = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    UUID event = rows.getObject(1, UUID.class);
+                    byte[] plain = sealer.open(rows.getObject(2, UUID.class), event, rows.getBytes(3));
+                    openings.put(event, Opening.from(Jcs.read(plain)));
                 }
-                byte[] plain = sealer.open(row.getObject(1, UUID.class), event, row.getBytes(2));
-                return Optional.of(Opening.from(Jcs.read(plain)));
             }
+            if (!openings.keySet().containsAll(events)) {
+                throw Refused.notFound();
+            }
+            return openings;
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }

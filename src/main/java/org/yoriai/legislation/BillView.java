@@ -46,8 +46,14 @@ public record BillView(
             Localized heading,
             Localized body) {}
 
-    /** Another clause that a clause needs, or that needs it; {@code type} is {@code definition} or {@code reference}. */
-    public record LinkView(UUID clause, String eId, Localized num, Localized heading, String type, String evidence) {}
+    /**
+     * Another clause that a clause needs or names, or that needs or names it.
+     *
+     * @param type {@code definition} or {@code reference}
+     * @param hard true where the one cannot stand without the other
+     */
+    public record LinkView(
+            UUID clause, String eId, Localized num, Localized heading, String type, boolean hard, String evidence) {}
 
     /**
      * A word to which the bill gives a meaning.

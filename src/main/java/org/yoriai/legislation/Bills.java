@@ -174,8 +174,8 @@ public class Bills {
     /** A published bill with what is read from it. */
     private record Known(BillView bill, List<Link> links, List<BillView.TermView> glossary) {}
 
-    /** @param from needs {@code to} */
-    private record Link(UUID from, UUID to, String type, String evidence) {}
+    /** @param from names {@code to}, and needs it when {@code hard} */
+    private record Link(UUID from, UUID to, String type, boolean hard, String evidence) {}
 
     private Optional<Known> known(AssemblyId assembly) {
         return bills.published(assembly).map(bill -> {
@@ -276,7 +276,7 @@ public class Bills {
 
     private static BillView.LinkView link(BillView.ClauseView other, Link link) {
         return new BillView.LinkView(
-                other.id(), other.eId(), other.num(), other.heading(), link.type(), link.evidence());
+                other.id(), other.eId(), other.num(), other.heading(), link.type(), link.hard(), link.evidence());
     }
 
     private static List<BillView.LinkView> inOrder(List<BillView.LinkView> links, Map<UUID, BillView.ClauseView> byId) {
@@ -290,7 +290,7 @@ public class Bills {
     private List<Link> links(UUID bill) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select l.from_clause, l.to_clause, l.type, l.evidence
+                        select l.from_clause, l.to_clause, l.type, l.hard, l.evidence
                         from clause_link l join clause c on c.id = l.from_clause where c.bill_id = ?""")) {
             select.setObject(1, bill);
             try (ResultSet rows = select.executeQuery()) {
@@ -300,7 +300,8 @@ public class Bills {
                             rows.getObject(1, UUID.class),
                             rows.getObject(2, UUID.class),
                             rows.getString(3),
-                            rows.getString(4)));
+                            rows.getBoolean(4),
+                            rows.getString(5)));
                 }
                 return List.copyOf(links);
             }
@@ -387,12 +388,13 @@ public class Bills {
 
     private static void storeLinks(Connection connection, Map<String, UUID> ids, ClauseTree tree) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into clause_link (from_clause, to_clause, type, evidence) values (?, ?, ?, ?)")) {
+                "insert into clause_link (from_clause, to_clause, type, hard, evidence) values (?, ?, ?, ?, ?)")) {
             for (ClauseTree.Link link : tree.links()) {
                 insert.setObject(1, ids.get(link.from()));
                 insert.setObject(2, ids.get(link.to()));
                 insert.setString(3, link.type());
-                insert.setString(4, link.evidence());
+                insert.setBoolean(4, link.hard());
+                insert.setString(5, link.evidence());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -22,14 +22,17 @@ import org.yoriai.unbundling.language.Reference;
 final class ClauseTree {
     private static final Set<String> VOTABLE = Set.of("section", "article", "regulation", "rule");
     private static final Pattern MARKER = Pattern.compile(
-            "^[\\s　]*[“‘\"]?(?:(?:section|sec\\.|article|part|chapter|title|schedule|division|annex)\\s+)?"
-                    + "(?:第[^\\s　]{1,12}?(?:編|章|節|款|目|条)(?:の[一二三四五六七八九十]+)*"
-                    + "|附\\s*　?\\s*則|\\([0-9A-Za-z]{1,6}\\)|（[^）]{1,3}）|[0-9０-９]+[A-Z]*(?:[.][0-9]+)*|[IVXLC]+|[A-Z](?=\\s)|[一二三四五六七八九十百]+(?=[\\s　])"
-                    + "|[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス](?=[\\s　]))[.)．]?[\\s　]*",
+            "^[\\s　]*[“‘\"]?(?:(?:section|sec\\.|article|part|chapter|title|schedule|division|annex)\\s+)?(?:第[^\\s"
+                + "　]{1,12}?(?:編|章|節|款|目|条)(?:の[一二三四五六七八九十]+)*|附\\s*"
+                + "　?\\s*則|\\([0-9A-Za-z]{1,6}\\)|（[^）]{1,3}）|[0-9０-９]+[A-Z]*(?:[.][0-9]+)*|[IVXLC]+|[A-Z](?=\\s)|[一二三四五六七八九十百]+(?=[\\s"
+                + "　])|[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス](?=[\\s　]))[.)．]?[\\s　]*",
             Pattern.CASE_INSENSITIVE);
 
-    /** @param evidence the words that say so */
-    record Link(String from, String to, String type, String evidence) {}
+    /**
+     * @param hard true where {@code from} cannot stand without {@code to}
+     * @param evidence the words that say so
+     */
+    record Link(String from, String to, String type, boolean hard, String evidence) {}
 
     /** @param index position in text order from 0 */
     record Clause(
@@ -154,7 +157,7 @@ final class ClauseTree {
         Map<String, Link> links = new TreeMap<>();
         for (Reference ref : bill.refs()) {
             if (ref.status() == Reference.Status.RESOLVED) {
-                add(links, byId, foldedInto, ref.from(), ref.target(), "reference", ref.text());
+                add(links, byId, foldedInto, ref.from(), ref.target(), "reference", false, ref.text());
             }
         }
         for (Edge edge : bill.edges()) {
@@ -164,7 +167,15 @@ final class ClauseTree {
                     .anyMatch(term -> term.equalsIgnoreCase(words)
                             || words.toLowerCase(java.util.Locale.ROOT)
                                     .startsWith(term.toLowerCase(java.util.Locale.ROOT)));
-            add(links, byId, foldedInto, edge.from(), edge.to(), definition ? "definition" : "reference", words);
+            add(
+                    links,
+                    byId,
+                    foldedInto,
+                    edge.from(),
+                    edge.to(),
+                    definition ? "definition" : "reference",
+                    edge.hard(),
+                    words);
         }
         return List.copyOf(links.values());
     }
@@ -177,13 +188,18 @@ final class ClauseTree {
             String from,
             String to,
             String type,
+            boolean hard,
             String evidence) {
         String source = decided(byId, foldedInto, from);
         String target = decided(byId, foldedInto, to);
         if (source == null || target == null || source.equals(target)) {
             return;
         }
-        links.putIfAbsent(source + " " + target + " " + type, new Link(source, target, type, evidence.strip()));
+        // Of several words that say the same, those count that make the link hard.
+        links.merge(
+                source + " " + target + " " + type,
+                new Link(source, target, type, hard, evidence.strip()),
+                (known, next) -> next.hard() && !known.hard() ? next : known);
     }
 
     private static String decided(Map<String, Clause> byId, Map<String, String> foldedInto, String eId) {

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -161,38 +163,110 @@ class BallotStore {
                 PreparedStatement select = connection.prepareStatement("""
                         select b.question_id from unnest(?, ?) as mine(question_id, actor)
                         join ballot b on b.question_id = mine.question_id and b.actor = mine.actor""")) {
-            List<UUID> questions = List.copyOf(actors.keySet());
-            select.setArray(1, connection.createArrayOf("uuid", questions.toArray()));
-            select.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "bpchar",
-                            questions.stream()
-                                    .map(question -> actors.get(question).value())
-                                    .toArray()));
+            pairs(connection, select, actors);
+            return ids(select);
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** The ballots that count, each asked with its own actor: when, as the hour, and its event, by question. */
+    Map<UUID, Cast> cast(Map<UUID, Pseudonym> actors) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select b.question_id, b.event_id, date_trunc('hour', e.accepted_at)
+                        from unnest(?, ?) as mine(question_id, actor)
+                        join ballot b on b.question_id = mine.question_id and b.actor = mine.actor
+                        join event e on e.id = b.event_id""")) {
+            pairs(connection, select, actors);
             try (ResultSet rows = select.executeQuery()) {
-                Set<UUID> voted = new HashSet<>();
+                Map<UUID, Cast> cast = new HashMap<>();
                 while (rows.next()) {
-                    voted.add(rows.getObject(1, UUID.class));
+                    cast.put(rows.getObject(1, UUID.class), new Cast(rows.getObject(2, UUID.class), instant(rows, 3)));
                 }
-                return voted;
+                return cast;
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
     }
 
-    Optional<UUID> event(UUID question, Pseudonym actor) {
+    /** A ballot that counts. */
+    record Cast(UUID event, Instant hour) {}
+
+    /** Those questions in whose tally the tracker stands. */
+    Set<UUID> counted(Map<UUID, String> trackers) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select event_id from ballot where question_id = ? and actor = ?")) {
-            select.setObject(1, question);
-            select.setString(2, actor.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
+                PreparedStatement select = connection.prepareStatement("""
+                        select l.question_id from unnest(?, ?) as mine(question_id, tracker)
+                        join tally_line l on l.question_id = mine.question_id and l.tracker = mine.tracker""")) {
+            List<UUID> questions = List.copyOf(trackers.keySet());
+            select.setArray(1, connection.createArrayOf("uuid", questions.toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "bpchar", questions.stream().map(trackers::get).toArray()));
+            return ids(select);
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    void storePrerequisites(UUID question, Set<UUID> clauses) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into ballot_prerequisite (question_id, clause_id) select ?, unnest(?)")) {
+            insert.setObject(1, question);
+            insert.setArray(2, connection.createArrayOf("uuid", clauses.toArray()));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** What the clauses of an assembly's questions need, in the order of the questions. */
+    Prerequisites prerequisites(AssemblyId assembly) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select q.clause_id, p.clause_id
+                        from ballot_prerequisite p join ballot_question q on q.id = p.question_id
+                        join clause c on c.id = p.clause_id
+                        where q.assembly_id = ? order by q.position, c.position""")) {
+            select.setObject(1, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                Map<UUID, Set<UUID>> needs = new LinkedHashMap<>();
+                while (rows.next()) {
+                    needs.computeIfAbsent(rows.getObject(1, UUID.class), first -> new LinkedHashSet<>())
+                            .add(rows.getObject(2, UUID.class));
+                }
+                return new Prerequisites(needs);
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);
+        }
+    }
+
+    /** Two arrays, subjects and the actor of each. */
+    static void pairs(Connection connection, PreparedStatement statement, Map<UUID, Pseudonym> actors)
+            throws SQLException {
+        List<UUID> subjects = List.copyOf(actors.keySet());
+        statement.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "bpchar",
+                        subjects.stream()
+                                .map(subject -> actors.get(subject).value())
+                                .toArray()));
+    }
+
+    static Set<UUID> ids(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            Set<UUID> ids = new HashSet<>();
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+            return ids;
         }
     }
 
@@ -260,7 +334,8 @@ class BallotStore {
     List<Count.Line> lines(UUID question) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select tracker, choice from tally_line where question_id = ? order by tracker collate \"C\"")) {
+                        "select tracker, choice from tally_line where question_id = ? order by tracker collate"
+                                + " \"C\"")) {
             select.setObject(1, question);
             try (ResultSet rows = select.executeQuery()) {
                 List<Count.Line> lines = new ArrayList<>();
@@ -274,7 +349,7 @@ class BallotStore {
         }
     }
 
-    private static void lock(Connection connection, String name) throws SQLException {
+    static void lock(Connection connection, String name) throws SQLException {
         try (PreparedStatement lock =
                 connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
             lock.setString(1, name);

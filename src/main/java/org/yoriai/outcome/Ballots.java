@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.yoriai.proof.JsonValue.JsonString;
 import org.yoriai.proof.Opening;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
 
@@ -79,12 +81,17 @@ public class Ballots {
     @Transactional
     public BallotView open(AssemblyId assembly, OpenBallot command) {
         assemblies.requirePhase(assembly, Phase::allowsBallots);
-        put(assembly, command.clauses(), command.opensAt(), command.closesAt());
+        put(assembly, command.clauses(), command.prerequisites(), command.opensAt(), command.closesAt());
         return view(assembly, null);
     }
 
-    /** Opens one question a clause; the rules of the phase are the caller's. */
-    List<Question> put(AssemblyId assembly, List<UUID> chosen, Instant opens, Instant closes) {
+    /**
+     * Opens one question a clause; the rules of the phase are the caller's.
+     *
+     * @param named what clauses need; one that is absent takes what the bill says
+     */
+    List<Question> put(
+            AssemblyId assembly, List<UUID> chosen, Map<UUID, List<UUID>> named, Instant opens, Instant closes) {
         store.lineUp(assembly);
         Instant now = clock.instant();
         Instant opensAt = (opens == null || opens.isBefore(now) ? now : opens).truncatedTo(ChronoUnit.SECONDS);
@@ -108,28 +115,94 @@ public class Ballots {
         if (clauses.isEmpty()) {
             throw Refused.wrongState(decided.isEmpty() ? "not-ready" : "already-there");
         }
+        if (clauses.stream().anyMatch(clause -> taken.contains(clause.id()))) {
+            throw Refused.wrongState("already-there");
+        }
+        Prerequisites needs = needs(assembly, decided, clauses, named);
         int position =
                 asked.stream().mapToInt(question -> question.position).max().orElse(0);
         List<Question> opened = new ArrayList<>();
         for (BillView.ClauseView clause : clauses) {
-            if (taken.contains(clause.id())) {
-                throw Refused.wrongState("already-there");
-            }
             UUID id = Ids.next();
+            Set<UUID> requires = needs.of(clause.id());
             Accepted accepted = outbox.append(Fact.ofAssembly(
                     assembly,
                     id,
                     new OutcomeEvent.BallotOpened(
                             Digest.hex(Digest.json(Wording.question(ClauseRef.of(clause)))),
+                            List.copyOf(requires),
                             opensAt,
                             closesAt,
                             OPENINGS)));
             Question question =
                     new Question(id, assembly, clause.id(), ++position, opensAt, closesAt, accepted.event());
             questions.persistAndFlush(question);
+            store.storePrerequisites(id, requires);
             opened.add(question);
         }
         return opened;
+    }
+
+    /** What the bill itself says that its clauses need: one that decides without the other decides nothing. */
+    @Transactional
+    public Map<UUID, List<ClauseRef>> suggested(AssemblyId assembly) {
+        Map<UUID, BillView.ClauseDetail> clauses = bills.details(assembly);
+        Prerequisites said = said(clauses);
+        Map<UUID, List<ClauseRef>> suggested = new LinkedHashMap<>();
+        clauses.keySet().forEach(clause -> suggested.put(clause, named(clauses, said.of(clause))));
+        return suggested;
+    }
+
+    private static Prerequisites said(Map<UUID, BillView.ClauseDetail> clauses) {
+        Map<UUID, Set<UUID>> said = new LinkedHashMap<>();
+        clauses.forEach((clause, detail) -> said.put(
+                clause,
+                detail.dependsOn().stream()
+                        .filter(BillView.LinkView::hard)
+                        .map(BillView.LinkView::clause)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
+        return Prerequisites.withoutCircles(said);
+    }
+
+    /** What is known already with what the clauses that are opened now need. */
+    private Prerequisites needs(
+            AssemblyId assembly,
+            List<BillView.ClauseView> decided,
+            List<BillView.ClauseView> opened,
+            Map<UUID, List<UUID>> named) {
+        Map<UUID, BillView.ClauseView> known = new LinkedHashMap<>();
+        decided.forEach(clause -> known.put(clause.id(), clause));
+        Set<UUID> opening = opened.stream().map(BillView.ClauseView::id).collect(Collectors.toSet());
+        if (!opening.containsAll(named.keySet())
+                || named.values().stream().anyMatch(needed -> !known.keySet().containsAll(needed))) {
+            throw Refused.field("prerequisites", "clause-unknown");
+        }
+        Prerequisites said = said(bills.details(assembly));
+        Map<UUID, Set<UUID>> needs =
+                new LinkedHashMap<>(store.prerequisites(assembly).needs());
+        opening.forEach(clause -> needs.put(
+                clause, named.containsKey(clause) ? new LinkedHashSet<>(named.get(clause)) : said.of(clause)));
+        Prerequisites all = new Prerequisites(needs);
+        List<UUID> circle = all.circle();
+        if (!circle.isEmpty()) {
+            throw Refused.field(
+                    "prerequisites",
+                    "clauses-in-circle",
+                    Map.of(
+                            "clauses",
+                            circle.stream()
+                                    .map(clause -> known.get(clause).num().in(Lang.EN))
+                                    .collect(Collectors.joining(" → "))));
+        }
+        return all;
+    }
+
+    private static List<ClauseRef> named(Map<UUID, BillView.ClauseDetail> clauses, Set<UUID> chosen) {
+        return clauses.values().stream()
+                .map(BillView.ClauseDetail::clause)
+                .filter(clause -> chosen.contains(clause.id()))
+                .map(ClauseRef::of)
+                .toList();
     }
 
     /** Records a ballot, or changes it; the last one counts. */
@@ -192,9 +265,37 @@ public class Ballots {
     @Transactional
     public OwnBallotView own(AssemblyId assembly, Pseudonym member, UUID question) {
         questions.require(assembly, question);
-        UUID event = store.event(question, pseudonyms.actor(assembly, question, member))
-                .orElseThrow(Refused::notFound);
-        return new OwnBallotView(question, event, line(event).tracker());
+        return own(assembly, member, List.of(question)).stream().findFirst().orElseThrow(Refused::notFound);
+    }
+
+    /** Her ballots that count, in the order of the questions. */
+    @Transactional
+    public List<OwnBallotView> own(AssemblyId assembly, Pseudonym member) {
+        return own(
+                assembly,
+                member,
+                questions.of(assembly).stream().map(question -> question.id).toList());
+    }
+
+    private List<OwnBallotView> own(AssemblyId assembly, Pseudonym member, List<UUID> asked) {
+        Map<UUID, Pseudonym> actors = new LinkedHashMap<>();
+        asked.forEach(question -> actors.put(question, pseudonyms.actor(assembly, question, member)));
+        Map<UUID, BallotStore.Cast> cast = store.cast(actors);
+        Map<UUID, Opening> openings =
+                outbox.open(cast.values().stream().map(BallotStore.Cast::event).toList());
+        Map<UUID, String> trackers = new LinkedHashMap<>();
+        cast.forEach((question, ballot) ->
+                trackers.put(question, line(openings.get(ballot.event())).tracker()));
+        Set<UUID> counted = store.counted(trackers);
+        return asked.stream()
+                .filter(cast::containsKey)
+                .map(question -> new OwnBallotView(
+                        question,
+                        cast.get(question).event(),
+                        trackers.get(question),
+                        cast.get(question).hour(),
+                        counted.contains(question)))
+                .toList();
     }
 
     /** Closes a question before or after its time, and counts it. */
@@ -245,7 +346,9 @@ public class Ballots {
         store.seal(question.id);
         question.close();
         questions.flush();
-        List<Count.Line> last = store.last(question.id).stream().map(this::line).toList();
+        List<Count.Line> last = outbox.open(store.last(question.id)).values().stream()
+                .map(Ballots::line)
+                .toList();
         int entries = store.entries(assembly, question.id);
         Count count = Count.of(last, entries);
         outbox.append(Fact.ofAssembly(assembly, question.id, new OutcomeEvent.BallotClosed(entries)));
@@ -264,8 +367,7 @@ public class Ballots {
                 tally.at());
     }
 
-    private Count.Line line(UUID event) {
-        Opening opening = outbox.open(event).orElseThrow(Refused::notFound);
+    private static Count.Line line(Opening opening) {
         if (opening.body().get("tracker") instanceof JsonString tracker
                 && opening.body().get("choice") instanceof JsonString choice) {
             return new Count.Line(tracker.text(), Choice.of(choice.text()));
@@ -286,7 +388,13 @@ public class Ballots {
         Set<UUID> voted = actors.isEmpty() ? Set.of() : store.votedOn(actors);
         Map<UUID, Integer> turnout = store.turnout(assembly);
         Map<UUID, TallyView> tallies = store.tallies(assembly);
+        Prerequisites needs = store.prerequisites(assembly);
         Set<UUID> onBallot = asked.stream().map(question -> question.clauseId).collect(Collectors.toSet());
+        Set<UUID> refused = asked.stream()
+                .filter(question -> tallies.containsKey(question.id)
+                        && !tallies.get(question.id).carried())
+                .map(question -> question.clauseId)
+                .collect(Collectors.toSet());
         Instant now = clock.instant();
         List<QuestionView> views = new ArrayList<>();
         for (Question question : asked) {
@@ -305,15 +413,16 @@ public class Ballots {
                     question.statusAt(now),
                     turnout.getOrDefault(question.id, 0),
                     voted.contains(question.id),
-                    detail.dependsOn().stream().map(ClauseRef::of).distinct().toList(),
-                    detail.neededBy().stream()
-                            .map(ClauseRef::of)
-                            .filter(other -> onBallot.contains(other.id()))
-                            .distinct()
-                            .toList(),
+                    named(clauses, needs.of(clause.id())),
+                    named(clauses, both(needs.stoppedBy(clause.id()), onBallot)),
+                    named(clauses, both(needs.allOf(clause.id()), refused)),
                     tallies.get(question.id)));
         }
         return new BallotView(about.phase(), about.members(), voted.size(), views);
+    }
+
+    private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toSet());
     }
 
     /** The lines from which anyone counts again. @throws Refused 409 before the close */

@@ -21,9 +21,11 @@ public sealed interface OutcomeEvent extends Event {
 
     /**
      * @param textSha256 hex SHA-256 of the question's text as canonical JSON
+     * @param requires ids of the clauses without which this one cannot stand
      * @param openings who gets the openings of all ballots after the close
      */
-    record BallotOpened(String textSha256, Instant opensAt, Instant closesAt, String openings) implements OutcomeEvent {
+    record BallotOpened(String textSha256, List<UUID> requires, Instant opensAt, Instant closesAt, String openings)
+            implements OutcomeEvent {
         @Override
         public String type() {
             return "org.yoriai.outcome.ballot-opened";
@@ -33,6 +35,10 @@ public sealed interface OutcomeEvent extends Event {
         public JsonObject body() {
             return JsonObject.empty()
                     .with("textSha256", textSha256)
+                    .with(
+                            "requires",
+                            JsonArray.ofStrings(
+                                    requires.stream().map(UUID::toString).toList()))
                     .with("method", METHOD)
                     .with("options", JsonArray.ofStrings(OPTIONS))
                     .with("mode", "default")
@@ -138,6 +144,29 @@ public sealed interface OutcomeEvent extends Event {
                     .with("decision", decision.code())
                     .with("sha256", sha256)
                     .with("dueOn", dueOn.map(LocalDate::toString).orElse(""));
+        }
+    }
+
+    /** @param reasonSha256 hex SHA-256 of the member's reason, empty when she gave none */
+    record ReplyRated(Rating rating, String reasonSha256) implements OutcomeEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.outcome.reply-rated";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("rating", rating.code()).with("reasonSha256", reasonSha256);
+        }
+
+        @Override
+        public boolean hourOnly() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "ReplyRated[…]";
         }
     }
 

@@ -72,7 +72,7 @@ public class OutcomeIntake {
     @Transactional(Transactional.TxType.MANDATORY)
     public Map<UUID, UUID> open(AssemblyId assembly, List<UUID> clauses, Instant opensAt, Instant closesAt) {
         Map<UUID, UUID> opened = new LinkedHashMap<>();
-        ballots.put(assembly, clauses, opensAt, closesAt)
+        ballots.put(assembly, clauses, Map.of(), opensAt, closesAt)
                 .forEach(question -> opened.put(question.clauseId, question.id));
         return opened;
     }
@@ -104,8 +104,7 @@ public class OutcomeIntake {
      * @return its id
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID recommendation(
-            AssemblyId assembly, UUID clause, EditRecommendation words, Instant adoptedAt) {
+    public UUID recommendation(AssemblyId assembly, UUID clause, EditRecommendation words, Instant adoptedAt) {
         store.lineUp(assembly);
         UUID question = questions.of(assembly).stream()
                 .filter(asked -> asked.clauseId.equals(clause))

@@ -42,6 +42,9 @@ public class OutcomeResource {
     Tracking tracking;
 
     @Inject
+    Ratings ratings;
+
+    @Inject
     Once once;
 
     @Inject
@@ -63,6 +66,15 @@ public class OutcomeResource {
     @Operation(summary = "Put clauses to the vote, one question for each")
     public Response open(@NotNull @Valid OpenBallot command) {
         return once.create("member:" + visitor.member(), () -> ballots.open(visitor.assembly(), command));
+    }
+
+    @GET
+    @Path("/ballot/mine")
+    @MayIn(Role.MEMBER)
+    @Operation(
+            summary = "My receipts: on which questions my vote is recorded, in which hour, and whether it is counted")
+    public List<OwnBallotView> mine() {
+        return ballots.own(visitor.assembly(), visitor.member());
     }
 
     @POST
@@ -171,6 +183,35 @@ public class OutcomeResource {
                 "member:" + visitor.member(), () -> replies.reply(visitor.assembly(), visitor.member(), id, command));
     }
 
+    @GET
+    @Path("/recommendations/{recommendation}/ratings")
+    @Anyone
+    @Operation(summary = "How many members say that the reply answers them; for a member also what she said")
+    public RatingsView ratings(@PathParam("recommendation") String recommendation) {
+        return ratings.of(
+                visitor.assembly(),
+                id(recommendation),
+                visitor.has(Role.MEMBER) ? visitor.memberIfSignedIn().orElse(null) : null);
+    }
+
+    @POST
+    @Path("/recommendations/{recommendation}/ratings")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Rate the reply to a recommendation, or change the rating; the last one counts")
+    public Response rate(@PathParam("recommendation") String recommendation, @NotNull @Valid RateReply command) {
+        UUID id = id(recommendation);
+        return once.create(
+                "actor:" + visitor.actor(id), () -> ratings.rate(visitor.assembly(), visitor.member(), id, command));
+    }
+
+    @GET
+    @Path("/recommendations/{recommendation}/ratings/reasons")
+    @MayIn({Role.LEGISLATOR, Role.MODERATOR})
+    @Operation(summary = "Why members rated the reply as they did, without saying who")
+    public List<RatingsView.Reason> reasons(@PathParam("recommendation") String recommendation) {
+        return ratings.reasons(visitor.assembly(), id(recommendation));
+    }
+
     @POST
     @Path("/recommendations/{recommendation}/reply/revision")
     @MayIn(Role.LEGISLATOR)
@@ -207,8 +248,7 @@ public class OutcomeResource {
     public Response reportProgress(@PathParam("milestone") String milestone, @NotNull @Valid ReportProgress command) {
         UUID id = id(milestone);
         return once.create(
-                "member:" + visitor.member(),
-                () -> tracking.report(visitor.assembly(), visitor.member(), id, command));
+                "member:" + visitor.member(), () -> tracking.report(visitor.assembly(), visitor.member(), id, command));
     }
 
     private static UUID id(String text) {

@@ -13,8 +13,9 @@ import org.yoriai.shared.Localized;
  *     counted, {@code closed} once counted
  * @param ballots how many members have voted; how they did is not known before the close
  * @param voted true if the viewer has voted; never how
- * @param dependsOn clauses that this one needs
- * @param neededBy clauses of this ballot that need this one: a no here stops them too
+ * @param dependsOn clauses that this one needs directly
+ * @param neededBy clauses of this ballot that need this one, through others too: a no here stops them as well
+ * @param stoppedBy after the close, clauses that this one needs, through others too, and that got no majority
  * @param tally {@code null} before the close
  */
 public record QuestionView(
@@ -29,6 +30,7 @@ public record QuestionView(
         boolean voted,
         List<ClauseRef> dependsOn,
         List<ClauseRef> neededBy,
+        List<ClauseRef> stoppedBy,
         TallyView tally) {
 
     public boolean isOpen() {

@@ -68,6 +68,9 @@ public class Recommendations {
         Set<UUID> answered = known.stream().map(one -> one.questionId).collect(Collectors.toCollection(HashSet::new));
         int number = known.stream().mapToInt(one -> one.number).max().orElse(0);
         Map<UUID, TallyView> tallies = store.tallies(assembly);
+        Prerequisites needs = store.prerequisites(assembly);
+        Map<UUID, TallyView> byClause = new HashMap<>();
+        asked.forEach(question -> byClause.put(question.clauseId, tallies.get(question.id)));
         for (Question question : asked) {
             TallyView tally = tallies.get(question.id);
             if (tally == null || answered.contains(question.id)) {
@@ -76,7 +79,12 @@ public class Recommendations {
             ClauseRef clause = ClauseRef.of(bills.clause(assembly, question.clauseId));
             Recommendation drafted =
                     Recommendation.draft(assembly, ++number, question.clauseId, question.id, clock.instant());
-            drafted.say(Wording.title(clause, tally), Wording.text(clause, tally), Wording.dissent(tally));
+            List<ClauseRef> missing = needs.allOf(question.clauseId).stream()
+                    .filter(needed -> byClause.get(needed) != null
+                            && !byClause.get(needed).carried())
+                    .map(needed -> ClauseRef.of(bills.clause(assembly, needed)))
+                    .toList();
+            drafted.say(Wording.title(clause, tally), Wording.text(clause, tally, missing), Wording.dissent(tally));
             recommendations.persistAndFlush(drafted);
         }
     }

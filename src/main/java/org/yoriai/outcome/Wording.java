@@ -1,5 +1,7 @@
 package org.yoriai.outcome;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 
@@ -13,7 +15,7 @@ final class Wording {
 
     /** What the result says about a clause, without the counts. */
     static Localized title(ClauseRef clause, TallyView tally) {
-        if (tally.yes() > tally.no()) {
+        if (tally.carried()) {
             return Localized.of("Keep clause " + english(clause), japanese(clause) + "を残す");
         }
         if (tally.no() > tally.yes()) {
@@ -29,10 +31,25 @@ final class Wording {
                 japanese(clause) + "については提言しない：意見が分かれた");
     }
 
-    static Localized text(ClauseRef clause, TallyView tally) {
+    /** @param missing clauses that this one needs and that got no majority; said only where the clause itself got one */
+    static Localized text(ClauseRef clause, TallyView tally, List<ClauseRef> missing) {
         Localized title = title(clause, tally);
+        boolean alone = tally.carried() && !missing.isEmpty();
         return Localized.of(
-                title.texts().get("en") + ". " + english(tally), title.texts().get("ja") + "。" + japanese(tally));
+                title.texts().get("en") + ". " + english(tally)
+                        + (alone
+                                ? " It cannot stand alone: no majority kept what it needs, clause "
+                                        + missing.stream().map(Wording::english).collect(Collectors.joining(", "))
+                                        + "."
+                                : ""),
+                title.texts().get("ja") + "。" + japanese(tally)
+                        + (alone
+                                ? "ただし、これに必要な"
+                                        + missing.stream()
+                                                .map(Wording::japanese)
+                                                .collect(Collectors.joining("、"))
+                                        + "は、賛成が反対より多くありませんでした。"
+                                : ""));
     }
 
     /** Those in the minority, by number; empty if there were none or no majority. */
@@ -41,7 +58,7 @@ final class Wording {
         if (few == 0 || tally.yes() == tally.no()) {
             return Localized.of("", "");
         }
-        boolean yes = tally.yes() > tally.no();
+        boolean yes = tally.carried();
         return Localized.of(
                 members(few) + " voted " + (yes ? "no." : "yes."), few + "人が" + (yes ? "反対" : "賛成") + "しました。");
     }

@@ -187,6 +187,12 @@ public final class Form {
         return Ids.read(value(name)).orElseThrow(Refused::notFound);
     }
 
+    /** Says what is wrong with a field. */
+    public Form wrong(String name, String code, Map<String, Object> parameters) {
+        unreadable.add(new Violation(name, code, parameters));
+        return this;
+    }
+
     /** Says that a field must be filled. */
     public Form require(String name, String code) {
         if (!isFilled(name)) {

@@ -3,6 +3,8 @@ package org.yoriai.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yoriai.proof.Jcs;
 
@@ -17,19 +19,33 @@ class OutcomeEventTest {
     }
 
     @Test
-    void aBallotIsLoggedByTheHourAndNothingElseIs() {
+    void aRatingNeverShowsItselfInALog() {
+        assertThat(new OutcomeEvent.ReplyRated(Rating.HARDLY, "ab").toString())
+                .doesNotContainIgnoringCase("hardly")
+                .doesNotContain("ab");
+    }
+
+    @Test
+    void actsOfMembersAreLoggedByTheHourAndThoseOfTheAssemblyByTheSecond() {
         assertThat(new OutcomeEvent.BallotCast(Choice.YES, "").hourOnly()).isTrue();
+        assertThat(new OutcomeEvent.ReplyRated(Rating.FULLY, "").hourOnly()).isTrue();
         assertThat(new OutcomeEvent.BallotClosed(3).hourOnly()).isFalse();
     }
 
     @Test
-    void theOpeningOfABallotSaysHowItIsCountedAndUntilWhen() {
+    void theOpeningOfABallotSaysWhatItNeedsHowItIsCountedAndUntilWhen() {
         var event = new OutcomeEvent.BallotOpened(
-                "ab", Instant.parse("2026-11-24T09:00:00.5Z"), Instant.parse("2026-11-25T09:00:00Z"), "auditors");
+                "ab",
+                List.of(new UUID(0, 1)),
+                Instant.parse("2026-11-24T09:00:00.5Z"),
+                Instant.parse("2026-11-25T09:00:00Z"),
+                "auditors");
 
         assertThat(new String(Jcs.canonical(event.body()), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("{\"closesAt\":\"2026-11-25T09:00:00Z\",\"method\":\"single\",\"mode\":\"default\","
-                        + "\"openings\":\"auditors\",\"opensAt\":\"2026-11-24T09:00:00Z\","
-                        + "\"options\":[\"yes\",\"no\",\"abstain\"],\"textSha256\":\"ab\",\"tokenKeySha256\":\"\"}");
+                .isEqualTo(
+                        "{\"closesAt\":\"2026-11-25T09:00:00Z\",\"method\":\"single\",\"mode\":\"default\","
+                            + "\"openings\":\"auditors\",\"opensAt\":\"2026-11-24T09:00:00Z\","
+                            + "\"options\":[\"yes\",\"no\",\"abstain\"],"
+                            + "\"requires\":[\"00000000-0000-0000-0000-000000000001\"],\"textSha256\":\"ab\",\"tokenKeySha256\":\"\"}");
     }
 }

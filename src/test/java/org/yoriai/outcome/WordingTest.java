@@ -3,6 +3,7 @@ package org.yoriai.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,12 +15,30 @@ class WordingTest {
 
     @Test
     void moreYesThanNoSaysKeepWithTheCounts() {
-        assertThat(Wording.text(FEE, tally(24, 5, 2, 48)).texts())
+        assertThat(Wording.text(FEE, tally(24, 5, 2, 48), List.of()).texts())
                 .isEqualTo(Map.of(
                         "en",
                         "Keep clause 6 (Parking bays). 31 of 48 members voted; 24 yes, 5 no, 2 abstained.",
                         "ja",
                         "第6条（駐輪区画）を残す。委員48人のうち31人が投票し、賛成24、反対5、棄権2でした。"));
+    }
+
+    @Test
+    void aClauseThatIsKeptWithoutWhatItNeedsIsSaidNotToStandAlone() {
+        ClauseRef meanings =
+                new ClauseRef(new UUID(0, 3), "sec_2", Localized.of("2", "2"), Localized.of("Meanings", "定義"));
+
+        assertThat(Wording.text(FEE, tally(24, 5, 2, 48), List.of(meanings)).texts())
+                .hasEntrySatisfying(
+                        "en",
+                        words -> assertThat(words)
+                                .endsWith(
+                                        "It cannot stand alone: no majority kept what it needs, clause 2 (Meanings)."))
+                .hasEntrySatisfying("ja", words -> assertThat(words).endsWith("ただし、これに必要な第2条（定義）は、賛成が反対より多くありませんでした。"));
+        assertThat(Wording.text(FEE, tally(1, 5, 2, 48), List.of(meanings))
+                        .texts()
+                        .get("en"))
+                .doesNotContain("alone");
     }
 
     @Test

@@ -5,10 +5,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.yoriai.web.BrowserFixture.View;
 
 /** An assembly of its own for a page test: made by mori, with heron's arguments shown, and wren as a member. */
@@ -60,6 +64,63 @@ record AssemblyPageFixture(String slug) {
         return made;
     }
 
+    /** With a ballot on three clauses that is open to wren and heron; the second and third clause need the first. */
+    static AssemblyPageFixture deciding() {
+        AssemblyPageFixture made = deliberating(0);
+        as("mori", mori -> {
+            mori.post(made.api("/phase"), Map.of("to", "DECIDING", "reason", "as planned"));
+            List<String> clauses = ids(mori.get(made.api("/bill")), "\"id\":\"([^\"]+)\",\"eId\":\"sec_[0-9]+\"");
+            mori.post(
+                    made.api("/ballot"),
+                    Map.of(
+                            "prerequisites",
+                            Map.of(
+                                    clauses.get(0), List.of(),
+                                    clauses.get(1), List.of(clauses.get(0)),
+                                    clauses.get(2), List.of(clauses.get(0))),
+                            "closesAt",
+                            Instant.now().plus(1, ChronoUnit.DAYS).toString()));
+        });
+        return made;
+    }
+
+    /** With one recommendation and hayashi's reply to it, in the phase where the others still wait. */
+    static AssemblyPageFixture replied() {
+        AssemblyPageFixture made = deciding();
+        made.closeBallot();
+        String[] code = new String[1];
+        String[] first = new String[1];
+        as("mori", mori -> {
+            for (String id : ids(mori.get(made.api("/recommendations")), "\"id\":\"([^\"]+)\",\"number\"")) {
+                mori.post(made.api("/recommendations/" + id + "/adoption"), Map.of());
+                first[0] = first[0] == null ? id : first[0];
+            }
+            mori.post(made.api("/report"), Map.of());
+            Matcher invited = Pattern.compile("\"code\":\"([^\"]+)\"")
+                    .matcher(mori.post(
+                            made.api("/invitations"), Map.of("role", "legislator", "uses", 1, "validDays", 1)));
+            invited.find();
+            code[0] = invited.group(1);
+        });
+        as("hayashi", hayashi -> {
+            hayashi.post(made.api("/members"), Map.of("code", code[0]));
+            hayashi.post(
+                    made.api("/recommendations/" + first[0] + "/reply"),
+                    Map.of(
+                            "decision", "reject",
+                            "reason", Map.of("en", "The basin is too deep for children."),
+                            "owner", Map.of("en", "Harbour Office")));
+        });
+        return made;
+    }
+
+    /** Closes and counts the ballot; answers with it as JSON. */
+    String closeBallot() {
+        String[] closed = new String[1];
+        as("mori", mori -> closed[0] = mori.post(api("/ballot/closing"), Map.of()));
+        return closed[0];
+    }
+
     /** Makes {@code name} a member of an assembly that is open to all, if she is not one yet. */
     static void takeSeat(String name, String slug) {
         as(name, person -> {
@@ -102,6 +163,14 @@ record AssemblyPageFixture(String slug) {
         return answer.substring(at, answer.indexOf('"', at));
     }
 
+    private static List<String> ids(String answer, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(answer)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private interface Act {
         void by(Caller caller);
     }
@@ -116,6 +185,14 @@ record AssemblyPageFixture(String slug) {
     private record Caller(APIRequestContext request) {
         String post(String path, Map<String, ?> body) {
             return sent(path, "application/json", body);
+        }
+
+        String get(String path) {
+            APIResponse answer = request.get(path);
+            if (!answer.ok()) {
+                throw new IllegalStateException(path + ": " + answer.status() + " " + answer.text());
+            }
+            return answer.text();
         }
 
         String text(String path, String body) {

@@ -3,6 +3,7 @@ package org.yoriai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,58 @@ class NoScriptPageIT {
     }
 
     @Test
+    void aBallotIsLookedAtChangedCastAndItsReceiptRead() {
+        // Given
+        AssemblyPageFixture assembly = AssemblyPageFixture.deciding();
+        page.navigate("/en/a/" + assembly.slug() + "/ballot");
+        page.locator("input[type=radio][value=no]").first().check();
+        page.locator("input[type=radio][value=yes]").nth(1).check();
+        page.click("button[name=act][value=review]");
+        assertThat(page.locator("main").innerText()).contains("You say no to clause 1, which this needs");
+        page.click("button[name=act][value=edit]");
+        assertThat(page.locator("input[type=radio][value=no]").first().isChecked())
+                .isTrue();
+        page.locator("input[type=radio][value=abstain]").nth(1).check();
+        page.click("button[name=act][value=review]");
+        assertThat(page.locator("dl.facts").innerText())
+                .contains("No", "Abstain", "also stops clauses 2 and 3")
+                .doesNotContain("You say no to clause 1, which");
+
+        // When
+        page.click("button[name=act][value=cast]");
+
+        // Then
+        assertThat(page.url()).contains("/ballot/receipt");
+        assertThat(page.locator("h1").innerText()).isEqualTo("Your ballot is recorded");
+        assertThat(page.locator("main").innerText())
+                .contains("2 of 3 clauses", "You have not voted on clause 3", "The hour is kept, the minute is not")
+                .doesNotContain("Abstain");
+    }
+
+    @Test
+    void aReplyIsRatedAndTheRatingIsCounted() {
+        // Given
+        AssemblyPageFixture assembly = AssemblyPageFixture.replied();
+        page.navigate("/en/a/" + assembly.slug() + "/recommendations/1");
+        assertThat(page.locator("#rated + p").innerText()).contains("None of the 2 members");
+        page.click("main a.btn-primary");
+        page.check("input[type=radio][value=hardly]");
+        page.fill("textarea[name=reason]", "Nobody asked the swimmers.");
+
+        // When
+        page.click("main form .btn-primary");
+
+        // Then
+        assertThat(page.url()).contains("/recommendations/1?done=rated");
+        assertThat(page.locator("#rated + p").innerText()).contains("1 of 2 members");
+        assertThat(page.locator("table.shares tr").filter(row("Hardly")).innerText())
+                .contains("1");
+        assertThat(page.locator("main").innerText())
+                .contains("You said: Hardly")
+                .doesNotContain("Nobody asked the swimmers");
+    }
+
+    @Test
     void anArgumentIsLookedAtAndThenSent() {
         // Given
         AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(0);
@@ -87,5 +140,9 @@ class NoScriptPageIT {
         // Then
         assertThat(page.url()).contains("/arguments/").contains("done=written");
         assertThat(page.locator("main").innerText()).contains("My children learned to swim");
+    }
+
+    private static Locator.FilterOptions row(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 }

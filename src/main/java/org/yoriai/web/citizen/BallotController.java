@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public class BallotController {
      * @param choice yes, no, abstain or empty; {@code choiceText} the same as a word
      * @param needs sentence on what it depends on, or {@code null}; {@code stops} on what a no here stops too
      * @param clash sentence on a yes that a no elsewhere stops, or {@code null}
+     * @param alone sentence on a majority for it where what it needs got none, or {@code null}
      * @param count its result, or {@code null} before the close
      */
     public record Row(
@@ -78,18 +80,42 @@ public class BallotController {
             String needs,
             String stops,
             String clash,
-            Count count) {}
+            String alone,
+            Count count) {
+        /** Whether she says no to something that others need. */
+        public boolean isStopping() {
+            return stops != null && choice.equals(Choice.NO.code());
+        }
+    }
 
     /** A result. */
     public record Count(int yes, int abstain, int no, String support, String turnout, String file) {}
 
-    /** That she voted, and the signs by which she finds her line after the close. */
-    public record Receipt(String number, String event, String tracker) {}
+    /**
+     * That she voted on one clause, and the signs by which she finds her line after the close.
+     *
+     * @param when the hour in which it was recorded, in words
+     * @param file the count that her line stands in, or {@code null} before the close
+     */
+    public record Line(
+            String number, String heading, String when, String event, String tracker, boolean counted, String file) {}
+
+    /**
+     * What is recorded of her ballot.
+     *
+     * @param left the clauses that she has not voted on and still can, in words, or {@code null}
+     */
+    public record Receipt(List<Line> lines, int questions, String until, String left) {
+        public boolean isCounted() {
+            return !lines.isEmpty() && lines.stream().allMatch(Line::counted);
+        }
+    }
 
     /**
      * The ballot as the page shows it.
      *
      * @param problem what was wrong with the form, or {@code null}
+     * @param lost her answers to questions that were closed before they arrived, as she gave them
      */
     public record Sheet(
             List<Row> rows,
@@ -98,6 +124,7 @@ public class BallotController {
             boolean canVote,
             String until,
             String problem,
+            List<String> lost,
             boolean few) {
         /** What stands beside the questions: whether any clashes with another. */
         public boolean clashes() {
@@ -108,16 +135,18 @@ public class BallotController {
             return rows.stream().anyMatch(row -> row.count() != null);
         }
 
-        public long voted() {
-            return rows.stream().filter(Row::voted).count();
+        public int voted() {
+            return (int) rows.stream().filter(Row::voted).count();
         }
     }
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance ballot(Place place, Sheet sheet, List<Receipt> receipts, List<Step> chain);
+        static native TemplateInstance ballot(Place place, Sheet sheet, List<Step> chain);
 
         static native TemplateInstance review(Place place, Sheet sheet);
+
+        static native TemplateInstance receipt(Place place, Receipt receipt);
     }
 
     @Inject
@@ -144,7 +173,16 @@ public class BallotController {
     @GET
     @Anyone
     public TemplateInstance ballot() {
-        return sheet(Map.of(), null);
+        return sheet(places.here(), Map.of(), null);
+    }
+
+    /** What is recorded of her ballot; how she voted is not on it. */
+    @GET
+    @Path("/receipt")
+    @MayIn(Role.MEMBER)
+    public TemplateInstance receipt() {
+        Place place = places.here();
+        return pages.page(Templates.receipt(place, receipt(place, ballots.view(visitor.assembly(), visitor.member()))));
     }
 
     /** @param act review, edit or cast */
@@ -156,40 +194,40 @@ public class BallotController {
         Map<UUID, Choice> choices = choices(Form.sent());
         try {
             if ("edit".equals(act)) {
-                return show(200, sheet(choices, null));
+                return show(200, sheet(place, choices, null));
             }
             if (choices.isEmpty()) {
-                return show(422, sheet(choices, words.of(CitizenMessages.class).ballot_nothing()));
+                return show(
+                        422,
+                        sheet(place, choices, words.of(CitizenMessages.class).ballot_nothing()));
             }
             if (!"cast".equals(act)) {
-                return show(
-                        200,
-                        pages.page(Templates.review(
-                                place,
-                                rows(place, ballots.view(visitor.assembly(), visitor.member()), choices, null))));
+                Sheet sheet = rows(place, ballots.view(visitor.assembly(), visitor.member()), choices, null);
+                return sheet.lost().isEmpty()
+                        ? show(200, pages.page(Templates.review(place, sheet)))
+                        : show(409, page(place, sheet));
             }
             Cast cast = new Cast(List.copyOf(new TreeSet<>(choices.keySet())));
             return once.submit("actor:" + visitor.actor(cast.questions().get(0)), key, cast, () -> {
                 ballots.castAll(visitor.assembly(), visitor.member(), choices);
-                return pages.done("/a/" + place.slug() + "/ballot", "cast");
+                return pages.done("/a/" + place.slug() + "/ballot/receipt", "cast");
             });
         } catch (Refused refused) {
             Problem problem = refused.problem();
             if (problem.status() != 422 && problem.status() != 409) {
                 throw refused;
             }
-            return show(problem.status(), sheet(choices, ProblemWords.detail(problem, place.lang())));
+            return show(problem.status(), sheet(place, choices, ProblemWords.detail(problem, place.lang())));
         }
     }
 
-    private TemplateInstance sheet(Map<UUID, Choice> choices, String problem) {
-        Place place = places.here();
+    private TemplateInstance sheet(Place place, Map<UUID, Choice> choices, String problem) {
         BallotView ballot = ballots.view(visitor.assembly(), place.member() ? visitor.member() : null);
-        return pages.page(Templates.ballot(
-                place,
-                rows(place, ballot, choices, problem),
-                place.member() ? receipts(ballot) : List.of(),
-                chains.of(place, Chains.Station.BALLOT)));
+        return page(place, rows(place, ballot, choices, problem));
+    }
+
+    private TemplateInstance page(Place place, Sheet sheet) {
+        return pages.page(Templates.ballot(place, sheet, chains.of(place, Chains.Station.BALLOT)));
     }
 
     private Sheet rows(Place place, BallotView ballot, Map<UUID, Choice> choices, String problem) {
@@ -199,8 +237,16 @@ public class BallotController {
                 .map(question -> question.clause().id())
                 .collect(Collectors.toSet());
         List<Row> rows = new ArrayList<>();
+        List<String> lost = new ArrayList<>();
         for (QuestionView question : ballot.questions()) {
             Choice choice = choices.get(question.id());
+            if (choice != null && !question.isOpen()) {
+                lost.add(say.ballot_said(
+                        words.open().clause_number(question.clause().num().in(place.lang())),
+                        question.clause().heading().in(place.lang()),
+                        say.choice(choice)));
+                choice = null;
+            }
             List<ClauseRef> broken = choice == Choice.YES
                     ? question.dependsOn().stream()
                             .filter(needed -> noed.contains(needed.id()))
@@ -221,6 +267,11 @@ public class BallotController {
                     question.dependsOn().isEmpty() ? null : say.ballot_needs(list(question.dependsOn())),
                     question.neededBy().isEmpty() ? null : say.ballot_stops(list(question.neededBy())),
                     broken.isEmpty() ? null : say.ballot_clash(list(broken)),
+                    question.tally() != null
+                                    && question.tally().carried()
+                                    && !question.stoppedBy().isEmpty()
+                            ? say.ballot_alone(list(question.stoppedBy()))
+                            : null,
                     count(place, question)));
         }
         List<Option> options = new ArrayList<>();
@@ -233,10 +284,9 @@ public class BallotController {
                 options,
                 open,
                 open && place.member(),
-                ballot.questions().isEmpty()
-                        ? ""
-                        : Days.time(ballot.questions().get(0).closesAt(), place.lang()),
-                problem,
+                until(place, ballot),
+                lost.isEmpty() ? problem : say.ballot_lost(),
+                lost,
                 ballot.hasFewMembers());
     }
 
@@ -250,21 +300,44 @@ public class BallotController {
                         tally.no(),
                         words.record().tally(tally.yes(), tally.abstain(), tally.no()),
                         words.record().turnout(tally.ballots(), tally.members()),
-                        "/api/v1/assemblies/" + place.slug() + "/questions/" + question.id() + "/tally");
+                        file(place, question));
     }
 
-    private List<Receipt> receipts(BallotView ballot) {
-        List<Receipt> receipts = new ArrayList<>();
+    private static String file(Place place, QuestionView question) {
+        return "/api/v1/assemblies/" + place.slug() + "/questions/" + question.id() + "/tally";
+    }
+
+    private Receipt receipt(Place place, BallotView ballot) {
+        Map<UUID, OwnBallotView> own = new LinkedHashMap<>();
+        ballots.own(visitor.assembly(), visitor.member()).forEach(mine -> own.put(mine.question(), mine));
+        List<Line> lines = new ArrayList<>();
+        List<ClauseRef> left = new ArrayList<>();
         for (QuestionView question : ballot.questions()) {
-            if (question.voted()) {
-                OwnBallotView own = ballots.own(visitor.assembly(), visitor.member(), question.id());
-                receipts.add(new Receipt(
-                        words.open().clause_number(question.clause().num().in(words.lang())),
-                        own.event().toString(),
-                        own.tracker()));
+            String number = words.open().clause_number(question.clause().num().in(place.lang()));
+            OwnBallotView mine = own.get(question.id());
+            if (mine != null) {
+                lines.add(new Line(
+                        number,
+                        question.clause().heading().in(place.lang()),
+                        Days.hour(mine.hour(), place.lang()),
+                        mine.event().toString(),
+                        mine.tracker(),
+                        mine.counted(),
+                        question.isClosed() ? file(place, question) : null));
+            } else if (question.isOpen() && ballot.isOpen()) {
+                left.add(question.clause());
             }
         }
-        return receipts;
+        return new Receipt(lines, ballot.questions().size(), until(place, ballot), left.isEmpty() ? null : list(left));
+    }
+
+    /** The first close that is still ahead, else the first of all. */
+    private static String until(Place place, BallotView ballot) {
+        return ballot.questions().stream()
+                .min(Comparator.comparing((QuestionView question) -> !question.isOpen())
+                        .thenComparing(QuestionView::closesAt))
+                .map(question -> Days.time(question.closesAt(), place.lang()))
+                .orElse("");
     }
 
     private static Map<UUID, Choice> choices(Form form) {

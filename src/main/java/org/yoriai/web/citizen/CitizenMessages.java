@@ -32,8 +32,8 @@ public interface CitizenMessages {
     @Message("Take a seat")
     String join_title();
 
-    @Message(
-            "Members answer one another’s arguments, write their own, and in the end vote on each clause. You can stop at any time.")
+    @Message("Members answer one another’s arguments, write their own, and in the end vote on each clause. You can stop"
+            + " at any time.")
     String join_what();
 
     @Message("Others see you under a bird’s name. Your own name is kept apart and shown to nobody.")
@@ -111,8 +111,8 @@ public interface CitizenMessages {
     @Message("Why am I asked this?")
     String vote_why();
 
-    @Message(
-            "You are asked what the fewest people have answered. Where several are equal, a lot decides; its seed is published.")
+    @Message("You are asked what the fewest people have answered. Where several are equal, a lot decides; its seed is"
+            + " published.")
     String vote_why_text();
 
     @Message("The rule is the same for everybody. Nothing you did, and nothing about you, changes what you are asked.")
@@ -229,8 +229,8 @@ public interface CitizenMessages {
     @Message("In which language is it written?")
     String write_lang();
 
-    @Message(
-            "A moderator looks at it before others see it, and may hide it only for: disrespect, private matters, another topic, advertising, unlawful content. You are told the reason.")
+    @Message("A moderator looks at it before others see it, and may hide it only for: disrespect, private matters,"
+            + " another topic, advertising, unlawful content. You are told the reason.")
     String write_rules();
 
     @Message("clauses {head} and {last}")
@@ -290,8 +290,17 @@ public interface CitizenMessages {
     @Message("You say no to {clauses}, which this needs.")
     String ballot_clash(String clauses);
 
+    @Message("More members said yes, but {clauses}, which it needs, got no majority: it cannot stand alone.")
+    String ballot_alone(String clauses);
+
     @Message("Choose an answer to at least one question.")
     String ballot_nothing();
+
+    @Message("These answers came after the close and were not recorded. What you can still send is filled in below.")
+    String ballot_lost();
+
+    @Message("{number} {heading}: {choice}")
+    String ballot_said(String number, String heading, String choice);
 
     @Message("This could not be sent")
     String ballot_problem();
@@ -335,24 +344,85 @@ public interface CitizenMessages {
     @Message("That you voted is recorded. How you voted is sealed until the close, and then shown without your name.")
     String ballot_secret_text();
 
-    @Message("Your ballot is in")
+    @Message("Your ballot is recorded")
     String receipt_title();
 
-    @Message("{#if n == 1}Your vote on 1 clause is recorded.{#else}Your votes on {n} clauses are recorded.{/if}")
-    String receipt_text(int n);
+    @Message("Your receipt")
+    String receipt_short();
 
-    @Message("Signs to check it by")
+    @Message("{#if n == of}Your vote on each of the {of} clauses is recorded.{#else if n == 1}Your vote on 1 of {of}"
+            + " clauses is recorded.{#else}Your votes on {n} of {of} clauses are recorded.{/if}")
+    String receipt_text(int n, int of);
+
+    @Message("See my receipt")
+    String receipt_go();
+
+    @Message("What is recorded")
+    String receipt_what();
+
+    @Message("That you voted on these clauses. How you voted is not on this page, so nobody can make you show it.")
+    String receipt_what_text();
+
+    @Message("The hour is kept, the minute is not.")
+    String receipt_when();
+
+    @Message("Recorded {hour}")
+    String receipt_line(String hour);
+
+    @Message("counted")
+    String receipt_counted();
+
+    @Message("You have not voted on {clauses} yet.")
+    String receipt_left(String clauses);
+
+    @Message("Vote on it")
+    String receipt_left_go();
+
+    @Message("How you see it counted")
+    String receipt_how();
+
+    @Message("Until {until} you can vote again. Your last vote counts.")
+    String receipt_how_until(String until);
+
+    @Message("Then the ballot is counted, and every vote is published without a name.")
+    String receipt_how_count();
+
+    @Message("Your vote stands there beside your sign. Come back to this page: it tells you whether your sign is among"
+            + " them.")
+    String receipt_how_sign();
+
+    @Message("The ballot is counted. The sign of each of your votes is among those that were counted.")
+    String receipt_how_done();
+
+    @Message("Show my signs")
     String receipt_details();
 
-    @Message(
-            "After the close, your line of the count begins with your sign. Nobody else knows it; keep it to yourself.")
+    @Message("Only you know them. Keep them to yourself: after the close they show how you voted.")
     String receipt_signs();
+
+    @Message("see the count")
+    String receipt_file();
 
     @Message("Entry")
     String receipt_event();
 
     @Message("Your sign")
     String receipt_tracker();
+
+    @Message("This page tells what our records hold. It is not a proof that you could check without us.")
+    String receipt_limit();
+
+    @Message("Change my vote")
+    String receipt_change();
+
+    @Message("No vote is recorded")
+    String receipt_none();
+
+    @Message("You have not voted in this ballot. Once you have, your receipt stands here.")
+    String receipt_none_text();
+
+    @Message("Go to the ballot")
+    String receipt_none_go();
 
     @Message("Me")
     String me_title();

@@ -10,10 +10,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.assembly.AssemblyView;
@@ -29,6 +36,7 @@ import org.yoriai.outcome.QuestionView;
 import org.yoriai.outcome.RecommendationView;
 import org.yoriai.outcome.Recommendations;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Localized;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.Commands;
 import org.yoriai.web.Form;
@@ -39,6 +47,12 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/m/{assembly}/ballot")
 @Produces(MediaType.TEXT_HTML)
 public class BallotDeskController {
+    private static final String NEEDS = "needs-";
+    private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[,，、;\\s　]+");
+
+    /** A clause that is not on the ballot yet; {@code needs} is the field for what it cannot stand without. */
+    public record Unasked(UUID id, Localized num, Localized heading, String needs) {}
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance ballot(
@@ -46,7 +60,7 @@ public class BallotDeskController {
                 AssemblyView assembly,
                 Form form,
                 BallotView ballot,
-                List<BillView.ClauseView> unasked,
+                List<Unasked> unasked,
                 List<RecommendationView> recommendations,
                 boolean reportable);
     }
@@ -123,7 +137,35 @@ public class BallotDeskController {
         List<UUID> clauses = form.values("clauses").stream()
                 .map(id -> Ids.read(id).orElseThrow(() -> Refused.field("clauses", "clause-unknown")))
                 .toList();
-        return commands.valid(new OpenBallot(clauses, opensAt, closesAt));
+        Map<UUID, List<UUID>> needs = new LinkedHashMap<>();
+        clauses.forEach(clause -> needs.put(clause, numbered(form, NEEDS + clause)));
+        form.check();
+        return commands.valid(new OpenBallot(clauses, needs, opensAt, closesAt));
+    }
+
+    /** The clauses whose numbers are written in a field, as they are printed in one of the languages. */
+    private List<UUID> numbered(Form form, String field) {
+        Map<String, UUID> byNumber = new HashMap<>();
+        for (BillView.ClauseView clause : bills.decided(visitor.assembly())) {
+            clause.num().texts().values().forEach(num -> byNumber.putIfAbsent(plain(num), clause.id()));
+        }
+        List<UUID> named = new ArrayList<>();
+        for (String number : BETWEEN_NUMBERS.split(form.value(field))) {
+            if (!number.isBlank()) {
+                UUID clause = byNumber.get(plain(number));
+                if (clause == null) {
+                    form.wrong(field, "clause-unnumbered", Map.of("number", number));
+                } else {
+                    named.add(clause);
+                }
+            }
+        }
+        return named;
+    }
+
+    /** Digits as on any keyboard, letters in lower case. */
+    private static String plain(String number) {
+        return Normalizer.normalize(number.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private TemplateInstance page(Form form) {
@@ -131,14 +173,22 @@ public class BallotDeskController {
         Set<UUID> asked = ballot.questions().stream()
                 .map(question -> question.clause().id())
                 .collect(Collectors.toSet());
+        Map<String, String> suggested = new HashMap<>();
+        ballots.suggested(visitor.assembly())
+                .forEach((clause, needs) -> suggested.put(
+                        NEEDS + clause,
+                        needs.stream()
+                                .map(needed -> needed.num().in(visitor.lang()))
+                                .collect(Collectors.joining(", "))));
         List<RecommendationView> drafted = recommendations.list(visitor.assembly(), true);
         return pages.page(Templates.ballot(
                 pages.context(),
                 bench.assembly(),
-                form,
+                form.with(suggested),
                 ballot,
                 bills.decided(visitor.assembly()).stream()
                         .filter(clause -> !asked.contains(clause.id()))
+                        .map(clause -> new Unasked(clause.id(), clause.num(), clause.heading(), NEEDS + clause.id()))
                         .toList(),
                 drafted,
                 ballot.phase().allowsBallots()

@@ -70,23 +70,26 @@ public interface ModeratorMessages {
     @Message("Pages of this assembly")
     String tabs();
 
-    @Message(
-            "{#when phase}{#is PREPARING}Preparing{#is INVITING}Inviting members{#is LEARNING}Learning{#is DELIBERATING}Deliberating{#is DECIDING}Deciding{#is REPORTED}Reported, waiting for the reply{#is REPLIED}Replied{#is TRACKING}Tracking what was promised{#is CLOSED}Closed{/when}")
+    @Message("{#when phase}{#is PREPARING}Preparing{#is INVITING}Inviting members{#is LEARNING}Learning{#is"
+            + " DELIBERATING}Deliberating{#is DECIDING}Deciding{#is REPORTED}Reported, waiting for the reply{#is"
+            + " REPLIED}Replied{#is TRACKING}Tracking what was promised{#is CLOSED}Closed{/when}")
     String phase(Phase phase);
 
-    @Message(
-            "{#switch role}{#case 'member'}Member{#case 'alternate'}Alternate{#case 'observer'}Observer{#case 'expert'}Expert{#case 'facilitator'}Facilitator{#case 'note-taker'}Note-taker{#case 'moderator'}Moderator{#case 'legislator'}Legislator{#case 'auditor'}Auditor{/switch}")
+    @Message("{#switch role}{#case 'member'}Member{#case 'alternate'}Alternate{#case 'observer'}Observer{#case"
+            + " 'expert'}Expert{#case 'facilitator'}Facilitator{#case 'note-taker'}Note-taker{#case"
+            + " 'moderator'}Moderator{#case 'legislator'}Legislator{#case 'auditor'}Auditor{/switch}")
     String role(String role);
 
-    @Message(
-            "{#switch model}{#case 'citizens-assembly'}Citizens’ assembly{#case 'citizens-jury'}Citizens’ jury{#case 'deliberative-poll'}Deliberative poll{#case 'initiative-review'}Review of a citizens’ initiative{#case 'permanent-council'}Permanent citizens’ council{/switch}")
+    @Message("{#switch model}{#case 'citizens-assembly'}Citizens’ assembly{#case 'citizens-jury'}Citizens’ jury{#case"
+            + " 'deliberative-poll'}Deliberative poll{#case 'initiative-review'}Review of a citizens’"
+            + " initiative{#case 'permanent-council'}Permanent citizens’ council{/switch}")
     String model(String model);
 
     @Message("Convene an assembly")
     String convene();
 
-    @Message(
-            "What is set here is shown to everybody from the first day on. Dates can be a plan; the promise to reply cannot be taken back.")
+    @Message("What is set here is shown to everybody from the first day on. Dates can be a plan; the promise to reply"
+            + " cannot be taken back.")
     String convene_lead();
 
     @Message("What is asked")
@@ -176,12 +179,27 @@ public interface ModeratorMessages {
     @Message("advised")
     String check_wished();
 
-    @Message(
-            "{#switch code}{#case 'slug'}Short address{#case 'title'}Title{#case 'question'}Question{#case 'place'}Place{#case 'authority'}Authority that must reply{#case 'about'}What it is about{#case 'replyContract'}Promise to reply{#case 'both-languages'}Every text in English and in Japanese{#case 'dates'}A first day for each phase up to the report{#case 'reply-date'}Date by which the authority replies{#case 'bill'}A published bill{#case 'bill-languages'}The bill in both languages{#case 'members'}At least one member{#case 'legislator'}A legislator who can reply{/switch}")
+    @Message("{#switch code}{#case 'slug'}Short address{#case 'title'}Title{#case 'question'}Question{#case"
+            + " 'place'}Place{#case 'authority'}Authority that must reply{#case 'about'}What it is about{#case"
+            + " 'replyContract'}Promise to reply{#case 'both-languages'}Every text in English and in"
+            + " Japanese{#case 'dates'}A first day for each phase up to the report{#case 'reply-date'}Date by"
+            + " which the authority replies{#case 'bill'}A published bill{#case 'bill-languages'}The bill in both"
+            + " languages{#case 'members'}At least one member{#case 'legislator'}A legislator who can"
+            + " reply{/switch}")
     String check(String code);
 
-    @Message(
-            "{#switch code}{#case 'convened'}The assembly is convened. You are its moderator.{#case 'moved'}The assembly has moved on. The reason stands in the log.{#case 'bill-read'}The bill is read. Check its clauses, then publish it.{#case 'bill-translated'}The other language is added.{#case 'bill-published'}The bill is before the assembly.{#case 'invited'}That invitation was made already. Its code was shown once.{#case 'approved'}Approved. Everybody can see it now.{#case 'hidden'}Hidden. The rule stands in the public log, the reason goes to its author.{#case 'restored'}Restored. Everybody can see it again.{#case 'drafted'}Drafted from what members said. Read it against its sources.{#case 'published'}Published.{#case 'discarded'}The draft is discarded.{#case 'opened'}The ballot is open.{#case 'closed'}The ballot is closed and counted. Recommendations are drafted.{#case 'edited'}The draft is changed.{#case 'adopted'}Adopted. From now on it stays as it is.{#case 'reported'}Reported to the authority. The clock for the reply runs.{#else}Done.{/switch}")
+    @Message("{#switch code}{#case 'convened'}The assembly is convened. You are its moderator.{#case 'moved'}The"
+            + " assembly has moved on. The reason stands in the log.{#case 'bill-read'}The bill is read. Check its"
+            + " clauses, then publish it.{#case 'bill-translated'}The other language is added.{#case"
+            + " 'bill-published'}The bill is before the assembly.{#case 'invited'}That invitation was made"
+            + " already. Its code was shown once.{#case 'approved'}Approved. Everybody can see it now.{#case"
+            + " 'hidden'}Hidden. The rule stands in the public log, the reason goes to its author.{#case"
+            + " 'restored'}Restored. Everybody can see it again.{#case 'drafted'}Drafted from what members said."
+            + " Read it against its sources.{#case 'published'}Published.{#case 'discarded'}The draft is"
+            + " discarded.{#case 'opened'}The ballot is open.{#case 'closed'}The ballot is closed and counted."
+            + " Recommendations are drafted.{#case 'edited'}The draft is changed.{#case 'adopted'}Adopted. From"
+            + " now on it stays as it is.{#case 'reported'}Reported to the authority. The clock for the reply"
+            + " runs.{#else}Done.{/switch}")
     String notice(String code);
 
     @Message("Plan and bill")
@@ -253,12 +271,12 @@ public interface ModeratorMessages {
     @Message("No bill yet")
     String bill_none();
 
-    @Message(
-            "Give the text of the bill. It is taken apart into clauses here, and you see them before anybody else does.")
+    @Message("Give the text of the bill. It is taken apart into clauses here, and you see them before anybody else"
+            + " does.")
     String bill_none_text();
 
-    @Message(
-            "{#switch status}{#case 'draft'}draft, seen by moderators only{#case 'published'}before the assembly{#case 'withdrawn'}withdrawn{/switch}")
+    @Message("{#switch status}{#case 'draft'}draft, seen by moderators only{#case 'published'}before the assembly{#case"
+            + " 'withdrawn'}withdrawn{/switch}")
     String bill_state(String status);
 
     @Message("{all} units, {decided} of them clauses that people decide on")
@@ -306,12 +324,12 @@ public interface ModeratorMessages {
     @Message("Queue")
     String queue();
 
-    @Message(
-            "{#if n == 0}Nothing waits.{#else if n == 1}1 argument waits to be read, oldest first.{#else}{n} arguments wait to be read, oldest first.{/if}")
+    @Message("{#if n == 0}Nothing waits.{#else if n == 1}1 argument waits to be read, oldest first.{#else}{n} arguments"
+            + " wait to be read, oldest first.{/if}")
     String queue_lead(int n);
 
-    @Message(
-            "Five rules, the same for everybody. Nothing is hidden for any other reason, and every decision stands in the public log.")
+    @Message("Five rules, the same for everybody. Nothing is hidden for any other reason, and every decision stands in"
+            + " the public log.")
     String queue_rules();
 
     @Message("Everything is read")
@@ -323,8 +341,8 @@ public interface ModeratorMessages {
     @Message("{n} more wait after these.")
     String queue_more(int n);
 
-    @Message(
-            "With the keyboard: Tab moves from button to button, Enter presses. After each decision the next argument’s “Approve” is chosen.")
+    @Message("With the keyboard: Tab moves from button to button, Enter presses. After each decision the next"
+            + " argument’s “Approve” is chosen.")
     String queue_keys();
 
     @Message("Approve")
@@ -363,15 +381,16 @@ public interface ModeratorMessages {
     @Message("Hidden by the rule: {rule}")
     String hidden_because(String rule);
 
-    @Message(
-            "{#switch rule}{#case 'respect'}Respect: it attacks a person or a group{#case 'privacy'}Privacy: it tells private facts about somebody{#case 'off-topic'}Off topic: it is not about this bill{#case 'advertising'}Advertising{#case 'unlawful'}Unlawful{/switch}")
+    @Message("{#switch rule}{#case 'respect'}Respect: it attacks a person or a group{#case 'privacy'}Privacy: it tells"
+            + " private facts about somebody{#case 'off-topic'}Off topic: it is not about this bill{#case"
+            + " 'advertising'}Advertising{#case 'unlawful'}Unlawful{/switch}")
     String rule(String rule);
 
     @Message("Choose …")
     String choose();
 
-    @Message(
-            "{#switch stance}{#case 'for'}For{#case 'against'}Against{#case 'question'}Question{#case 'wording'}Wording{/switch}")
+    @Message("{#switch stance}{#case 'for'}For{#case 'against'}Against{#case 'question'}Question{#case"
+            + " 'wording'}Wording{/switch}")
     String stance(String stance);
 
     @Message("on {clause}")
@@ -443,15 +462,18 @@ public interface ModeratorMessages {
     @Message("version {version}")
     String summary_version(int version);
 
-    @Message(
-            "{#switch name}{#case 'citationValidity'}Every citation points to a visible argument{#case 'citationCompleteness'}Every sentence has its sources{#case 'quoteFidelity'}Quotes are word for word{#case 'unsupportedNumbers'}Every number is counted{#case 'quantifierTruth'}“Most” and “some” are true{#case 'voice'}Nobody is made to say more than she said{#case 'dissentKept'}Dissent is told{#else}{name}{/switch}")
+    @Message("{#switch name}{#case 'citationValidity'}Every citation points to a visible argument{#case"
+            + " 'citationCompleteness'}Every sentence has its sources{#case 'quoteFidelity'}Quotes are word for"
+            + " word{#case 'unsupportedNumbers'}Every number is counted{#case 'quantifierTruth'}“Most” and “some”"
+            + " are true{#case 'voice'}Nobody is made to say more than she said{#case 'dissentKept'}Dissent is"
+            + " told{#else}{name}{/switch}")
     String gate(String name);
 
     @Message("fails")
     String gate_failed();
 
-    @Message(
-            "{#switch kind}{#case 'consensus'}agreed{#case 'for'}for{#case 'against'}against{#case 'dissent'}dissent{#case 'question'}question{#else}view{/switch}")
+    @Message("{#switch kind}{#case 'consensus'}agreed{#case 'for'}for{#case 'against'}against{#case"
+            + " 'dissent'}dissent{#case 'question'}question{#else}view{/switch}")
     String kind(String kind);
 
     @Message("sourced")
@@ -472,8 +494,15 @@ public interface ModeratorMessages {
     @Message("no")
     String light_no();
 
-    @Message(
-            "{#switch reason}{#case 'all-sourced'}Every sentence quotes members, and every number is counted.{#case 'source-gone'}Words that it quotes were withdrawn, hidden or changed.{#case 'not-sourced'}A sentence is not backed by the words that it cites.{#case 'all-heard'}Nearly all who took part find a view of theirs in it.{#case 'no-votes'}Nobody has voted yet, so whom it represents cannot be measured.{#case 'dissent-missing'}Dissent is missing, or a sentence is too strong.{#case 'group-missing'}A group large enough to be quoted is not.{#case 'people-missing'}More people than usual find no view of theirs in it.{#case 'unequal'}Some groups are heard better than others.{#case 'not-repeating'}Sentences say different things.{#case 'repeating'}Some sentences say nearly the same.{/switch}")
+    @Message("{#switch reason}{#case 'all-sourced'}Every sentence quotes members, and every number is counted.{#case"
+            + " 'source-gone'}Words that it quotes were withdrawn, hidden or changed.{#case 'not-sourced'}A"
+            + " sentence is not backed by the words that it cites.{#case 'all-heard'}Nearly all who took part find"
+            + " a view of theirs in it.{#case 'no-votes'}Nobody has voted yet, so whom it represents cannot be"
+            + " measured.{#case 'dissent-missing'}Dissent is missing, or a sentence is too strong.{#case"
+            + " 'group-missing'}A group large enough to be quoted is not.{#case 'people-missing'}More people than"
+            + " usual find no view of theirs in it.{#case 'unequal'}Some groups are heard better than"
+            + " others.{#case 'not-repeating'}Sentences say different things.{#case 'repeating'}Some sentences say"
+            + " nearly the same.{/switch}")
     String light(String reason);
 
     @Message("Publish")
@@ -497,8 +526,8 @@ public interface ModeratorMessages {
     @Message("The ballot opens in the phase “deciding”. It is now: {phase}.")
     String ballot_phase(String phase);
 
-    @Message(
-            "Fewer than ten members may vote: the count can give away how somebody voted. Tell them before you open it.")
+    @Message("Fewer than ten members may vote: the count can give away how somebody voted. Tell them before you open"
+            + " it.")
     String ballot_few();
 
     @Message("Open a ballot")
@@ -509,6 +538,16 @@ public interface ModeratorMessages {
 
     @Message("Opens (empty: at once)")
     String ballot_opens();
+
+    @Message("What the clauses need")
+    String ballot_needs();
+
+    @Message("Numbers of the clauses without which a clause cannot stand, with commas; empty when it stands alone."
+            + " Filled in is what the bill says. Members read: “No” here also stops …")
+    String ballot_needs_hint();
+
+    @Message("{num} {heading} needs")
+    String ballot_needs_of(String num, String heading);
 
     @Message("Closes")
     String ballot_closes();
@@ -531,8 +570,8 @@ public interface ModeratorMessages {
     @Message("{n} of {members}")
     String ballot_turnout_of(int n, int members);
 
-    @Message(
-            "{#switch status}{#case 'planned'}opens later{#case 'open'}open{#case 'ended'}time is over, being counted{#case 'closed'}counted{/switch}")
+    @Message("{#switch status}{#case 'planned'}opens later{#case 'open'}open{#case 'ended'}time is over, being"
+            + " counted{#case 'closed'}counted{/switch}")
     String ballot_state(String status);
 
     @Message("until {time}")
@@ -562,8 +601,8 @@ public interface ModeratorMessages {
     @Message("Recommendation {number}")
     String recommendation(int number);
 
-    @Message(
-            "Its result is counted and stays. You choose the words, the dissent beside it and the arguments that it rests on. Once adopted it is public and fixed.")
+    @Message("Its result is counted and stays. You choose the words, the dissent beside it and the arguments that it"
+            + " rests on. Once adopted it is public and fixed.")
     String recommendation_lead();
 
     @Message("{#if status == 'adopted'}adopted{#else}draft{/if}")
@@ -608,8 +647,8 @@ public interface ModeratorMessages {
     @Message("Public log")
     String log();
 
-    @Message(
-            "Every decision on what members wrote, newest first: what was decided and by which rule. Whose words they were is not told.")
+    @Message("Every decision on what members wrote, newest first: what was decided and by which rule. Whose words they"
+            + " were is not told.")
     String log_lead();
 
     @Message("{approved} approved · {hidden} hidden · {restored} restored")
@@ -633,8 +672,8 @@ public interface ModeratorMessages {
     @Message("As soon as a moderator approves or hides something, it stands here.")
     String log_empty_text();
 
-    @Message(
-            "{#switch decision}{#case 'approved'}approved{#case 'hidden'}hidden{#case 'restored'}restored{#else}{decision}{/switch}")
+    @Message("{#switch decision}{#case 'approved'}approved{#case 'hidden'}hidden{#case"
+            + " 'restored'}restored{#else}{decision}{/switch}")
     String decision(String decision);
 
     @Message("The same as JSON")

@@ -2,12 +2,14 @@ package org.yoriai.web.open;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Visitor;
 import org.yoriai.outcome.BallotView;
 import org.yoriai.outcome.Ballots;
+import org.yoriai.outcome.Ratings;
 
 /** Finds the one thing that the phase of an assembly asks of the visitor. */
 @RequestScoped
@@ -26,6 +28,9 @@ public class Asks {
 
     @Inject
     Ballots ballots;
+
+    @Inject
+    Ratings ratings;
 
     /** What it asks; whoever has a desk here is shown the way to it too. */
     public Ask of(Place place) {
@@ -88,7 +93,16 @@ public class Asks {
                                 say.ask_ballot(left), say.ask_ballot_text(), say.ask_ballot_go(), place.href("/ballot"))
                         : new Ask(say.ask_wait(), say.ask_wait_text(), say.ask_wait_go(), place.href("/ballot"));
             }
-            case REPORTED, REPLIED, TRACKING, CLOSED -> outcome(place);
+            case REPORTED, REPLIED, TRACKING, CLOSED -> {
+                List<Integer> waiting = ratings.waiting(visitor.assembly(), visitor.member());
+                yield waiting.isEmpty()
+                        ? outcome(place)
+                        : new Ask(
+                                words.record().ask_rate(waiting.size()),
+                                words.record().ask_rate_text(),
+                                words.record().rating_go(),
+                                place.href("/recommendations/" + waiting.get(0) + "/rating"));
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.yoriai.shared.Lang;
 
@@ -15,6 +16,8 @@ public final class Days {
     private static final DateTimeFormatter LONG_JA = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE);
     private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter TIME_JA = DateTimeFormatter.ofPattern("uuuu年M月d日 H:mm", Locale.JAPANESE);
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
 
     private Days() {}
 
@@ -34,6 +37,13 @@ public final class Days {
 
     public static String full(Instant at, Lang lang) {
         return at == null ? "" : full(of(at), lang);
+    }
+
+    /** The hour that begins at a moment: {@code 3 March 2027, 10:00–11:00}. */
+    public static String hour(Instant from, Lang lang) {
+        return time(from, lang)
+                + (lang == Lang.JA ? "〜" : "–")
+                + CLOCK.format(from.plus(1, ChronoUnit.HOURS).atZone(ZoneId.systemDefault()));
     }
 
     /** With hour and minute. */

@@ -3,9 +3,11 @@ package org.yoriai.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +47,9 @@ public class Findings {
      * An argument and how it was answered.
      *
      * @param agreed whether the groups tend to agree with it, or to disagree; {@code heading} says so
+     * @param range sentence on how many of all members would say so, or {@code null} when all have answered
+     * @param low where on the bar, in answers, the range of the support begins; {@code high} where it ends; both
+     *     {@code null} without a range
      * @param groups each group's answers, in the order of the map
      */
     public record Finding(
@@ -55,6 +60,9 @@ public class Findings {
             int pass,
             int disagree,
             String support,
+            String range,
+            Double low,
+            Double high,
             List<Group> groups) {
         public int answered() {
             return agree + pass + disagree;
@@ -123,14 +131,54 @@ public class Findings {
                 most);
     }
 
-    /** The arguments that were voted on most, most answers first. */
-    public List<Finding> all(Place place, OpinionMapView map, int most) {
+    /** An order of the table. */
+    public enum Order {
+        /** Most answers first. */
+        ANSWERED(Comparator.comparingInt(OpinionMapView.Statement::answered)),
+        /** Most of those who answered agree. */
+        AGREED(Comparator.comparingDouble((OpinionMapView.Statement said) -> share(said.agree(), said))
+                .thenComparingInt(OpinionMapView.Statement::answered)),
+        /** Most of those who answered disagree. */
+        DISAGREED(Comparator.comparingDouble((OpinionMapView.Statement said) -> share(said.disagree(), said))
+                .thenComparingInt(OpinionMapView.Statement::answered)),
+        /** As many agree as disagree. */
+        DIVIDED(Comparator.comparingDouble(
+                        (OpinionMapView.Statement said) -> share(Math.min(said.agree(), said.disagree()), said))
+                .thenComparingInt(OpinionMapView.Statement::answered));
+
+        private final Comparator<OpinionMapView.Statement> upwards;
+
+        Order(Comparator<OpinionMapView.Statement> upwards) {
+            this.upwards = upwards;
+        }
+
+        /** As in addresses: {@code answered}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The order of that code, or the first. */
+        static Order of(String code) {
+            return Stream.of(values())
+                    .filter(order -> order.code().equals(code))
+                    .findFirst()
+                    .orElse(ANSWERED);
+        }
+
+        private static double share(int part, OpinionMapView.Statement said) {
+            return said.answered() == 0 ? 0 : (double) part / said.answered();
+        }
+    }
+
+    /** A stretch of all arguments in an order; where two are equal, by id, so that a page turns without gaps. */
+    public List<Finding> all(Place place, OpinionMapView map, Order order, int from, int most) {
         return found(
                 place,
                 map,
                 map.results().stream()
-                        .sorted((a, b) -> Integer.compare(b.answered(), a.answered()))
-                        .map(OpinionMapView.Statement::argument),
+                        .sorted(order.upwards.reversed().thenComparing(OpinionMapView.Statement::argument))
+                        .map(OpinionMapView.Statement::argument)
+                        .skip(from),
                 most);
     }
 
@@ -156,13 +204,20 @@ public class Findings {
         voices.some(place, agreed.keySet()).forEach((argument, voice) -> {
             OpinionMapView.Statement result = results.get(argument);
             if (result != null) {
-                found.add(finding(voice, result, agreed.get(argument)));
+                found.add(finding(place, voice, result, agreed.get(argument)));
             }
         });
         return found;
     }
 
-    private Finding finding(Voice voice, OpinionMapView.Statement result, boolean agreed) {
+    private Finding finding(Place place, Voice voice, OpinionMapView.Statement result, boolean agreed) {
+        int members = place.assembly().members();
+        int answered = result.answered();
+        int said = agreed ? result.agree() : result.disagree();
+        Range range = answered == 0 || answered >= members ? null : Range.of(said, answered, members);
+        // Agreement is drawn from the left end of the bar, disagreement from the right.
+        Double first = range == null ? null : Double.valueOf((double) range.low() * answered / members);
+        Double last = range == null ? null : Double.valueOf((double) range.high() * answered / members);
         return new Finding(
                 voice,
                 agreed,
@@ -171,6 +226,13 @@ public class Findings {
                 result.pass(),
                 result.disagree(),
                 words.open().support(result.agree(), result.pass(), result.disagree(), result.answered()),
+                range == null
+                        ? null
+                        : agreed
+                                ? words.record().range_agree(range.low(), range.high(), members)
+                                : words.record().range_disagree(range.low(), range.high(), members),
+                agreed || range == null ? first : Double.valueOf(answered - last),
+                agreed || range == null ? last : Double.valueOf(answered - first),
                 groups(result));
     }
 

@@ -16,8 +16,8 @@ public interface OpenMessages {
     @Message("Laws that people can take apart, discuss and decide")
     String home_title();
 
-    @Message(
-            "A town puts a proposed law before its people. They read it clause by clause, argue, find what they share, and the authority must answer each recommendation with a reason.")
+    @Message("A town puts a proposed law before its people. They read it clause by clause, argue, find what they share,"
+            + " and the authority must answer each recommendation with a reason.")
     String home_lead();
 
     @Message("Assemblies")
@@ -47,8 +47,8 @@ public interface OpenMessages {
     @Message("People are drawn or join")
     String how_draw();
 
-    @Message(
-            "By lot, so that the assembly looks like the town, or openly for everybody. Everyone is known by a bird’s name.")
+    @Message("By lot, so that the assembly looks like the town, or openly for everybody. Everyone is known by a bird’s"
+            + " name.")
     String how_draw_text();
 
     @Message("The law is taken apart")
@@ -60,8 +60,8 @@ public interface OpenMessages {
     @Message("Everybody is heard")
     String how_talk();
 
-    @Message(
-            "Members write arguments and answer those of others. What all groups share comes to the top, and dissent stays visible.")
+    @Message("Members write arguments and answer those of others. What all groups share comes to the top, and dissent"
+            + " stays visible.")
     String how_talk_text();
 
     @Message("The authority must reply")
@@ -73,27 +73,36 @@ public interface OpenMessages {
     @Message("More on how it works")
     String how_more();
 
-    @Message(
-            "{#switch code}{#case 'voted'}Your view is saved. You can change it.{#case 'withdrawn'}Your words are taken back.{#case 'joined'}Welcome. Your seat is taken.{#case 'written'}Your argument is saved. A moderator looks at it before others see it.{#case 'cast'}Your ballot is saved. You have a receipt.{#case 'consent'}Your decision is saved.{#else}{/switch}")
+    @Message("{#switch code}{#case 'voted'}Your view is saved. You can change it.{#case 'withdrawn'}Your words are"
+            + " taken back.{#case 'joined'}Welcome. Your seat is taken.{#case 'written'}Your argument is saved. A"
+            + " moderator looks at it before others see it.{#case 'cast'}Your ballot is saved. You have a"
+            + " receipt.{#case 'rated'}Your rating is saved. You can change it.{#case 'consent'}Your decision is"
+            + " saved.{#else}{/switch}")
     String notice(String code);
 
     @Message("{name} · {role}")
     String person(String name, String role);
 
-    @Message(
-            "{#switch role}{#case MEMBER}member{#case ALTERNATE}alternate{#case OBSERVER}observer{#case EXPERT}expert{#case FACILITATOR}facilitator{#case NOTE_TAKER}note-taker{#case MODERATOR}moderator{#case LEGISLATOR}legislator{#case AUDITOR}auditor{/switch}")
+    @Message("{#switch role}{#case MEMBER}member{#case ALTERNATE}alternate{#case OBSERVER}observer{#case"
+            + " EXPERT}expert{#case FACILITATOR}facilitator{#case NOTE_TAKER}note-taker{#case"
+            + " MODERATOR}moderator{#case LEGISLATOR}legislator{#case AUDITOR}auditor{/switch}")
     String role(Role role);
 
-    @Message(
-            "{#switch step}{#case DRAW}Gather{#case LEARN}Learn{#case DELIBERATE}Deliberate{#case DECIDE}Decide{#case REPLY}Reply{/switch}")
+    @Message("{#switch step}{#case DRAW}Gather{#case LEARN}Learn{#case DELIBERATE}Deliberate{#case DECIDE}Decide{#case"
+            + " REPLY}Reply{/switch}")
     String step(Phase.Step step);
 
-    @Message(
-            "{#switch phase}{#case PREPARING}Being prepared{#case INVITING}Inviting members{#case LEARNING}Learning{#case DELIBERATING}Deliberating{#case DECIDING}Deciding{#case REPORTED}Reported to the authority{#case REPLIED}The authority has replied{#case TRACKING}Promises are tracked{#case CLOSED}Closed{/switch}")
+    @Message("{#switch phase}{#case PREPARING}Being prepared{#case INVITING}Inviting members{#case"
+            + " LEARNING}Learning{#case DELIBERATING}Deliberating{#case DECIDING}Deciding{#case REPORTED}Reported"
+            + " to the authority{#case REPLIED}The authority has replied{#case TRACKING}Promises are tracked{#case"
+            + " CLOSED}Closed{/switch}")
     String phase(Phase phase);
 
-    @Message(
-            "{#switch phase}{#case INVITING}Members take their seats.{#case LEARNING}Members hear both sides and read the bill.{#case DELIBERATING}Members write arguments and answer those of others.{#case DECIDING}Members vote on each clause.{#case REPORTED}The recommendations go to the authority.{#case REPLIED}Each recommendation has its answer.{#case TRACKING}What was promised is followed to the end.{#else}{/switch}")
+    @Message("{#switch phase}{#case INVITING}Members take their seats.{#case LEARNING}Members hear both sides and read"
+            + " the bill.{#case DELIBERATING}Members write arguments and answer those of others.{#case"
+            + " DECIDING}Members vote on each clause.{#case REPORTED}The recommendations go to the"
+            + " authority.{#case REPLIED}Each recommendation has its answer.{#case TRACKING}What was promised is"
+            + " followed to the end.{#else}{/switch}")
     String phase_text(Phase phase);
 
     @Message("Phases of this assembly")
@@ -111,8 +120,9 @@ public interface OpenMessages {
     @Message("to {day}")
     String to_day(String day);
 
-    @Message(
-            "{#switch model}{#case 'citizens-assembly'}Citizens’ assembly{#case 'citizens-jury'}Citizens’ jury{#case 'deliberative-poll'}Deliberative poll{#case 'initiative-review'}Initiative review{#case 'permanent-council'}Permanent council{#else}Assembly{/switch}")
+    @Message("{#switch model}{#case 'citizens-assembly'}Citizens’ assembly{#case 'citizens-jury'}Citizens’ jury{#case"
+            + " 'deliberative-poll'}Deliberative poll{#case 'initiative-review'}Initiative review{#case"
+            + " 'permanent-council'}Permanent council{#else}Assembly{/switch}")
     String model(String model);
 
     @Message("{#if members == 1}1 member{#else}{members} members{/if}, by invitation")
@@ -133,16 +143,17 @@ public interface OpenMessages {
     @Message("{#switch decision}{#case ACCEPT}Accepted{#case PARTLY}Accepted in part{#case REJECT}Rejected{/switch}")
     String decision(Decision decision);
 
-    @Message(
-            "{#switch stance}{#case FOR}For{#case AGAINST}Against{#case QUESTION}Question{#case WORDING}Other wording{/switch}")
+    @Message("{#switch stance}{#case FOR}For{#case AGAINST}Against{#case QUESTION}Question{#case WORDING}Other"
+            + " wording{/switch}")
     String stance(Stance stance);
 
-    @Message(
-            "{#switch status}{#case 'visible'}Everybody can read it{#case 'waiting'}Waits for a moderator{#case 'hidden'}Hidden{#case 'withdrawn'}Taken back{#else}{status}{/switch}")
+    @Message("{#switch status}{#case 'visible'}Everybody can read it{#case 'waiting'}Waits for a moderator{#case"
+            + " 'hidden'}Hidden{#case 'withdrawn'}Taken back{#else}{status}{/switch}")
     String status(String status);
 
-    @Message(
-            "{#switch rule}{#case RESPECT}It attacks a person or a group.{#case PRIVACY}It tells something private about somebody.{#case OFF_TOPIC}It is not about this bill.{#case ADVERTISING}It advertises something.{#case UNLAWFUL}It breaks the law.{/switch}")
+    @Message("{#switch rule}{#case RESPECT}It attacks a person or a group.{#case PRIVACY}It tells something private"
+            + " about somebody.{#case OFF_TOPIC}It is not about this bill.{#case ADVERTISING}It advertises"
+            + " something.{#case UNLAWFUL}It breaks the law.{/switch}")
     String rule(ModerationRule rule);
 
     @Message("{agree} agree · {pass} not sure · {disagree} disagree, of {of}")
@@ -154,8 +165,8 @@ public interface OpenMessages {
     @Message("Clause {num}")
     String clause_number(String num);
 
-    @Message(
-            "{#switch level}{#case 'part'}Part{#case 'chapter'}Chapter{#case 'title'}Title{#case 'division'}Division{#case 'schedule'}Schedule{#else}{/switch} {num}")
+    @Message("{#switch level}{#case 'part'}Part{#case 'chapter'}Chapter{#case 'title'}Title{#case"
+            + " 'division'}Division{#case 'schedule'}Schedule{#else}{/switch} {num}")
     String level_number(String level, String num);
 
     @Message("(optional)")
@@ -173,8 +184,8 @@ public interface OpenMessages {
     @Message("{#if n == 1}1 argument is waiting for your view{#else}{n} arguments are waiting for your view{/if}")
     String ask_vote(long n);
 
-    @Message(
-            "About {#if minutes == 1}1 minute{#else}{minutes} minutes{/if}. You can stop and change your mind at any time.")
+    @Message("About {#if minutes == 1}1 minute{#else}{minutes} minutes{/if}. You can stop and change your mind at any"
+            + " time.")
     String ask_vote_text(long minutes);
 
     @Message("Begin")
@@ -303,12 +314,16 @@ public interface OpenMessages {
     @Message("Reply due {day}")
     String chain_reply_due(String day);
 
-    @Message(
-            "{#switch kind}{#case ASSEMBLY}Assembly{#case BILL}Bill{#case CLAUSE}Clause{#case ARGUMENT}Argument{#case VOTES}Votes{#case MAP}Opinion groups{#case SUMMARY}Summary{#case SENTENCE}Sentence of a summary{#case QUESTION}Ballot{#case RECOMMENDATION}Recommendation{#case REPLY}Reply{#case MILESTONE}Promise{/switch}")
+    @Message("{#switch kind}{#case ASSEMBLY}Assembly{#case BILL}Bill{#case CLAUSE}Clause{#case ARGUMENT}Argument{#case"
+            + " VOTES}Votes{#case MAP}Opinion groups{#case SUMMARY}Summary{#case SENTENCE}Sentence of a"
+            + " summary{#case QUESTION}Ballot{#case RECOMMENDATION}Recommendation{#case REPLY}Reply{#case"
+            + " MILESTONE}Promise{/switch}")
     String kind(Trace.Kind kind);
 
-    @Message(
-            "{n} {#switch kind}{#case ASSEMBLY}assemblies{#case BILL}bills{#case CLAUSE}clauses{#case ARGUMENT}arguments{#case VOTES}votes{#case MAP}maps{#case SUMMARY}summaries{#case SENTENCE}sentences{#case QUESTION}ballots{#case RECOMMENDATION}recommendations{#case REPLY}replies{#case MILESTONE}promises{/switch}")
+    @Message("{n} {#switch kind}{#case ASSEMBLY}assemblies{#case BILL}bills{#case CLAUSE}clauses{#case"
+            + " ARGUMENT}arguments{#case VOTES}votes{#case MAP}maps{#case SUMMARY}summaries{#case"
+            + " SENTENCE}sentences{#case QUESTION}ballots{#case RECOMMENDATION}recommendations{#case"
+            + " REPLY}replies{#case MILESTONE}promises{/switch}")
     String kinds(Trace.Kind kind, int n);
 
     @Message("Where this comes from and where it went")
@@ -320,8 +335,8 @@ public interface OpenMessages {
     @Message("What the assembly has found so far")
     String found_title();
 
-    @Message(
-            "Nothing yet. As soon as members have answered enough arguments, what they share and where they part stands here.")
+    @Message("Nothing yet. As soon as members have answered enough arguments, what they share and where they part"
+            + " stands here.")
     String found_nothing();
 
     @Message("{n} of {of} who answered agree:")
@@ -360,8 +375,9 @@ public interface OpenMessages {
     @Message("(too few people to show numbers)")
     String group_few();
 
-    @Message(
-            "{#switch leaning}{#case MOST_AGREE}mostly agrees{#case MORE_AGREE}leans towards agreeing{#case DIVIDED}is divided{#case MORE_DISAGREE}leans towards disagreeing{#case MOST_DISAGREE}mostly disagrees{#case MOST_PASS}is mostly not sure{#case TOO_FEW}has hardly answered{/switch}")
+    @Message("{#switch leaning}{#case MOST_AGREE}mostly agrees{#case MORE_AGREE}leans towards agreeing{#case DIVIDED}is"
+            + " divided{#case MORE_DISAGREE}leans towards disagreeing{#case MOST_DISAGREE}mostly disagrees{#case"
+            + " MOST_PASS}is mostly not sure{#case TOO_FEW}has hardly answered{/switch}")
     String leaning(OpinionMapView.Leaning leaning);
 
     @Message("What it is about")
@@ -664,8 +680,8 @@ public interface OpenMessages {
     @Message("No results yet")
     String results_none();
 
-    @Message(
-            "When members have answered arguments, what they share and where they part stands here in words, as a table and as a map.")
+    @Message("When members have answered arguments, what they share and where they part stands here in words, as a"
+            + " table and as a map.")
     String results_none_text();
 
     @Message("Read the arguments")
@@ -764,8 +780,8 @@ public interface OpenMessages {
     @Message("People")
     String map_people();
 
-    @Message(
-            "{#if why == 'tooFew'}Too few members have answered to see groups.{#else}The answers show no clear groups.{/if}")
+    @Message("{#if why == 'tooFew'}Too few members have answered to see groups.{#else}The answers show no clear"
+            + " groups.{/if}")
     String no_groups(String why);
 
     @Message("The opinion groups")

@@ -15,6 +15,8 @@ import java.util.UUID;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
+import org.yoriai.outcome.Ratings;
+import org.yoriai.outcome.RatingsView;
 import org.yoriai.outcome.RecommendationView;
 import org.yoriai.outcome.Recommendations;
 import org.yoriai.outcome.TallyView;
@@ -27,6 +29,31 @@ import org.yoriai.web.Pages;
 public class RecommendationsController {
     /** The ballot that a recommendation follows from. */
     public record Count(int yes, int abstain, int no, String support, String turnout) {}
+
+    /** How many gave one rating. */
+    public record Share(String label, int people) {}
+
+    /** Why somebody rated as she did. */
+    public record Why(String said, String reason, String lang) {}
+
+    /**
+     * What members say of a reply.
+     *
+     * @param answered sentence on how many say that it answers them, or {@code null} while nobody has rated
+     * @param mine what the visitor said, in words, or {@code null}
+     * @param href where she rates, or {@code null} when she cannot now; {@code next} where she rates the next reply,
+     *     once she has rated this one
+     * @param reasons empty unless the visitor may read them
+     */
+    public record Rated(
+            String caption,
+            String answered,
+            int most,
+            List<Share> shares,
+            String mine,
+            String href,
+            String next,
+            List<Why> reasons) {}
 
     /**
      * A recommendation as pages show it.
@@ -52,11 +79,14 @@ public class RecommendationsController {
         static native TemplateInstance recommendations(Place place, List<Card> cards, Clock clock, List<Step> chain);
 
         static native TemplateInstance recommendation(
-                Place place, Card card, List<Voice> voices, Clock clock, List<Step> chain);
+                Place place, Card card, Rated rated, List<Voice> voices, Clock clock, List<Step> chain);
     }
 
     @Inject
     Recommendations recommendations;
+
+    @Inject
+    Ratings ratings;
 
     @Inject
     Deliberation deliberation;
@@ -119,8 +149,40 @@ public class RecommendationsController {
                 // Withdrawn words are not shown, also where others rested on them.
             }
         }
-        return pages.page(
-                Templates.recommendation(place, card, said, clock(place), chains.of(view.id(), card.number())));
+        return pages.page(Templates.recommendation(
+                place,
+                card,
+                view.reply() == null ? null : rated(place, view),
+                said,
+                clock(place),
+                chains.of(view.id(), card.number())));
+    }
+
+    private Rated rated(Place place, RecommendationView view) {
+        RecordMessages say = words.record();
+        RatingsView about = ratings.of(visitor.assembly(), view.id(), place.member() ? visitor.member() : null);
+        return new Rated(
+                say.rating_of(about.rated(), about.members()),
+                about.rated() == 0 ? null : say.rating_answered(about.answered(), about.rated()),
+                Math.max(1, about.rated()),
+                about.shares().stream()
+                        .map(share -> new Share(say.rating(share.rating()), share.people()))
+                        .toList(),
+                about.mine() == null
+                        ? null
+                        : say.rating_mine(say.rating(about.mine().rating())),
+                about.open() && place.member() ? place.href("/recommendations/" + view.number() + "/rating") : null,
+                about.mine() == null
+                        ? null
+                        : ratings.waiting(visitor.assembly(), visitor.member()).stream()
+                                .findFirst()
+                                .map(next -> place.href("/recommendations/" + next + "/rating"))
+                                .orElse(null),
+                place.moderator() || place.legislator()
+                        ? ratings.reasons(visitor.assembly(), view.id()).stream()
+                                .map(reason -> new Why(say.rating(reason.rating()), reason.reason(), reason.lang()))
+                                .toList()
+                        : List.of());
     }
 
     private Clock clock(Place place) {

@@ -3,10 +3,13 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,13 +26,32 @@ public class ResultsController {
     private static final int SHOWN = 5;
     private static final int UNDECIDED = 3;
     private static final int MOST = 25;
-    private static final int ROWS = 200;
+    private static final int ROWS = 50;
 
     /** A group by what sets it apart. */
     public record Side(String letter, String size, List<Typical> typical) {}
 
     /** Something that a group tends to agree or disagree with. */
     public record Typical(Voice voice, boolean agrees) {}
+
+    /** A way to order the table; {@code now} for that of the page. */
+    public record Sort(String label, String href, boolean now) {}
+
+    /**
+     * A stretch of the table.
+     *
+     * @param open whether it was asked for
+     * @param where which rows of how many, in words
+     * @param before address of the rows before these, or {@code null}; {@code after} likewise
+     */
+    public record Table(
+            List<Findings.Finding> rows,
+            int of,
+            boolean open,
+            String where,
+            String before,
+            String after,
+            List<Sort> sorts) {}
 
     /**
      * The results in words.
@@ -52,7 +74,7 @@ public class ResultsController {
             List<Side> groups,
             String noGroups,
             List<String> sureness,
-            List<Findings.Finding> table,
+            Table table,
             String when,
             String caption,
             MyResult mine) {}
@@ -91,9 +113,11 @@ public class ResultsController {
     @Inject
     Pages pages;
 
+    /** @param page of the table, from 1; {@code order} of its rows */
     @GET
     @Anyone
-    public TemplateInstance results() {
+    public TemplateInstance results(
+            @QueryParam("page") @Size(max = 6) String page, @QueryParam("order") @Size(max = 20) String order) {
         Place place = places.here();
         OpinionMapView map = findings.map().orElse(null);
         int heard = deliberation.heard(visitor.assembly());
@@ -111,7 +135,7 @@ public class ResultsController {
                         .toList());
         List<Contents.Entry> clauses = voices.contents(place).decided(deliberation.byClause(visitor.assembly()));
         OpinionMapView.Sureness sure = map.sureness();
-        List<String> sureness = new java.util.ArrayList<>();
+        List<String> sureness = new ArrayList<>();
         sureness.add(say.sure_median(sure.medianVotes()));
         if (sure.staying() != null && sure.stayingOf() != null) {
             sureness.add(say.sure_staying(sure.staying(), sure.stayingOf()));
@@ -130,7 +154,7 @@ public class ResultsController {
                 map.groups().stream().map(group -> side(group, typical)).toList(),
                 map.noGroupsBecause() == null ? null : say.no_groups(map.noGroupsBecause()),
                 sureness,
-                findings.all(place, map, ROWS),
+                table(place, map, page, order),
                 Days.time(map.computedAt(), place.lang()),
                 say.map_caption(
                         map.participants(), place.assembly().members(), Days.full(map.computedAt(), place.lang())),
@@ -140,6 +164,31 @@ public class ResultsController {
                 results,
                 "/api/v1/assemblies/" + place.slug() + "/opinion",
                 chains.of(place, Chains.Station.RESULTS)));
+    }
+
+    private Table table(Place place, OpinionMapView map, String page, String order) {
+        int of = map.results().size();
+        int pages = Math.max(1, (of + ROWS - 1) / ROWS);
+        int here = page != null && page.matches("[1-9][0-9]*") ? Math.min(Integer.parseInt(page), pages) : 1;
+        Findings.Order by = Findings.Order.of(order);
+        int from = (here - 1) * ROWS;
+        List<Findings.Finding> rows = findings.all(place, map, by, from, ROWS);
+        List<Sort> sorts = new ArrayList<>();
+        for (Findings.Order each : Findings.Order.values()) {
+            sorts.add(new Sort(words.record().table_order(each.code()), address(place, 1, each), each == by));
+        }
+        return new Table(
+                rows,
+                of,
+                page != null || order != null,
+                words.record().table_rows(from + 1, Math.min(from + ROWS, of), of),
+                here > 1 ? address(place, here - 1, by) : null,
+                here < pages ? address(place, here + 1, by) : null,
+                sorts);
+    }
+
+    private static String address(Place place, int page, Findings.Order order) {
+        return place.href("/results?page=" + page + "&order=" + order.code() + "#table");
     }
 
     private Side side(OpinionMapView.Group group, Map<UUID, Voice> said) {
