@@ -92,6 +92,7 @@ final class EveryPage {
         add(pages, "how", "", "/how");
         add(pages, "data", "", "/data");
         add(pages, "licence", "", "/licence");
+        add(pages, "gallery", "", "/design");
         add(pages, "assembly", "", CLOSED);
         add(pages, "learn", "", CLOSED + "/learn");
         add(pages, "bill", "", CLOSED + "/bill");

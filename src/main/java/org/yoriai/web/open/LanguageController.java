@@ -62,6 +62,13 @@ public class LanguageController {
         return on(address, headers);
     }
 
+    @GET
+    @Path("design")
+    @Anyone
+    public Response gallery(@Context UriInfo address, @Context HttpHeaders headers) {
+        return on(address, headers);
+    }
+
     private static Response on(UriInfo address, HttpHeaders headers) {
         Lang lang = Lang.negotiate(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         String query = address.getRequestUri().getRawQuery();
