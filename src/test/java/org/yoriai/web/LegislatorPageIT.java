@@ -158,7 +158,7 @@ class LegislatorPageIT {
         assertThat(page.inputValue("[name='reason.en']")).isEqualTo(words);
         page.fill("[name='why.en']", "The first plan was too slow.");
         page.click("button[value=preview]");
-        assertThat(page.locator("section[aria-labelledby=seen]").innerText()).contains(words, "too slow");
+        assertThat(page.locator("section[aria-labelledby=seen]").textContent()).contains(words, "too slow");
         assertThat(publicPage()).doesNotContain(words);
 
         page.click("button[value=submit]");
