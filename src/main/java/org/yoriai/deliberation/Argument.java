@@ -90,25 +90,31 @@ class Argument {
         this.submittedAt = submittedAt;
     }
 
-    void approve() {
-        if (status != Status.waiting) {
-            throw Refused.wrongState("already-there");
+    /** Whether a moderator can decide so now. */
+    boolean allows(Ruling ruling) {
+        if (ruling instanceof Ruling.Approve) {
+            return status == Status.waiting;
         }
-        status = Status.visible;
+        return ruling instanceof Ruling.Hide
+                ? status == Status.waiting || status == Status.visible
+                : status == Status.hidden;
     }
 
-    void hide() {
-        if (status != Status.waiting && status != Status.visible) {
-            throw Refused.wrongState("already-there");
+    void follow(Ruling ruling) {
+        if (!allows(ruling)) {
+            throw Refused.wrongState("decided-meanwhile");
         }
-        status = Status.hidden;
+        status = ruling instanceof Ruling.Hide ? Status.hidden : Status.visible;
     }
 
-    void restore() {
-        if (status != Status.hidden) {
-            throw Refused.wrongState("already-there");
-        }
-        status = Status.visible;
+    /** Whether it still is as a decision left it. */
+    boolean isStill(String decision) {
+        return status == (decision.equals("hidden") ? Status.hidden : Status.visible);
+    }
+
+    /** @param was how it was before the decision that is put back */
+    void putBack(String was) {
+        status = Status.valueOf(was);
     }
 
     void withdraw() {

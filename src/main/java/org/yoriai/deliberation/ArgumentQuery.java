@@ -31,7 +31,7 @@ class ArgumentQuery {
                         select g.id, g.number, g.clause_id, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
                                tr.lang, tr.body, g.status, g.submitted_at,
                                coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.pass, 0), mine.vote,
-                               d.rule, d.reason, g.changes, tr.changes
+                               d.rule, d.reason, g.changes, tr.changes, d.ground
                         from argument g
                         left join clause c on c.id = g.clause_id
                         left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
@@ -39,8 +39,8 @@ class ArgumentQuery {
                         left join argument_tally t on t.argument_id = g.id
                         left join argument_vote mine on mine.argument_id = g.id and mine.member = ?
                         left join lateral (
-                          select rule, reason from moderation_decision
-                          where argument_id = g.id and decision = 'hidden' order by decided_at desc limit 1) d on g.status = 'hidden'
+                          select rule, reason, ground from moderation_decision
+                          where argument_id = g.id and decision = 'hidden' order by decided_at desc, id desc limit 1) d on g.status = 'hidden'
                         where g.assembly_id = ?""";
 
     @Inject
@@ -215,7 +215,8 @@ class ArgumentQuery {
                 new Localized(changes),
                 status,
                 row.getString(19),
-                row.getString(20),
+                row.getString(23),
+                mine || showHidden ? row.getString(20) : null,
                 row.getInt(15),
                 row.getInt(16),
                 row.getInt(17),

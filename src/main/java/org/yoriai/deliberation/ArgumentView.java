@@ -14,7 +14,9 @@ import org.yoriai.shared.Localized;
  * @param changes the words of the law that a wording proposal would change; empty when none are named
  * @param lang the language it was written in
  * @param status {@code waiting}, {@code visible}, {@code hidden} or {@code withdrawn}
- * @param hiddenRule which rule it broke, and {@code hiddenReason} why in words; {@code null} unless hidden
+ * @param hiddenRule which rule it broke, and {@code hiddenGround} which of the rule's published reasons; {@code null}
+ *     unless hidden
+ * @param hiddenReason why in the moderator's words, for its author and for moderators; else {@code null}
  * @param mine whether the visitor wrote it
  * @param myVote the visitor's own vote, or {@code null}
  */
@@ -31,6 +33,7 @@ public record ArgumentView(
         Localized changes,
         String status,
         String hiddenRule,
+        String hiddenGround,
         String hiddenReason,
         int agree,
         int disagree,

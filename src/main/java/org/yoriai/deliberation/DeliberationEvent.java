@@ -62,7 +62,36 @@ public sealed interface DeliberationEvent extends Event {
     }
 
     /** @param by the moderator's pseudonym */
-    record ArgumentHidden(String rule, String reason, String by) implements DeliberationEvent {
+    record ArgumentApproved(String by) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-approved";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("by", by);
+        }
+    }
+
+    /** A decision was put back, and the argument waits again. @param by the moderator's pseudonym */
+    record ArgumentReturned(String by) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-returned";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("by", by);
+        }
+    }
+
+    /**
+     * @param ground which of the rule's published reasons, or empty
+     * @param by the moderator's pseudonym
+     */
+    record ArgumentHidden(String rule, String ground, String reason, String by) implements DeliberationEvent {
         @Override
         public String type() {
             return "org.yoriai.deliberation.argument-hidden";
@@ -70,7 +99,11 @@ public sealed interface DeliberationEvent extends Event {
 
         @Override
         public JsonObject body() {
-            return JsonObject.empty().with("rule", rule).with("reason", reason).with("by", by);
+            return JsonObject.empty()
+                    .with("rule", rule)
+                    .with("ground", ground)
+                    .with("reason", reason)
+                    .with("by", by);
         }
     }
 

@@ -5,7 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,11 +42,19 @@ import org.yoriai.shared.Refused;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Deliberation")
 public class DeliberationResource {
+    private static final String DECISIONS = "approve|hide|restore";
+
     @Inject
     Deliberation deliberation;
 
     @Inject
     Moderation moderation;
+
+    @Inject
+    ModerationQueue queue;
+
+    @Inject
+    ModerationLog log;
 
     @Inject
     Bills bills;
@@ -135,29 +146,59 @@ public class DeliberationResource {
     @GET
     @Path("/moderation/queue")
     @MayIn({Role.MODERATOR, Role.FACILITATOR})
-    @Operation(summary = "Arguments that wait for a moderator, oldest first")
-    public List<ArgumentView> queue() {
-        return moderation.queue(visitor.assembly());
+    @Operation(summary = "What members wrote, by where it stands: what waits comes oldest first, the rest newest first")
+    public Page<ArgumentView> queue(
+            @QueryParam("state") @DefaultValue("waiting") String state,
+            @QueryParam("kind") String kind,
+            @QueryParam("lang") String lang,
+            @QueryParam("clause") @Size(max = 200) String clause,
+            @QueryParam("cursor") @Pattern(regexp = "[0-9]{1,9}") String cursor,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        return queue.page(
+                visitor.assembly(),
+                new ModerationQueue.Filter(
+                        ModerationQueue.State.of(state).orElseThrow(() -> Refused.field("state", "unknown-value")),
+                        isEmpty(kind)
+                                ? null
+                                : ModerationQueue.Kind.of(kind)
+                                        .orElseThrow(() -> Refused.field("kind", "unknown-value")),
+                        isEmpty(lang)
+                                ? null
+                                : Lang.of(lang).orElseThrow(() -> Refused.field("lang", "unknown-value")),
+                        isEmpty(clause) ? Set.of() : bills.within(visitor.assembly(), clause)),
+                cursor == null ? 0 : Integer.parseInt(cursor),
+                limit);
     }
 
     @GET
     @Path("/moderation/log")
     @Anyone
-    @Operation(summary = "What was decided and by which rule, newest first; without names")
-    public List<Moderation.Line> log(@QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        return moderation.log(visitor.assembly(), limit);
+    @Operation(
+            summary = "What was decided, when, by which rule and on which ground, newest first, with counts of each"
+                    + " month; without names or words")
+    public ModerationLog.Log log(
+            @QueryParam("month") @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])") String month,
+            @QueryParam("decision") @Pattern(regexp = "approved|hidden|restored|undone") String decision,
+            @QueryParam("cursor") @Pattern(regexp = "[0-9]{1,9}") String cursor,
+            @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
+        return log.read(
+                visitor.assembly(),
+                month == null ? null : YearMonth.parse(month),
+                decision,
+                cursor == null ? 0 : Integer.parseInt(cursor),
+                limit);
     }
 
     /**
      * @param decision approve, hide or restore
      * @param rule of the published list; needed to hide
+     * @param ground which of the rule's published reasons; it stands in the public log
      * @param reason in words, told to the author; needed to hide and to restore
      */
     public record Decide(
-            @NotBlank @jakarta.validation.constraints.Pattern(regexp = "approve|hide|restore")
-            String decision,
-
+            @NotBlank @Pattern(regexp = DECISIONS) String decision,
             String rule,
+            String ground,
             @Size(max = 500) String reason) {}
 
     @POST
@@ -166,18 +207,71 @@ public class DeliberationResource {
     @Operation(summary = "Approve, hide by a rule with a reason, or restore an argument")
     public Response decide(@PathParam("argument") String argument, @NotNull @Valid Decide command) {
         UUID id = id(argument);
-        return once.create("member:" + visitor.member(), () -> switch (command.decision()) {
-            case "approve" -> moderation.approve(visitor.assembly(), visitor.member(), id);
-            case "hide" ->
-                moderation.hide(
+        return once.create(
+                "member:" + visitor.member(),
+                () -> moderation.decide(
                         visitor.assembly(),
                         visitor.member(),
                         id,
-                        ModerationRule.of(command.rule() == null ? "" : command.rule())
+                        ruling(command.decision(), command.rule(), command.ground(), command.reason())));
+    }
+
+    /**
+     * @param arguments at most 100
+     * @param seen {@code waiting}, {@code visible} or {@code hidden}: as whoever decides saw them; those that stand
+     *     elsewhere by now are left alone
+     */
+    public record DecideMany(
+            @NotEmpty @Size(max = Moderation.MOST) List<@NotNull UUID> arguments,
+
+            @NotBlank @Pattern(regexp = "waiting|visible|hidden")
+            String seen,
+
+            @NotBlank @Pattern(regexp = DECISIONS) String decision,
+            String rule,
+            String ground,
+            @Size(max = 500) String reason) {}
+
+    @POST
+    @Path("/moderation/decisions")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Decide the same on many arguments; says which it was done to and which had changed meanwhile")
+    public Response decideMany(@NotNull @Valid DecideMany command) {
+        return once.create(
+                "member:" + visitor.member(),
+                () -> moderation.decide(
+                        visitor.assembly(),
+                        visitor.member(),
+                        command.arguments(),
+                        command.seen(),
+                        ruling(command.decision(), command.rule(), command.ground(), command.reason())));
+    }
+
+    @POST
+    @Path("/moderation/decisions/{decision}/undoing")
+    @MayIn(Role.MODERATOR)
+    @Operation(
+            summary = "Put back what one's own act did, within half an hour, where nothing has happened to it since and"
+                    + " nobody has answered it")
+    public Response undo(@PathParam("decision") String decision) {
+        UUID id = id(decision);
+        return once.create(
+                "member:" + visitor.member(), () -> moderation.undo(visitor.assembly(), visitor.member(), id));
+    }
+
+    private static Ruling ruling(String decision, String rule, String ground, String reason) {
+        return switch (decision) {
+            case "approve" -> new Ruling.Approve();
+            case "hide" ->
+                new Ruling.Hide(
+                        ModerationRule.of(rule == null ? "" : rule)
                                 .orElseThrow(() -> Refused.field("rule", "unknown-value")),
-                        command.reason());
-            default -> moderation.restore(visitor.assembly(), visitor.member(), id, command.reason());
-        });
+                        isEmpty(ground)
+                                ? null
+                                : Ground.of(ground).orElseThrow(() -> Refused.field("ground", "unknown-value")),
+                        reason);
+            default -> new Ruling.Restore(reason);
+        };
     }
 
     private static UUID id(String text) {

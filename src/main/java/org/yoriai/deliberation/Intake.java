@@ -62,7 +62,7 @@ public class Intake {
         UUID bill = bills.published(assembly).map(b -> b.id()).orElse(null);
         UUID id = deliberation.record(
                 assembly, member, bill, clause, null, stance, lang, PlainText.read("text", text, 1, LONGEST), changes);
-        arguments.findById(id).approve();
+        arguments.findById(id).follow(new Ruling.Approve());
         arguments.flush();
         return id;
     }

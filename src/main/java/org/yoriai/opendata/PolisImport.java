@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.deliberation.Intake;
 import org.yoriai.deliberation.ModerationRule;
+import org.yoriai.deliberation.Ruling;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.deliberation.Vote;
 import org.yoriai.identity.Pseudonyms;
@@ -116,7 +117,11 @@ public class PolisImport {
         }
         List<Comment> out = said.stream().filter(Comment::out).toList();
         for (Comment comment : out) {
-            moderation.hide(assembly, moderator, arguments.get(comment.id), ModerationRule.OFF_TOPIC, MODERATED_OUT);
+            moderation.decide(
+                    assembly,
+                    moderator,
+                    arguments.get(comment.id),
+                    new Ruling.Hide(ModerationRule.OFF_TOPIC, null, MODERATED_OUT));
         }
         return new Imported(people.size(), said.size(), out.size(), casts.size());
     }

@@ -35,7 +35,8 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Map<String, Boolean> LEAVES_OUT = Map.of(
             "org.yoriai.deliberation.argument-hidden", true,
             "org.yoriai.deliberation.argument-withdrawn", true,
-            "org.yoriai.deliberation.argument-restored", false);
+            "org.yoriai.deliberation.argument-restored", false,
+            "org.yoriai.deliberation.argument-approved", false);
 
     private static final Duration LOOK = Duration.ofMillis(250);
     /** A map is started when nobody voted for so long … */

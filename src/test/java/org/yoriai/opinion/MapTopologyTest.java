@@ -158,6 +158,18 @@ class MapTopologyTest {
     }
 
     @Test
+    void whatWasHiddenUnreadAndPutBackCountsOnceItIsApproved() {
+        event(1, "argument-hidden", argument(1));
+        event(2, "argument-returned", argument(1));
+        event(3, "argument-approved", argument(1));
+        cast(4, member(1), argument(1), 1);
+
+        settle();
+
+        assertThat(frozen.get(0).leftOut()).isEmpty();
+    }
+
+    @Test
     void anOlderDecisionDeliveredLateDoesNotUndoANewerOne() {
         cast(0, member(1), argument(1), 1);
         event(4, "argument-withdrawn", argument(1));

@@ -10,9 +10,6 @@ public interface ModeratorMessages {
     @Message("My assemblies")
     String desk();
 
-    @Message("What needs you comes first.")
-    String desk_lead();
-
     @Message("You moderate no assembly yet")
     String desk_empty();
 
@@ -25,32 +22,11 @@ public interface ModeratorMessages {
     @Message("Nothing waits for you here.")
     String desk_quiet();
 
-    @Message("{#if n == 1}1 argument waits to be read{#else}{n} arguments wait to be read{/if}")
-    String desk_waiting(int n);
-
-    @Message("{#if n == 1}1 summary is a draft{#else}{n} summaries are drafts{/if}")
-    String desk_drafts(int n);
-
-    @Message("{#if n == 1}1 question of the ballot is open{#else}{n} questions of the ballot are open{/if}")
-    String desk_open(int n);
-
-    @Message("{#if n == 1}1 recommendation is a draft{#else}{n} recommendations are drafts{/if}")
-    String desk_recommendations(int n);
-
-    @Message("No bill is published yet")
-    String desk_nobill();
-
     @Message("{members} of {seats} seats taken")
     String desk_members(int members, int seats);
 
-    @Message("Plan and bill")
-    String desk_plan();
-
     @Message("Public page")
     String public_page();
-
-    @Message("Public log")
-    String public_log();
 
     @Message("Plan")
     String tab_design();
@@ -80,17 +56,8 @@ public interface ModeratorMessages {
             + " 'moderator'}Moderator{#case 'legislator'}Legislator{#case 'auditor'}Auditor{/switch}")
     String role(String role);
 
-    @Message("{#switch model}{#case 'citizens-assembly'}Citizens’ assembly{#case 'citizens-jury'}Citizens’ jury{#case"
-            + " 'deliberative-poll'}Deliberative poll{#case 'initiative-review'}Review of a citizens’"
-            + " initiative{#case 'permanent-council'}Permanent citizens’ council{/switch}")
-    String model(String model);
-
     @Message("Convene an assembly")
     String convene();
-
-    @Message("What is set here is shown to everybody from the first day on. Dates can be a plan; the promise to reply"
-            + " cannot be taken back.")
-    String convene_lead();
 
     @Message("What is asked")
     String convene_what();
@@ -106,9 +73,6 @@ public interface ModeratorMessages {
 
     @Message("Convene")
     String convene_submit();
-
-    @Message("Check first")
-    String convene_check();
 
     @Message("(at least one language)")
     String one_language();
@@ -164,12 +128,6 @@ public interface ModeratorMessages {
     @Message("The authority replies by")
     String f_reply_due();
 
-    @Message("Before you begin")
-    String checklist();
-
-    @Message("{#if n == 0}Nothing is missing.{#else if n == 1}1 thing is missing.{#else}{n} things are missing.{/if}")
-    String checklist_missing(int n);
-
     @Message("done")
     String check_done();
 
@@ -179,34 +137,12 @@ public interface ModeratorMessages {
     @Message("advised")
     String check_wished();
 
-    @Message("{#switch code}{#case 'slug'}Short address{#case 'title'}Title{#case 'question'}Question{#case"
-            + " 'place'}Place{#case 'authority'}Authority that must reply{#case 'about'}What it is about{#case"
-            + " 'replyContract'}Promise to reply{#case 'both-languages'}Every text in English and in"
-            + " Japanese{#case 'dates'}A first day for each phase up to the report{#case 'reply-date'}Date by"
-            + " which the authority replies{#case 'bill'}A published bill{#case 'bill-languages'}The bill in both"
-            + " languages{#case 'members'}At least one member{#case 'legislator'}A legislator who can"
-            + " reply{/switch}")
-    String check(String code);
-
-    @Message("{#switch code}{#case 'convened'}The assembly is convened. You are its moderator.{#case 'moved'}The"
-            + " assembly has moved on. The reason stands in the log.{#case 'bill-read'}The bill is read. Check its"
-            + " clauses, then publish it.{#case 'bill-translated'}The other language is added.{#case"
-            + " 'bill-published'}The bill is before the assembly.{#case 'invited'}That invitation was made"
-            + " already. Its code was shown once.{#case 'approved'}Approved. Everybody can see it now.{#case"
-            + " 'hidden'}Hidden. The rule stands in the public log, the reason goes to its author.{#case"
-            + " 'restored'}Restored. Everybody can see it again.{#case 'drafted'}Drafted from what members said."
-            + " Read it against its sources.{#case 'published'}Published.{#case 'discarded'}The draft is"
-            + " discarded.{#case 'opened'}The ballot is open.{#case 'closed'}The ballot is closed and counted."
-            + " Recommendations are drafted.{#case 'edited'}The draft is changed.{#case 'adopted'}Adopted. From"
-            + " now on it stays as it is.{#case 'reported'}Reported to the authority. The clock for the reply"
-            + " runs.{#else}Done.{/switch}")
+    @Message(
+            "{#switch code}{#case 'convened'}The assembly is convened. You are its moderator.{#case 'planned'}Saved.{#case 'moved'}The assembly has moved on. The reason stands in the log.{#case 'bill-read'}The bill is read. Check its clauses, then publish it.{#case 'bill-translated'}The other language is added.{#case 'bill-published'}The bill is before the assembly.{#case 'invited'}That invitation was made already. Its code was shown once.{#case 'drafted'}Drafted from what members said. Read it against its sources.{#case 'published'}Published.{#case 'returned'}Returned. Your note stands below.{#case 'opened'}The ballot is open.{#case 'closed'}The ballot is closed and counted. Recommendations are drafted.{#case 'edited'}The draft is changed.{#case 'adopted'}Adopted. From now on it stays as it is.{#case 'reported'}Reported to the authority. The clock for the reply runs.{#else}Done.{/switch}")
     String notice(String code);
 
     @Message("Plan and bill")
     String design();
-
-    @Message("The assembly")
-    String design_facts();
 
     @Message("no date yet")
     String no_date();
@@ -238,9 +174,6 @@ public interface ModeratorMessages {
     @Message("Who is in it")
     String people();
 
-    @Message("Nobody yet but you.")
-    String people_none();
-
     @Message("Make an invitation")
     String invite();
 
@@ -261,9 +194,6 @@ public interface ModeratorMessages {
 
     @Message("{role} · for {uses} · until {until}")
     String invite_facts(String role, int uses, String until);
-
-    @Message("It is used at {address}")
-    String invite_where(String address);
 
     @Message("The bill")
     String bill();
@@ -321,76 +251,8 @@ public interface ModeratorMessages {
     @Message("Bills are taken until the deliberation begins.")
     String bill_closed();
 
-    @Message("Queue")
-    String queue();
-
-    @Message("{#if n == 0}Nothing waits.{#else if n == 1}1 argument waits to be read, oldest first.{#else}{n} arguments"
-            + " wait to be read, oldest first.{/if}")
-    String queue_lead(int n);
-
-    @Message("Five rules, the same for everybody. Nothing is hidden for any other reason, and every decision stands in"
-            + " the public log.")
-    String queue_rules();
-
-    @Message("Everything is read")
-    String queue_empty();
-
-    @Message("New arguments appear here before others see them.")
-    String queue_empty_text();
-
-    @Message("{n} more wait after these.")
-    String queue_more(int n);
-
-    @Message("With the keyboard: Tab moves from button to button, Enter presses. After each decision the next"
-            + " argument’s “Approve” is chosen.")
-    String queue_keys();
-
-    @Message("Approve")
-    String approve();
-
-    @Message("argument {number}")
-    String approve_about(int number);
-
-    @Message("Hide")
-    String hide();
-
-    @Message("Hide, with a rule and a reason")
-    String hide_open();
-
-    @Message("Which rule it breaks")
-    String hide_rule();
-
-    @Message("Reason, told to its author")
-    String hide_reason();
-
-    @Message("Say what the author could change.")
-    String hide_reason_hint();
-
-    @Message("Restore")
-    String restore();
-
-    @Message("Reason, told to its author")
-    String restore_reason();
-
-    @Message("Hidden")
-    String hidden_recently();
-
-    @Message("Nothing is hidden.")
-    String hidden_none();
-
-    @Message("Hidden by the rule: {rule}")
-    String hidden_because(String rule);
-
-    @Message("{#switch rule}{#case 'respect'}Respect: it attacks a person or a group{#case 'privacy'}Privacy: it tells"
-            + " private facts about somebody{#case 'off-topic'}Off topic: it is not about this bill{#case"
-            + " 'advertising'}Advertising{#case 'unlawful'}Unlawful{/switch}")
-    String rule(String rule);
-
-    @Message("Choose …")
-    String choose();
-
-    @Message("{#switch stance}{#case 'for'}For{#case 'against'}Against{#case 'question'}Question{#case"
-            + " 'wording'}Wording{/switch}")
+    @Message(
+            "{#switch stance}{#case 'for'}For{#case 'against'}Against{#case 'question'}Question{#case 'wording'}Wording{/switch}")
     String stance(String stance);
 
     @Message("on {clause}")
@@ -476,46 +338,9 @@ public interface ModeratorMessages {
             + " 'dissent'}dissent{#case 'question'}question{#else}view{/switch}")
     String kind(String kind);
 
-    @Message("sourced")
-    String light_sourced();
-
-    @Message("fair")
-    String light_fair();
-
-    @Message("readable")
-    String light_readable();
-
-    @Message("yes")
-    String light_yes();
-
-    @Message("not quite")
-    String light_partly();
-
-    @Message("no")
-    String light_no();
-
-    @Message("{#switch reason}{#case 'all-sourced'}Every sentence quotes members, and every number is counted.{#case"
-            + " 'source-gone'}Words that it quotes were withdrawn, hidden or changed.{#case 'not-sourced'}A"
-            + " sentence is not backed by the words that it cites.{#case 'all-heard'}Nearly all who took part find"
-            + " a view of theirs in it.{#case 'no-votes'}Nobody has voted yet, so whom it represents cannot be"
-            + " measured.{#case 'dissent-missing'}Dissent is missing, or a sentence is too strong.{#case"
-            + " 'group-missing'}A group large enough to be quoted is not.{#case 'people-missing'}More people than"
-            + " usual find no view of theirs in it.{#case 'unequal'}Some groups are heard better than"
-            + " others.{#case 'not-repeating'}Sentences say different things.{#case 'repeating'}Some sentences say"
-            + " nearly the same.{/switch}")
+    @Message(
+            "{#switch reason}{#case 'all-sourced'}Every sentence quotes members, and every number is counted.{#case 'source-gone'}Words that it quotes were withdrawn, hidden or changed.{#case 'not-sourced'}A sentence is not backed by the words that it cites.{#case 'all-heard'}Nearly all who took part find a view of theirs in it.{#case 'no-votes'}Nobody has voted yet, so whom it represents cannot be measured.{#case 'dissent-missing'}Dissent is missing, or a sentence is too strong.{#case 'group-missing'}A group large enough to be quoted is not.{#case 'people-missing'}More people than usual find no view of theirs in it.{#case 'unequal'}Some groups are heard better than others.{#case 'not-repeating'}Sentences say different things.{#case 'repeating'}Some sentences say nearly the same.{/switch}")
     String light(String reason);
-
-    @Message("Publish")
-    String publish();
-
-    @Message("Discard")
-    String discard();
-
-    @Message("the summary on {scope}")
-    String about_summary(String scope);
-
-    @Message("Read it as everybody does")
-    String read_public();
 
     @Message("Ballot")
     String ballot();
@@ -643,41 +468,6 @@ public interface ModeratorMessages {
 
     @Message("They can be reported when every question is counted and every recommendation adopted.")
     String report_not_yet();
-
-    @Message("Public log")
-    String log();
-
-    @Message("Every decision on what members wrote, newest first: what was decided and by which rule. Whose words they"
-            + " were is not told.")
-    String log_lead();
-
-    @Message("{approved} approved · {hidden} hidden · {restored} restored")
-    String log_counts(long approved, long hidden, long restored);
-
-    @Message("When")
-    String log_when();
-
-    @Message("Argument")
-    String log_argument();
-
-    @Message("Decision")
-    String log_decision();
-
-    @Message("Rule")
-    String log_rule();
-
-    @Message("Nothing was decided yet")
-    String log_empty();
-
-    @Message("As soon as a moderator approves or hides something, it stands here.")
-    String log_empty_text();
-
-    @Message("{#switch decision}{#case 'approved'}approved{#case 'hidden'}hidden{#case"
-            + " 'restored'}restored{#else}{decision}{/switch}")
-    String decision(String decision);
-
-    @Message("The same as JSON")
-    String log_json();
 
     @Message("{#if n == 1}1 sentence and its sources{#else}{n} sentences and their sources{/if}")
     String summary_read(int n);

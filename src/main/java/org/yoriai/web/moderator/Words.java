@@ -3,14 +3,28 @@ package org.yoriai.web.moderator;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.yoriai.shared.Lang;
+import org.yoriai.web.open.LogMessages;
 
 /** The words of a language, for what controllers say themselves. */
 final class Words {
     private Words() {}
 
     static ModeratorMessages in(Lang lang) {
+        return of(ModeratorMessages.class, lang);
+    }
+
+    static DeskMessages desk(Lang lang) {
+        return of(DeskMessages.class, lang);
+    }
+
+    /** What everybody reads of moderation. */
+    static LogMessages log(Lang lang) {
+        return of(LogMessages.class, lang);
+    }
+
+    private static <T> T of(Class<T> bundle, Lang lang) {
         return lang == Lang.EN
-                ? MessageBundles.get(ModeratorMessages.class)
-                : MessageBundles.get(ModeratorMessages.class, Localized.Literal.of(lang.code()));
+                ? MessageBundles.get(bundle)
+                : MessageBundles.get(bundle, Localized.Literal.of(lang.code()));
     }
 }
