@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.yoriai.assembly.Memberships;
 import org.yoriai.deliberation.Sources;
@@ -24,6 +25,7 @@ import org.yoriai.opinion.OpinionMaps;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
@@ -34,6 +36,13 @@ public class Summaries {
     private static final Logger LOG = Logger.getLogger(Summaries.class);
     private static final String OF_SCOPE = "and s.clause_id is not distinct from ?::uuid and s.lang = ? ";
     private static final String OF_SCOPE_PUBLISHED = OF_SCOPE + "and s.status = 'published'";
+
+    private static final String OF_SCOPE_RETURNED = OF_SCOPE + "and s.note is not null";
+    private static final int LONGEST_NOTE = 500;
+    private static final int RETURNED_SHOWN = 20;
+
+    /** A draft that was returned. @param clauseTitle empty for the whole bill */
+    public record Returned(UUID id, Localized clauseTitle, Lang lang, String note, Instant at) {}
 
     @Inject
     SummaryStore store;
@@ -69,7 +78,7 @@ public class Summaries {
     }
 
     /**
-     * The same without being asked: drafts only where that differs from what is published, and drops a draft that
+     * The same without being asked: drafts only where that differs from what is published or returned, and drops a draft that
      * nothing stands behind any more.
      */
     @Transactional
@@ -109,8 +118,9 @@ public class Summaries {
         Optional<StoredSummary> before = open(assembly, clause, lang);
         Optional<StoredSummary> same = before.filter(draft -> isSame(draft, result, prompt));
         if (same.isEmpty() && unlessPublished) {
-            same = store.list(assembly, OF_SCOPE_PUBLISHED, clause, lang.code()).stream()
-                    .filter(published -> isSame(published, result, prompt))
+            same = Stream.of(OF_SCOPE_PUBLISHED, OF_SCOPE_RETURNED)
+                    .flatMap(which -> store.list(assembly, which, clause, lang.code()).stream())
+                    .filter(decided -> isSame(decided, result, prompt))
                     .findFirst();
         }
         if (same.isPresent()) {
@@ -170,14 +180,28 @@ public class Summaries {
         return view(require(assembly, id));
     }
 
-    /** Sets a draft aside for good. @throws Refused 404, 409 {@code summary-not-draft} */
+    /**
+     * Returns a draft: it is set aside for good, with a note that moderators read. The same is not drafted again by
+     * itself until something changes.
+     *
+     * @throws Refused 404, 409 {@code summary-not-draft}
+     */
     @Transactional
-    public SummaryView discard(AssemblyId assembly, UUID id) {
+    public SummaryView giveBack(AssemblyId assembly, UUID id, Pseudonym moderator, String note) {
+        String words = PlainText.read("note", note, 1, LONGEST_NOTE);
         require(assembly, id);
         if (!store.discard(id)) {
             throw Refused.wrongState("summary-not-draft");
         }
+        store.note(id, words, moderator, clock.instant());
+        outbox.append(Fact.ofAssembly(assembly, id, new SummaryEvent.SummaryReturned(words, moderator.value())));
         return view(require(assembly, id));
+    }
+
+    /** Drafts that were returned, newest first: for moderators. */
+    @Transactional
+    public List<Returned> returned(AssemblyId assembly) {
+        return store.returned(assembly, RETURNED_SHOWN);
     }
 
     /** What is published in a language, in the order of the bill, that on the whole bill first. */

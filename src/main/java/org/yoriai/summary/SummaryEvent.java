@@ -36,4 +36,17 @@ public sealed interface SummaryEvent extends Event {
                     .with("approvedBy", approvedBy);
         }
     }
+
+    /** A moderator did not put a draft before everybody. @param by the moderator's pseudonym */
+    record SummaryReturned(String note, String by) implements SummaryEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.returned";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("note", note).with("by", by);
+        }
+    }
 }

@@ -128,14 +128,27 @@ public class SummaryResource {
                 "member:" + visitor.member(), () -> summaries.publish(visitor.assembly(), id, visitor.member()));
     }
 
+    /** @param note why, read by moderators */
+    public record ReturnSummary(@NotBlank @Size(max = 500) String note) {}
+
     @POST
-    @Path("/{summary}/discard")
+    @Path("/{summary}/returning")
     @MayIn(Role.MODERATOR)
-    @Operation(summary = "Set a draft aside for good")
-    @APIResponse(responseCode = "201", description = "The discarded draft, without its sentences")
-    public Response discard(@PathParam("summary") String summary) {
+    @Operation(summary = "Return a draft with a note: it is set aside, and drafted anew when something changes")
+    @APIResponse(responseCode = "201", description = "The returned draft, without its sentences")
+    public Response giveBack(@PathParam("summary") String summary, @NotNull @Valid ReturnSummary command) {
         UUID id = id(summary);
-        return once.create("member:" + visitor.member(), () -> summaries.discard(visitor.assembly(), id));
+        return once.create(
+                "member:" + visitor.member(),
+                () -> summaries.giveBack(visitor.assembly(), id, visitor.member(), command.note()));
+    }
+
+    @GET
+    @Path("/returned")
+    @MayIn({Role.MODERATOR, Role.FACILITATOR})
+    @Operation(summary = "Drafts that were returned and why, newest first")
+    public List<Summaries.Returned> returned() {
+        return summaries.returned(visitor.assembly());
     }
 
     private UUID draftable(String eId) {

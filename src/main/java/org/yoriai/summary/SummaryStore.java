@@ -271,6 +271,45 @@ class SummaryStore {
         return true;
     }
 
+    /** Says why a discarded draft was returned. */
+    void note(UUID id, String note, Pseudonym by, Instant at) {
+        run(
+                "update summary set note = ?, returned_by = ?, returned_at = ? where id = ?",
+                note,
+                by.value(),
+                at.atOffset(ZoneOffset.UTC),
+                id);
+    }
+
+    /** Newest first. */
+    List<Summaries.Returned> returned(AssemblyId assembly, int most) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select s.id, s.lang, s.note, s.returned_at,
+                               trim(coalesce(en.num, '') || ' ' || coalesce(en.heading, '')),
+                               trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, ''))
+                        from summary s
+                        left join clause_text en on en.clause_id = s.clause_id and en.lang = 'en'
+                        left join clause_text ja on ja.clause_id = s.clause_id and ja.lang = 'ja'
+                        where s.assembly_id = ? and s.note is not null order by s.returned_at desc, s.id limit ?""")) {
+            set(select, assembly.value(), most);
+            List<Summaries.Returned> returned = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    returned.add(new Summaries.Returned(
+                            row.getObject(1, UUID.class),
+                            Localized.of(row.getString(5), row.getString(6)),
+                            Lang.of(row.getString(2)).orElseThrow(),
+                            row.getString(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant()));
+                }
+            }
+            return returned;
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
     private int run(String sql, Object... parameters) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -7,32 +7,77 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
+import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
 import org.yoriai.summary.Summaries;
+import org.yoriai.summary.SummaryStatus;
 import org.yoriai.summary.SummaryView;
 import org.yoriai.web.Form;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 
-/** Drafts of summaries, each sentence beside the words it came from; published or discarded here. */
+/** Drafts of summaries: a list of what waits, and each with its gates and its sources, to be approved or returned. */
 @Path("/{lang:en|ja}/m/{assembly}/summaries")
 @Produces(MediaType.TEXT_HTML)
 public class DraftsController {
     private static final String WHOLE_BILL = "";
+
+    /**
+     * A draft against what is published on the same clause in the same language.
+     *
+     * @param before what is published, or {@code null}
+     * @param added numbers of the draft's sentences that are not in it
+     * @param gone its sentences that are not in the draft
+     */
+    public record Review(
+            SummaryView draft, SummaryView before, Set<Integer> added, List<SummaryView.SentenceView> gone) {
+        public boolean isReady() {
+            return !draft.stale() && draft.gates().stream().allMatch(SummaryView.GateView::passed);
+        }
+
+        public long failed() {
+            return draft.gates().stream().filter(gate -> !gate.passed()).count();
+        }
+
+        static Review of(SummaryView draft, Optional<SummaryView> published) {
+            Set<String> known = published.map(Review::texts).orElse(Set.of());
+            Set<String> drafted = texts(draft);
+            return new Review(
+                    draft,
+                    published.orElse(null),
+                    draft.sentences().stream()
+                            .filter(sentence -> !known.contains(sentence.text()))
+                            .map(SummaryView.SentenceView::number)
+                            .collect(Collectors.toSet()),
+                    published.map(SummaryView::sentences).orElse(List.of()).stream()
+                            .filter(sentence -> !drafted.contains(sentence.text()))
+                            .toList());
+        }
+
+        private static Set<String> texts(SummaryView summary) {
+            return summary.sentences().stream()
+                    .map(SummaryView.SentenceView::text)
+                    .collect(Collectors.toSet());
+        }
+    }
 
     @CheckedTemplate
     static class Templates {
@@ -40,10 +85,13 @@ public class DraftsController {
                 PageContext page,
                 AssemblyView assembly,
                 Form form,
-                List<SummaryView> drafts,
+                List<Review> drafts,
+                List<Summaries.Returned> returned,
                 List<SummaryView> published,
                 List<Form.Option> scopes,
                 List<Form.Option> languages);
+
+        static native TemplateInstance draft(PageContext page, AssemblyView assembly, Form form, Review review);
     }
 
     @Inject
@@ -70,37 +118,68 @@ public class DraftsController {
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @MayIn(Role.MODERATOR)
-    public Response act(@RestForm String key, @RestForm String act) {
+    public Response draft(@RestForm String key) {
         Form form = Form.sent();
         try {
-            return switch (act == null ? "" : act) {
-                case "draft" -> {
-                    UUID clause = form.value("clause").equals(WHOLE_BILL) ? null : form.id("clause");
-                    Lang lang = Lang.of(form.value("to")).orElseThrow(() -> Refused.field("to", "unknown-value"));
-                    yield bench.act("summaries", key, form, () -> {
-                        summaries.draft(visitor.assembly(), clause, lang);
-                        return "drafted";
-                    });
-                }
-                case "publish" -> {
-                    UUID summary = form.id("summary");
-                    yield bench.act("summaries", key, form, () -> {
-                        summaries.publish(visitor.assembly(), summary, visitor.member());
-                        return "published";
-                    });
-                }
-                case "discard" -> {
-                    UUID summary = form.id("summary");
-                    yield bench.act("summaries", key, form, () -> {
-                        summaries.discard(visitor.assembly(), summary);
-                        return "discarded";
-                    });
-                }
-                default -> throw Refused.notFound();
-            };
+            UUID clause = form.value("clause").equals(WHOLE_BILL) ? null : form.id("clause");
+            Lang lang = Lang.of(form.value("to")).orElseThrow(() -> Refused.field("to", "unknown-value"));
+            return bench.act("summaries", key, form, () -> {
+                summaries.draft(visitor.assembly(), clause, lang);
+                return "drafted";
+            });
         } catch (Refused refused) {
             return form.answer(page(form.refused(refused, visitor.lang())));
         }
+    }
+
+    @GET
+    @Path("/{summary}")
+    @MayIn(Role.MODERATOR)
+    public TemplateInstance review(@PathParam("summary") String summary) {
+        return page(Form.empty(), require(id(summary)));
+    }
+
+    /** @param act publish or return */
+    @POST
+    @Path("/{summary}")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MODERATOR)
+    public Response decide(@PathParam("summary") String summary, @RestForm String key, @RestForm String act) {
+        UUID id = id(summary);
+        Form form = Form.sent();
+        try {
+            if ("return".equals(act)) {
+                form.require("note", "reason-required").check();
+            }
+            return bench.act("summaries", key, form, () -> {
+                if ("return".equals(act)) {
+                    summaries.giveBack(visitor.assembly(), id, visitor.member(), form.value("note"));
+                    return "returned";
+                }
+                summaries.publish(visitor.assembly(), id, visitor.member());
+                return "published";
+            });
+        } catch (Refused refused) {
+            SummaryView now = summaries.require(visitor.assembly(), id, true);
+            Form back = form.refused(refused, visitor.lang());
+            return form.answer(now.status() == SummaryStatus.DRAFT ? page(back, now) : page(back));
+        }
+    }
+
+    private SummaryView require(UUID id) {
+        SummaryView draft = summaries.require(visitor.assembly(), id, true);
+        if (draft.status() != SummaryStatus.DRAFT) {
+            throw Refused.notFound();
+        }
+        return draft;
+    }
+
+    private TemplateInstance page(Form form, SummaryView draft) {
+        return pages.page(Templates.draft(pages.context(), bench.assembly(), form, review(draft)));
+    }
+
+    private Review review(SummaryView draft) {
+        return Review.of(draft, summaries.published(visitor.assembly(), draft.clause(), draft.lang()));
     }
 
     private TemplateInstance page(Form form) {
@@ -114,15 +193,28 @@ public class DraftsController {
                         clause.num().in(lang) + " " + clause.heading().in(lang))));
         List<SummaryView> published = new ArrayList<>(summaries.published(visitor.assembly(), lang));
         published.addAll(summaries.published(visitor.assembly(), lang.other()));
+        List<Review> drafts = summaries.drafts(visitor.assembly()).stream()
+                .map(draft -> Review.of(
+                        draft,
+                        published.stream()
+                                .filter(one -> one.lang() == draft.lang()
+                                        && java.util.Objects.equals(one.clause(), draft.clause()))
+                                .findFirst()))
+                .toList();
         return pages.page(Templates.drafts(
                 pages.context(),
                 bench.assembly(),
                 form,
-                summaries.drafts(visitor.assembly()),
+                drafts,
+                summaries.returned(visitor.assembly()),
                 published,
                 scopes,
                 Arrays.stream(Lang.values())
                         .map(one -> new Form.Option(one.code(), say.language(one.code())))
                         .toList()));
+    }
+
+    private static UUID id(String text) {
+        return Ids.read(text).orElseThrow(Refused::notFound);
     }
 }
