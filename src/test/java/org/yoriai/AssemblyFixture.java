@@ -26,6 +26,7 @@ public final class AssemblyFixture {
     private final ApiFixture api;
     private final String id;
     private final String slug;
+    private boolean open;
 
     private AssemblyFixture(ApiFixture api, String id, String slug) {
         this.api = api;
@@ -45,7 +46,7 @@ public final class AssemblyFixture {
         return new AssemblyFixture(api, made.get("id").asText(), slug);
     }
 
-    /** The command that convenes an assembly, to be spoilt by tests. */
+    /** The command that convenes an assembly, to be spoilt by tests: of the kind that opens without a bill. */
     public static Map<String, Object> command(String slug, int seats) {
         Map<String, Object> command = new LinkedHashMap<>();
         command.put("slug", slug);
@@ -55,10 +56,16 @@ public final class AssemblyFixture {
         command.put("authority", Map.of("en", "Port Ellis Council", "ja", "エリス港町議会"));
         command.put("about", Map.of("en", "A test of the waters.", "ja", "水をためす"));
         command.put("replyContract", Map.of("en", "The council answers in 90 days.", "ja", "議会は90日で答えます。"));
-        command.put("model", "citizens-jury");
+        command.put("model", "permanent-council");
         command.put("openJoining", true);
         command.put("seats", seats);
-        command.put("startsOn", Map.of("LEARNING", "2026-11-01", "DELIBERATING", "2026-11-10"));
+        command.put(
+                "startsOn",
+                Map.of(
+                        "LEARNING", "2026-11-01",
+                        "DELIBERATING", "2026-11-10",
+                        "DECIDING", "2026-12-20",
+                        "REPORTED", "2026-12-27"));
         command.put("replyDueOn", "2027-06-30");
         command.put("briefings", List.of());
         command.put("composition", List.of());
@@ -80,11 +87,25 @@ public final class AssemblyFixture {
         return this;
     }
 
+    /** Opens it first, if it is still in preparation: with the people invited without whom it does not open. */
     public AssemblyFixture advance(String phase) {
+        if (!open) {
+            inviteStaff(moderator(), path(""));
+            open = true;
+        }
         moderator()
                 .post(path("/phase"), Map.of("to", phase, "reason", "as planned"))
                 .expect(201);
         return this;
+    }
+
+    /** A legislator and a second moderator, who need not come. @param assembly its address */
+    public static void inviteStaff(ApiFixture moderator, String assembly) {
+        for (String role : List.of("legislator", "moderator")) {
+            moderator
+                    .post(assembly + "/invitations", Map.of("role", role, "uses", 1, "validDays", 30))
+                    .expect(201);
+        }
     }
 
     public AssemblyFixture join(String... accounts) {

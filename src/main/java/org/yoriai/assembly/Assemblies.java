@@ -51,6 +51,9 @@ public class Assemblies {
     Memberships memberships;
 
     @Inject
+    Preflight preflight;
+
+    @Inject
     Seats seats;
 
     @Inject
@@ -97,11 +100,41 @@ public class Assemblies {
         return view(assembly, 0, command.startsOn());
     }
 
-    /** Moves an assembly on. */
+    /**
+     * Sets anew what was set when it was convened, until it opens; what members learn from and who they are stay.
+     *
+     * @throws Refused 409 once it has opened, 422 when the short address is another
+     */
+    @Transactional
+    public AssemblyView revise(AssemblyId id, ConveneAssembly given) {
+        ConveneAssembly command = given.read();
+        Assembly assembly = repository.requireLocked(id);
+        if (!assembly.slug.equals(command.slug())) {
+            throw Refused.field("slug", "slug-fixed");
+        }
+        assembly.revise(command);
+        entities.createQuery("delete from PhaseStart where assemblyId = ?1")
+                .setParameter(1, id.value())
+                .executeUpdate();
+        command.startsOn().forEach((phase, date) -> entities.persist(new PhaseStart(id, phase, date)));
+        entities.flush();
+        outbox.append(
+                Fact.ofAssembly(id, id.value(), new AssemblyEvent.Revised(command.seats(), sha256(rules(command)))));
+        return view(assembly);
+    }
+
+    /**
+     * Moves an assembly on.
+     *
+     * @throws Refused 409 when it cannot go there, 422 {@code not-ready} when it would open and something is missing
+     */
     @Transactional
     public AssemblyView advance(AssemblyId id, Phase to, String reason) {
         Assembly assembly = repository.requireLocked(id);
         Phase from = assembly.phase;
+        if (!from.isPublic() && from.next().contains(to)) {
+            preflight.require(view(assembly));
+        }
         assembly.advance(to);
         entities.flush();
         outbox.append(Fact.ofAssembly(id, id.value(), new AssemblyEvent.PhaseChanged(from, to, reason)));

@@ -74,20 +74,28 @@ class Assembly {
         Assembly assembly = new Assembly();
         assembly.id = id.value();
         assembly.slug = command.slug();
-        assembly.title = command.title().texts();
-        assembly.question = command.question().texts();
-        assembly.place = command.place().texts();
-        assembly.authority = command.authority().texts();
-        assembly.about = command.about().texts();
-        assembly.replyContract = command.replyContract().texts();
-        assembly.model = command.model();
-        assembly.openJoining = command.openJoining();
-        assembly.seats = command.seats();
         assembly.phase = Phase.PREPARING;
-        assembly.replyDueOn = command.replyDueOn();
+        assembly.revise(command);
         assembly.routingSeed = routingSeed;
         assembly.createdAt = now;
         return assembly;
+    }
+
+    /** @throws Refused 409 once it has opened */
+    void revise(ConveneAssembly command) {
+        if (phase != Phase.PREPARING) {
+            throw Refused.wrongState("wrong-phase", Map.of("phase", phase.name()));
+        }
+        title = command.title().texts();
+        question = command.question().texts();
+        place = command.place().texts();
+        authority = command.authority().texts();
+        about = command.about().texts();
+        replyContract = command.replyContract().texts();
+        model = command.model();
+        openJoining = command.openJoining();
+        seats = command.seats();
+        replyDueOn = command.replyDueOn();
     }
 
     /** @throws Refused 409 if {@code to} does not follow the phase of now */

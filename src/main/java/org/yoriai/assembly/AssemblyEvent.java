@@ -18,6 +18,19 @@ public sealed interface AssemblyEvent extends Event {
         }
     }
 
+    /** It was set anew before it opened. @param rulesSha256 as in {@link Opened} */
+    record Revised(int members, String rulesSha256) implements AssemblyEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.assembly.revised";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("members", members).with("rulesSha256", rulesSha256);
+        }
+    }
+
     record PhaseChanged(Phase from, Phase to, String reason) implements AssemblyEvent {
         @Override
         public String type() {

@@ -44,6 +44,9 @@ public class AssemblyResource {
     Briefings briefings;
 
     @Inject
+    Preflight preflight;
+
+    @Inject
     Once once;
 
     @Inject
@@ -69,6 +72,22 @@ public class AssemblyResource {
     @Operation(summary = "One assembly; the address takes its id or its slug")
     public AssemblyView get() {
         return assemblies.require(visitor.assembly());
+    }
+
+    @PUT
+    @Path("/{assembly}")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Set anew what was set when it was convened, until it opens; all but its short address")
+    public Response revise(@NotNull @Valid ConveneAssembly command) {
+        return once.create("member:" + visitor.member(), () -> assemblies.revise(visitor.assembly(), command));
+    }
+
+    @GET
+    @Path("/{assembly}/preflight")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "What must be there before it opens, and what is advised")
+    public List<Preflight.Check> preflight() {
+        return preflight.of(assemblies.require(visitor.assembly()));
     }
 
     /** @param reason told to everybody, in the log */

@@ -19,8 +19,7 @@ import org.yoriai.shared.Refused;
  * Convenes an assembly.
  *
  * @param slug its short address, fixed for ever
- * @param model the kind of assembly, a template: {@code citizens-assembly}, {@code citizens-jury},
- *     {@code deliberative-poll}, {@code initiative-review}, {@code permanent-council}
+ * @param model code of the kind of assembly, one of {@link AssemblyModel#all}
  * @param openJoining true if anybody may take a seat; else an invitation is needed
  * @param seats how many members there can be
  * @param startsOn first day of each phase that has a date, in the order of the phases
@@ -45,9 +44,6 @@ public record ConveneAssembly(
         @Size(max = 50) List<@Valid Briefing> briefings,
         @Size(max = 60) List<@Valid Share> composition) {
 
-    public static final List<String> MODELS = List.of(
-            "citizens-assembly", "citizens-jury", "deliberative-poll", "initiative-review", "permanent-council");
-
     /** @param stance {@code background}, {@code for} or {@code against} */
     public record Briefing(
             @NotNull @Pattern(regexp = "background|for|against")
@@ -67,7 +63,7 @@ public record ConveneAssembly(
 
     /** The command with its texts read by the rules for what people write, or refused. */
     ConveneAssembly read() {
-        if (!MODELS.contains(model)) {
+        if (AssemblyModel.of(model).isEmpty()) {
             throw Refused.field("model", "unknown-value");
         }
         LocalDate before = null;

@@ -90,6 +90,27 @@ public class Memberships implements AssemblyGate {
         }
     }
 
+    /** How many hold a role now or are invited to it. */
+    int countWithInvited(AssemblyId assembly, Role role, Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select (select count(*) from membership where assembly_id = ? and role = ? and until_at is null)
+                             + (select coalesce(sum(uses_left), 0) from invitation
+                                where assembly_id = ? and role = ? and expires_at > ?)""")) {
+            select.setObject(1, assembly.value());
+            select.setString(2, role.code());
+            select.setObject(3, assembly.value());
+            select.setString(4, role.code());
+            select.setObject(5, now.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
     /** How many hold a role now, by assembly; those without any are absent. */
     Map<UUID, Integer> counts(Role role) {
         try (Connection connection = database.getConnection();

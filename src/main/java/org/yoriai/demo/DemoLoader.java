@@ -26,6 +26,7 @@ import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Intake;
 import org.yoriai.deliberation.Moderation;
 import org.yoriai.deliberation.ModerationRule;
+import org.yoriai.deliberation.Ruling;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Person;
 import org.yoriai.identity.Pseudonyms;
@@ -143,6 +144,7 @@ public class DemoLoader {
                 command(demo, open ? OPEN_SEATS : members.size(), members.size(), open), people.moderator());
         AssemblyId id = assembly.assemblyId();
         publishBill(demo, id);
+        seatStaff(id);
         advance(id, Phase.INVITING, "The mandate is signed and the bill is published.");
         Map<Integer, Pseudonym> pseudonymOf = seat(id, seated, open);
         advance(id, Phase.LEARNING, "Every seat that was offered has been answered.");
@@ -156,13 +158,16 @@ public class DemoLoader {
         vote(id, seated, arguments, ids, pseudonymOf, open);
         for (DemoFiles.Argument argument : arguments) {
             if (!argument.hiddenBy().isEmpty()) {
-                moderation.hide(
+                ModerationRule rule = ModerationRule.of(argument.hiddenBy().replaceFirst("^no-", ""))
+                        .orElseThrow();
+                moderation.decide(
                         id,
                         moderator,
                         ids.get(argument),
-                        ModerationRule.of(argument.hiddenBy().replaceFirst("^no-", ""))
-                                .orElseThrow(),
-                        argument.hiddenReason().in(Lang.of(argument.lang()).orElse(Lang.EN)));
+                        new Ruling.Hide(
+                                rule,
+                                null,
+                                argument.hiddenReason().in(Lang.of(argument.lang()).orElse(Lang.EN))));
             }
         }
     }
@@ -225,6 +230,19 @@ public class DemoLoader {
         bills.publish(assembly, bill.id());
     }
 
+    private void seatStaff(AssemblyId assembly) {
+        seatStaff(assembly, people.secondModerator(), Role.MODERATOR);
+        seatStaff(assembly, people.legislator(), Role.LEGISLATOR);
+        seatStaff(assembly, people.auditor(), Role.AUDITOR);
+    }
+
+    private void seatStaff(AssemblyId assembly, Person person, Role role) {
+        assemblies.join(
+                assembly,
+                person,
+                assemblies.invite(assembly, role, 1, Duration.ofDays(1)).code());
+    }
+
     private Map<Integer, Pseudonym> seat(AssemblyId assembly, List<DemoFiles.Member> members, boolean open) {
         String code = open
                 ? null
@@ -237,16 +255,6 @@ public class DemoLoader {
             assemblies.join(assembly, person, code);
             pseudonymOf.put(member.number(), pseudonym(assembly, person));
         }
-        assemblies.join(
-                assembly,
-                people.legislator(),
-                assemblies
-                        .invite(assembly, Role.LEGISLATOR, 1, Duration.ofDays(1))
-                        .code());
-        assemblies.join(
-                assembly,
-                people.auditor(),
-                assemblies.invite(assembly, Role.AUDITOR, 1, Duration.ofDays(1)).code());
         return pseudonymOf;
     }
 

@@ -15,6 +15,7 @@ class DemoPeople {
     private static final int MODERATOR = 4;
     private static final int LEGISLATOR = 5;
     private static final int AUDITOR = 6;
+    private static final int ADMINISTRATOR = 7;
 
     @ConfigProperty(name = "quarkus.oidc.auth-server-url")
     String issuer;
@@ -29,6 +30,11 @@ class DemoPeople {
 
     Person moderator() {
         return account(MODERATOR);
+    }
+
+    /** Whoever runs the instance helps out; two moderators at least, so that one can decide on an appeal. */
+    Person secondModerator() {
+        return account(ADMINISTRATOR);
     }
 
     Person legislator() {

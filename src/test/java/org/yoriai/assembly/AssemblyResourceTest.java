@@ -132,6 +132,7 @@ class AssemblyResourceTest {
                         .status())
                 .isEqualTo(404);
 
+        AssemblyFixture.inviteStaff(api.as("admin"), other);
         api.as("admin")
                 .post(other + "/phase", Map.of("to", "LEARNING", "reason", "open"))
                 .expect(201);

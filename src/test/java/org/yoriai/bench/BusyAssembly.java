@@ -55,6 +55,9 @@ public final class BusyAssembly {
         this.slug = "b" + UUID.randomUUID().toString().replace("-", "").substring(0, 18);
         this.id = UUID.fromString(
                 post(MODERATOR, "/api/v1/assemblies", command(slug)).get("id").asText());
+        for (String role : List.of("legislator", "moderator")) {
+            post(MODERATOR, path("/invitations"), Map.of("role", role, "uses", 1, "validDays", 30));
+        }
         for (String phase : List.of("LEARNING", "DELIBERATING")) {
             post(MODERATOR, path("/phase"), Map.of("to", phase, "reason", "as planned"));
         }
@@ -266,10 +269,16 @@ public final class BusyAssembly {
         command.put("authority", Map.of("en", "Port Ellis Council", "ja", "エリス港町議会"));
         command.put("about", Map.of("en", "A test of the waters.", "ja", "水をためす"));
         command.put("replyContract", Map.of("en", "The council answers in 90 days.", "ja", "議会は90日で答えます。"));
-        command.put("model", "citizens-jury");
+        command.put("model", "permanent-council");
         command.put("openJoining", true);
         command.put("seats", 5_000);
-        command.put("startsOn", Map.of("LEARNING", "2026-11-01", "DELIBERATING", "2026-11-10"));
+        command.put(
+                "startsOn",
+                Map.of(
+                        "LEARNING", "2026-11-01",
+                        "DELIBERATING", "2026-11-10",
+                        "DECIDING", "2026-12-20",
+                        "REPORTED", "2026-12-27"));
         command.put("replyDueOn", "2027-06-30");
         command.put("briefings", List.of());
         command.put("composition", List.of());

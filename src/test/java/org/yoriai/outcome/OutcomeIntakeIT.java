@@ -94,10 +94,14 @@ class OutcomeIntakeIT {
                                 text,
                                 text,
                                 text,
-                                "citizens-jury",
+                                "permanent-council",
                                 true,
                                 9,
-                                Map.of(),
+                                Map.of(
+                                        Phase.LEARNING, LocalDate.of(2027, 1, 1),
+                                        Phase.DELIBERATING, LocalDate.of(2027, 2, 1),
+                                        Phase.DECIDING, LocalDate.of(2027, 3, 1),
+                                        Phase.REPORTED, LocalDate.of(2027, 4, 1)),
                                 LocalDate.of(2027, 6, 1),
                                 List.of(),
                                 List.of()),
@@ -106,6 +110,9 @@ class OutcomeIntakeIT {
         UUID bill =
                 bills.submit(assembly, BILL.getBytes(StandardCharsets.UTF_8)).id();
         bills.publish(assembly, bill);
+        for (var role : List.of(org.yoriai.identity.Role.LEGISLATOR, org.yoriai.identity.Role.MODERATOR)) {
+            assemblies.invite(assembly, role, 1, java.time.Duration.ofDays(1));
+        }
         assemblies.advance(assembly, Phase.INVITING, "test");
         members.clear();
         for (int i = 0; i < 5; i++) {

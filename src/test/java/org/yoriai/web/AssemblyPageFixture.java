@@ -37,6 +37,7 @@ record AssemblyPageFixture(String slug) {
             mori.post("/api/v1/assemblies", made.command());
             String bill = mori.text(made.api("/bills"), BILL);
             mori.post(made.api("/bills/" + id(bill) + "/publication"), Map.of());
+            mori.post(made.api("/invitations"), Map.of("role", "legislator", "uses", 1, "validDays", 30));
             mori.post(made.api("/phase"), Map.of("to", "LEARNING", "reason", "as planned"));
             mori.post(made.api("/phase"), Map.of("to", "DELIBERATING", "reason", "as planned"));
         });
@@ -121,6 +122,24 @@ record AssemblyPageFixture(String slug) {
         return closed[0];
     }
 
+    /** The same with so many more of heron's arguments that wait for a moderator. */
+    AssemblyPageFixture withWaiting(int arguments) {
+        as("heron", heron -> {
+            for (int i = 1; i <= arguments; i++) {
+                heron.post(
+                        api("/arguments"),
+                        Map.of(
+                                "stance",
+                                "question",
+                                "lang",
+                                "en",
+                                "text",
+                                "Who tests the water in week " + i + " of the season?"));
+            }
+        });
+        return this;
+    }
+
     /** Makes {@code name} a member of an assembly that is open to all, if she is not one yet. */
     static void takeSeat(String name, String slug) {
         as(name, person -> {
@@ -151,11 +170,22 @@ record AssemblyPageFixture(String slug) {
         command.put("model", "citizens-jury");
         command.put("openJoining", true);
         command.put("seats", 20);
-        command.put("startsOn", Map.of());
+        command.put(
+                "startsOn",
+                Map.of(
+                        "LEARNING", "2036-11-01",
+                        "DELIBERATING", "2036-11-10",
+                        "DECIDING", "2036-12-20",
+                        "REPORTED", "2036-12-27"));
         command.put("replyDueOn", "2037-06-30");
-        command.put("briefings", List.of());
+        command.put("briefings", List.of(briefing("for"), briefing("against")));
         command.put("composition", List.of());
         return command;
+    }
+
+    private static Map<String, Object> briefing(String stance) {
+        Map<String, String> text = Map.of("en", "Swimming here", "ja", "ここで泳ぐ");
+        return Map.of("stance", stance, "title", text, "author", text, "interest", text, "body", text);
     }
 
     private static String id(String answer) {

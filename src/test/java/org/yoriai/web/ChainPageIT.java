@@ -53,6 +53,7 @@ class ChainPageIT {
     @Order(1)
     void aModeratorConvenesAnAssembly() {
         Page mori = open("mori", "/m/convene");
+        mori.click("a[href$='model=citizens-jury']");
         mori.fill("[name=slug]", slug);
         Map.of(
                         "title", "Gardens for all",
@@ -68,7 +69,7 @@ class ChainPageIT {
                 LocalDateTime.now().plusDays(60).toLocalDate().toString());
         mori.fill("[name=seats]", "12");
 
-        mori.click("[name=act][value=convene]");
+        mori.click("main form .btn-primary");
 
         assertThat(mori.url()).endsWith("/en/m/" + slug + "/design?done=convened");
     }
@@ -90,6 +91,12 @@ class ChainPageIT {
     @Test
     @Order(3)
     void membersAndALegislatorComeInWithInvitations() {
+        brief("for");
+        brief("against");
+        assertThat(open("mori", "/m/" + slug + "/design")
+                        .locator("#preflight")
+                        .innerText())
+                .contains("1 thing is missing", "No legislator is invited");
         String forMembers = invite("member", 3);
         String forLegislator = invite("legislator", 1);
         moveTo("LEARNING");
@@ -128,10 +135,10 @@ class ChainPageIT {
         Page mori = open("mori", "/m/" + slug + "/queue");
         assertThat(mori.locator("main").innerText()).contains(WORDS);
 
-        mori.locator("[name=act][value=approve]").first().click();
-        mori.locator("[name=act][value=approve]").first().click();
+        mori.click("#all");
+        mori.click("[name=act][value=approve]");
 
-        assertThat(mori.locator("[name=act][value=approve]").count()).isZero();
+        assertThat(mori.locator(".queue-item").count()).isZero();
         assertThat(open("heron", "/a/" + slug + "/arguments").locator("main").innerText())
                 .contains(WORDS);
     }
@@ -166,7 +173,8 @@ class ChainPageIT {
                 mori.locator("[name=clause] option")
                         .filter(new Locator.FilterOptions().setHasText("Plots"))
                         .getAttribute("value"));
-        submit(mori, "draft");
+        mori.click("main form button");
+        mori.locator("main article h2 a").first().click();
         assertThat(mori.locator("main table").first().innerText()).contains("ten years");
 
         mori.locator("[name=act][value=publish]").first().click();
@@ -241,6 +249,19 @@ class ChainPageIT {
                         .locator("main")
                         .innerText())
                 .contains(REPLY, "Parks Office");
+    }
+
+    private static void brief(String stance) {
+        Page mori = open("mori", "/m/" + slug + "/learn");
+        if (!mori.locator("[name='title.en']").isVisible()) {
+            mori.locator("details:has([name=stance]) > summary").click();
+        }
+        mori.check("[name=stance][value=" + stance + "]");
+        for (String field : new String[] {"title", "author", "interest", "body"}) {
+            mori.fill("[name='" + field + ".en']", "What speaks " + stance + " gardens");
+        }
+        mori.locator("form:has([name=stance]) button").last().click();
+        assertThat(mori.url()).contains("done=briefing-added");
     }
 
     private static String invite(String role, int uses) {

@@ -78,6 +78,7 @@ final class EveryPage {
         String summary;
         String trace;
         String briefing;
+        String draft;
         try (BrowserContext context = BrowserFixture.person("mori", View.DESK)) {
             Page look = context.newPage();
             argument = firstLink(look, CLOSED + "/arguments", CLOSED + "/arguments/[0-9a-f]{8}-.*");
@@ -85,6 +86,7 @@ final class EveryPage {
             summary = firstLink(look, CLOSED + "/summaries", CLOSED + "/summaries/.+");
             trace = firstLink(look, argument, "/trace/.+");
             briefing = firstLink(look, "/m/shared-streets/learn", "/m/shared-streets/learn/.+");
+            draft = firstLink(look, "/m/night-buses/summaries", "/m/night-buses/summaries/.+");
         }
         List<Shown> pages = new ArrayList<>();
         // For everybody
@@ -118,6 +120,8 @@ final class EveryPage {
         // For a moderator
         add(pages, "desk", "mori", "/m");
         add(pages, "convene", "mori", "/m/convene");
+        add(pages, "convene-form", "mori", "/m/convene?model=citizens-jury");
+        add(pages, "plan", "mori", "/m/night-buses/plan");
         add(pages, "design", "mori", "/m/night-buses/design");
         add(pages, "queue", "mori", "/m/night-buses/queue");
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
@@ -126,6 +130,8 @@ final class EveryPage {
         add(pages, "learn-desk", "mori", "/m/shared-streets/learn");
         add(pages, "briefing-desk", "mori", briefing);
         add(pages, "log", "mori", "/m/shared-streets/log");
+        add(pages, "public-log", "", CLOSED + "/log");
+        add(pages, "draft-desk", "mori", draft);
         // For a legislator
         add(pages, "inbox", "hayashi", "/l");
         add(pages, "brief", "hayashi", "/l/shared-streets/brief");
@@ -162,7 +168,12 @@ final class EveryPage {
             page.fill("textarea[name=text]", "The last bus leaves before the late shift ends.");
             send(page, "[value=preview]");
         }));
-        pages.add(new Shown("refused-convene", "mori", "/m/convene", 200, page -> send(page, ".btn-primary")));
+        pages.add(new Shown(
+                "refused-convene",
+                "mori",
+                "/m/convene?model=citizens-jury",
+                200,
+                page -> send(page, ".btn-primary")));
         pages.add(new Shown(
                 "refused-reply",
                 "hayashi",

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -28,8 +29,10 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.AssemblyModel;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.Phase;
+import org.yoriai.assembly.Preflight;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
@@ -37,6 +40,7 @@ import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Problem;
+import org.yoriai.shared.ProblemWords;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.DayWords;
 import org.yoriai.web.Form;
@@ -64,7 +68,8 @@ public class DesignController {
                 PageContext page,
                 AssemblyView assembly,
                 Form form,
-                List<Check> checks,
+                List<Check> preflight,
+                long missing,
                 List<Stage> stages,
                 List<Form.Option> next,
                 List<Form.Option> roles,
@@ -72,6 +77,14 @@ public class DesignController {
                 List<Draft> bills,
                 AssemblyView.InvitationView invitation);
     }
+
+    /**
+     * One line of the preflight.
+     *
+     * @param text what is there, or in a sentence what is missing
+     * @param href where it is done
+     */
+    public record Check(boolean done, boolean needed, String text, String href) {}
 
     /** One line of the plan; {@code state} is done, now or next. */
     public record Stage(String title, String date, String datetime, String text, String href, String state) {}
@@ -94,6 +107,9 @@ public class DesignController {
     Assemblies assemblies;
 
     @Inject
+    Preflight preflight;
+
+    @Inject
     Bills bills;
 
     @Inject
@@ -107,8 +123,12 @@ public class DesignController {
 
     @GET
     @MayIn(Role.MODERATOR)
-    public TemplateInstance design() {
-        return page(Form.empty(), null);
+    public TemplateInstance design(@QueryParam("invite") String invite) {
+        return page(
+                Role.of(invite == null ? "" : invite)
+                        .map(role -> Form.of(Map.of("act", "invite", "role", role.code())))
+                        .orElseGet(Form::empty),
+                null);
     }
 
     @POST
@@ -217,11 +237,15 @@ public class DesignController {
                 .map(DesignController::draft)
                 .toList());
         java.util.Collections.reverse(drafts);
+        List<Check> checks = preflight.of(assembly).stream()
+                .map(check -> check(assembly, check))
+                .toList();
         return pages.page(Templates.design(
                 pages.context(),
                 assembly,
                 form,
-                checks(assembly, people, drafts),
+                checks,
+                checks.stream().filter(check -> check.needed() && !check.done()).count(),
                 stages(assembly, say),
                 assembly.phase().next().stream()
                         .map(phase -> new Form.Option(phase.name(), say.phase(phase)))
@@ -250,20 +274,30 @@ public class DesignController {
         return stages;
     }
 
-    private static List<Check> checks(AssemblyView assembly, Map<String, Integer> people, List<Draft> drafts) {
-        List<Draft> published = drafts.stream()
-                .filter(draft -> draft.bill().status().equals("published"))
-                .toList();
-        return List.of(
-                Check.needed("bill", !published.isEmpty()),
-                Check.wished(
-                        "bill-languages",
-                        !published.isEmpty() && published.get(0).missing().isEmpty()),
-                Check.needed("members", people.getOrDefault(Role.MEMBER.code(), 0) > 0),
-                Check.needed("legislator", people.getOrDefault(Role.LEGISLATOR.code(), 0) > 0),
-                Check.needed("replyContract", !assembly.replyContract().isEmpty()),
-                Check.wished(
-                        "dates", ConveneController.DATED.stream().limit(5).allMatch(assembly.startsOn()::containsKey)));
+    private Check check(AssemblyView assembly, Preflight.Check check) {
+        int moderators = AssemblyModel.of(assembly.model()).orElseThrow().moderators();
+        String text = check.done()
+                ? Words.desk(visitor.lang()).preflight(check.code(), moderators)
+                : ProblemWords.violation(check.violation(moderators), visitor.lang());
+        return new Check(
+                check.done(),
+                check.needed(),
+                text,
+                "/" + visitor.lang().code() + "/m/" + assembly.slug() + "/" + where(check.code()));
+    }
+
+    /** Where a thing of the preflight is done, below the address of the moderator's pages. */
+    private static String where(String code) {
+        return switch (code) {
+            case "question-languages" -> "plan#f-question.en";
+            case "texts-languages" -> "plan#f-about.en";
+            case "reply-contract" -> "plan#f-authority.en";
+            case "dates" -> "plan#dates";
+            case "legislator", "auditor" -> "design?invite=" + code + "#people";
+            case "moderators", "second-moderator" -> "design?invite=moderator#people";
+            case "materials-for", "materials-against", "background" -> "learn";
+            default -> "design#bill";
+        };
     }
 
     private static Draft draft(BillView bill) {
