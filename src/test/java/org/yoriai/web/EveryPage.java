@@ -114,6 +114,8 @@ final class EveryPage {
         add(pages, "open-now", "wren", OPEN + "/now");
         add(pages, "vote", "wren", OPEN + "/vote");
         add(pages, "write", "wren", OPEN + "/arguments/new");
+        add(pages, "rating", "wren", CLOSED + "/recommendations/1/rating");
+        add(pages, "receipt", "wren", CLOSED + "/ballot/receipt");
         add(pages, "open-results", "wren", OPEN + "/results");
         add(pages, "me", "wren", "/me");
         add(pages, "words", "wren", "/me/words");

@@ -96,7 +96,7 @@ class NoScriptPageIT {
 
         // Then
         assertThat(page.url()).contains("/ballot/receipt");
-        assertThat(page.locator("h1").innerText()).isEqualTo("Your ballot is recorded");
+        assertThat(page.locator("h1").innerText().strip()).isEqualTo("Your ballot is recorded");
         assertThat(page.locator("main").innerText())
                 .contains("2 of 3 clauses", "You have not voted on clause 3", "The hour is kept, the minute is not")
                 .doesNotContain("Abstain");

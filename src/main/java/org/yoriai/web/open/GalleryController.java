@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Anyone;
+import org.yoriai.outcome.Rating;
 import org.yoriai.shared.InstanceConfig;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.PageContext;
@@ -51,6 +52,7 @@ public class GalleryController {
             List<Entry> milestones,
             List<Step> steps,
             List<Share> ages,
+            List<RecommendationsController.Share> ratings,
             List<Fact> facts,
             List<Mistake> mistakes,
             List<Option> clauses,
@@ -137,7 +139,7 @@ public class GalleryController {
             @QueryParam("contrast") @Pattern(regexp = "more") String contrast) {
         onlyLocally();
         return pages.page(
-                Templates.gallery(pages.context(), samples(words.of(GalleryMessages.class), scheme, contrast)));
+                Templates.gallery(pages.context(), samples(words.of(GalleryMessages.class), words.record(), scheme, contrast)));
     }
 
     /** A button that is tried out leads back here. */
@@ -155,7 +157,7 @@ public class GalleryController {
         }
     }
 
-    private static Samples samples(GalleryMessages say, String scheme, String contrast) {
+    private static Samples samples(GalleryMessages say, RecordMessages record, String scheme, String contrast) {
         return new Samples(
                 scheme,
                 contrast,
@@ -194,6 +196,11 @@ public class GalleryController {
                         share(say, "16–29", 21, 19),
                         share(say, "30–59", 48, 49),
                         share(say, "60+", 31, 32)),
+                List.of(
+                        new RecommendationsController.Share(record.rating(Rating.FULLY), 9),
+                        new RecommendationsController.Share(record.rating(Rating.MOSTLY), 12),
+                        new RecommendationsController.Share(record.rating(Rating.HARDLY), 4),
+                        new RecommendationsController.Share(record.rating(Rating.NOT_AT_ALL), 0)),
                 List.of(new Fact(say.plain(), null), new Fact(say.disputed(), "warn")),
                 List.of(new Mistake("text", say.f_text_error()), new Mistake("topic", say.f_topic_error())),
                 List.of(
