@@ -27,6 +27,8 @@ import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
 import org.yoriai.outcome.Decision;
 import org.yoriai.outcome.GiveReply;
+import org.yoriai.outcome.Ratings;
+import org.yoriai.outcome.RatingsView;
 import org.yoriai.outcome.RecommendationView;
 import org.yoriai.outcome.Recommendations;
 import org.yoriai.outcome.Replies;
@@ -70,7 +72,8 @@ public class ReplyController {
                 Answer given,
                 Desk desk,
                 Form form,
-                Answer preview);
+                Answer preview,
+                RatingsView rated);
     }
 
     /**
@@ -97,6 +100,9 @@ public class ReplyController {
 
     @Inject
     Replies replies;
+
+    @Inject
+    Ratings ratings;
 
     @Inject
     Summaries summaries;
@@ -284,6 +290,7 @@ public class ReplyController {
                         "dueOn", say.due(),
                         "clause", say.reply_clause(),
                         "why", say.reply_why())),
-                preview == null ? null : answers.of(place, preview)));
+                preview == null ? null : answers.of(place, preview),
+                given == null ? null : ratings.of(visitor.assembly(), recommendation.id(), null)));
     }
 }
