@@ -35,7 +35,7 @@ class ArchitectureTest {
         table.put("proof", Set.of());
         table.put("events", Set.of("shared", "proof"));
         table.put("ledger", Set.of("shared", "proof", "events"));
-        table.put("identity", Set.of("shared", "events"));
+        table.put("identity", Set.of("shared", "proof", "events"));
         ENGINES.forEach(engine -> table.put(engine, Set.of("shared", "proof")));
         table.put("assembly", and(BASE, "sortition"));
         table.put("legislation", and(BASE, "unbundling", "assembly"));
@@ -44,6 +44,7 @@ class ArchitectureTest {
         table.put("opinion", and(BASE, "assembly", "deliberation", "consensus"));
         table.put("summary", and(BASE, "assembly", "legislation", "deliberation", "opinion", "digest"));
         table.put("outcome", and(BASE, "assembly", "legislation", "deliberation", "opinion", "summary"));
+        table.put("notice", and(BASE, "assembly", "legislation", "deliberation", "summary", "outcome"));
         Set<String> features = new TreeSet<>(table.keySet());
         features.removeAll(ENGINES);
         table.put("opendata", features);

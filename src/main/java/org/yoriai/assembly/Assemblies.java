@@ -173,7 +173,10 @@ public class Assemblies {
         if (memberships.handle(id, member, role).isPresent()) {
             throw Refused.wrongState("already-member");
         }
-        if (COUNTED.contains(role) && memberships.count(id, role) >= assembly.seats) {
+        if (memberships.forgotten(id).contains(member)) {
+            throw Refused.wrongState("seat-erased");
+        }
+        if (COUNTED.contains(role) && memberships.given(id, role) >= assembly.seats) {
             throw Refused.wrongState("no-seat-left");
         }
         int handle = memberships.grant(id, member, role, now);
@@ -190,7 +193,7 @@ public class Assemblies {
     public void takeIn(AssemblyId id, java.util.Collection<Pseudonym> members) {
         Instant now = clock.instant();
         Assembly assembly = repository.requireLocked(id);
-        int taken = memberships.count(id, Role.MEMBER);
+        int taken = memberships.given(id, Role.MEMBER);
         for (Pseudonym member : members) {
             if (memberships.handle(id, member, Role.MEMBER).isPresent()) {
                 continue;

@@ -23,6 +23,7 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
 /** Who may do what in which assembly: the rows that every rule is checked against, on every request. */
@@ -109,6 +110,26 @@ public class Memberships implements AssemblyGate {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** How many seats of a role were ever given: a seat whose holder was forgotten is not given again. */
+    int given(AssemblyId assembly, Role role) {
+        return Rows.list(
+                        database,
+                        "select count(*) from membership where assembly_id = ? and role = ?",
+                        row -> row.getInt(1),
+                        assembly.value(),
+                        role.code())
+                .get(0);
+    }
+
+    /** Pseudonyms under which nothing is kept any more. */
+    public Set<Pseudonym> forgotten(AssemblyId assembly) {
+        return Set.copyOf(Rows.list(
+                database,
+                "select member from erased_member where assembly_id = ?",
+                row -> new Pseudonym(row.getString(1)),
+                assembly.value()));
     }
 
     /** How many hold a role now, by assembly; those without any are absent. */

@@ -341,11 +341,28 @@ public class Deliberation {
         return new Progress(all - voted, voted, all);
     }
 
-    /** All that she wrote, newest first, with what became of it. */
+    /**
+     * What she wrote, newest first, a page at a time.
+     *
+     * @param cursor as the page before gave it, or {@code null}
+     * @param limit at most 200
+     */
     @Transactional
-    public List<ArgumentView> of(AssemblyId assembly, Pseudonym member) {
-        return query.list(
-                assembly, member, false, "and g.member = ? order by g.submitted_at desc, g.id", member.value());
+    public Page<ArgumentView> written(AssemblyId assembly, Pseudonym member, String cursor, int limit) {
+        int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        int offset = cursor == null ? 0 : offset(cursor);
+        long total = query.count(
+                "select count(*) from argument where assembly_id = ? and member = ?", assembly.value(), member.value());
+        List<ArgumentView> shown = query.list(
+                assembly,
+                member,
+                false,
+                "and g.member = ? order by g.submitted_at desc, g.id limit ? offset ?",
+                member.value(),
+                size,
+                offset);
+        int end = offset + shown.size();
+        return new Page<>(shown, end < total && !shown.isEmpty() ? Integer.toString(end) : null, total);
     }
 
     /** The newest of what she wrote. */

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.Trace;
-import org.yoriai.shared.TraceRows;
 
 /** Arguments as links of the trace: they come from a clause, and answers come from them. */
 @ApplicationScoped
@@ -45,7 +45,7 @@ class DeliberationTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        return TraceRows.list(database, sql, DeliberationTrace::read, id);
+        return Rows.list(database, sql, DeliberationTrace::read, id);
     }
 
     private static Trace.Node read(ResultSet row) throws SQLException {
@@ -59,6 +59,6 @@ class DeliberationTrace implements Trace.Source {
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        return TraceRows.ids(database, sql, parameters);
+        return Rows.ids(database, sql, parameters);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
 /** Visible arguments and all votes on them, for summaries, maps and exports. Knows pseudonyms, never persons. */
@@ -25,6 +28,7 @@ public class Sources {
 
     /**
      * @param clause that it is about, or {@code null} for the whole bill
+     * @param quotable false when its author keeps her words out of summaries
      * @param text in the language it was written in, and translations by people
      */
     public record SourceArgument(
@@ -35,7 +39,8 @@ public class Sources {
             String clauseEId,
             String stance,
             String lang,
-            Localized text) {}
+            Localized text,
+            boolean quotable) {}
 
     /** @param vote −1, 0, 1 */
     public record SourceVote(UUID argument, String member, int vote) {}
@@ -45,7 +50,10 @@ public class Sources {
     public List<SourceArgument> arguments(AssemblyId assembly) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select g.id, g.number, g.member, g.clause_id, c.eid, g.stance, g.lang, g.body, tr.lang, tr.body
+                        select g.id, g.number, g.member, g.clause_id, c.eid, g.stance, g.lang, g.body, tr.lang, tr.body,
+                               not exists (
+                                 select 1 from word_refusal r
+                                 where r.assembly_id = g.assembly_id and r.member = g.member and r.use = 'ai-digest')
                         from argument g left join clause c on c.id = g.clause_id
                         left join argument_translation tr on tr.argument_id = g.id
                         where g.assembly_id = ? and g.status = 'visible' order by g.number""")) {
@@ -66,13 +74,33 @@ public class Sources {
                             rows.getString(5),
                             rows.getString(6),
                             rows.getString(7),
-                            new Localized(texts)));
+                            new Localized(texts),
+                            rows.getBoolean(11)));
                 }
                 return arguments;
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** Who wrote an argument, and which argument it answers, or {@code null}. */
+    public record Authored(Pseudonym member, UUID replyTo) {}
+
+    /** Those of the arguments that the assembly has, whatever their state. */
+    @Transactional
+    public Map<UUID, Authored> authors(AssemblyId assembly, Collection<UUID> arguments) {
+        Map<UUID, Authored> authors = new LinkedHashMap<>();
+        for (UUID id : arguments) {
+            Rows.list(
+                            database,
+                            "select member, reply_to from argument where id = ? and assembly_id = ?",
+                            row -> new Authored(new Pseudonym(row.getString(1)), row.getObject(2, UUID.class)),
+                            id,
+                            assembly.value())
+                    .forEach(authored -> authors.put(id, authored));
+        }
+        return authors;
     }
 
     /** Newest vote of each member on each visible argument, by argument and member. */

@@ -31,6 +31,7 @@ import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Person;
 import org.yoriai.identity.Pseudonyms;
 import org.yoriai.identity.Role;
+import org.yoriai.identity.Seats;
 import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
@@ -48,6 +49,8 @@ public class DemoLoader {
     private static final int LONGEST_STEP_SECONDS = 300;
     /** How many members have a seat in the open assembly from the start; the rest of its seats wait for visitors. */
     private static final int OPEN_SEATS = 60;
+    /** What the demo's people with a login agreed to, in the words of the page on which one joins. */
+    private static final String ALLOWED = "Software may use my words to draft summaries.";
 
     @Inject
     InstanceConfig instance;
@@ -63,6 +66,9 @@ public class DemoLoader {
 
     @Inject
     Assemblies assemblies;
+
+    @Inject
+    Seats seats;
 
     @Inject
     Bills bills;
@@ -253,6 +259,9 @@ public class DemoLoader {
         for (DemoFiles.Member member : members) {
             Person person = people.member(member.number());
             assemblies.join(assembly, person, code);
+            if (people.withLogin().contains(member.number())) {
+                seats.consent(assembly, person, "ai-digest", true, ALLOWED, Lang.EN);
+            }
             pseudonymOf.put(member.number(), pseudonym(assembly, person));
         }
         return pseudonymOf;

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,6 +117,38 @@ public class Once {
                 owner, id, hash, () -> new Stored(303, act.get().toString().getBytes(StandardCharsets.UTF_8)));
         return Response.seeOther(URI.create(new String(answer.bytes, StandardCharsets.UTF_8)))
                 .build();
+    }
+
+    /** Forgets the keys and answers of these owners, inside the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<String> owners) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from idempotency where owner = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("text", owners.toArray()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /**
+     * Forgets the stored answers that show an object, whoever they were given to, inside the caller's transaction: a
+     * moderator's decision answers with the words that it was about.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forgetAnswersOn(Collection<UUID> objects) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from idempotency where response is not null and position(?::bytea in response) > 0")) {
+            for (UUID object : objects) {
+                delete.setBytes(1, object.toString().getBytes(StandardCharsets.UTF_8));
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
     }
 
     private Stored perform(String owner, UUID key, byte[] sent, Supplier<Stored> act) {

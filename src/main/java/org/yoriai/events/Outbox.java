@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,19 @@ public class Outbox {
                 }
             }
         });
+    }
+
+    /** Deletes the sealed content of events; that they happened stays. Inside the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(Collection<UUID> events) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from event_opening where event_id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("uuid", events.toArray()));
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
     }
 
     /**

@@ -2,21 +2,29 @@ package org.yoriai.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yoriai.shared.AssemblyId;
 
 @ApplicationScoped
 class ConsentRepository implements PanacheRepositoryBase<Consent, Consent.Key> {
-    /** The newest decision on each use that she was asked for. */
-    Map<String, Boolean> newest(AssemblyId assembly, Person person) {
-        Map<String, Boolean> newest = new LinkedHashMap<>();
-        list(
-                        "person.issuer = ?1 and person.subject = ?2 and assemblyId = ?3 order by use, at",
+    /** All that she decided, oldest first. */
+    List<UseDecision> all(AssemblyId assembly, Person person) {
+        return list(
+                        "person.issuer = ?1 and person.subject = ?2 and assemblyId = ?3 order by at, use",
                         person.issuer(),
                         person.subject(),
                         assembly.value())
-                .forEach(consent -> newest.put(consent.use, consent.given));
+                .stream()
+                .map(UseDecision::of)
+                .toList();
+    }
+
+    /** The newest decision on each use that she was asked for. */
+    Map<String, Boolean> newest(AssemblyId assembly, Person person) {
+        Map<String, Boolean> newest = new TreeMap<>();
+        all(assembly, person).forEach(decision -> newest.put(decision.use(), decision.given()));
         return newest;
     }
 }

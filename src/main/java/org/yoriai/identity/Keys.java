@@ -93,6 +93,12 @@ class Keys implements OpeningSealer {
         return Sealing.open(key, event.toString().getBytes(StandardCharsets.UTF_8), sealed);
     }
 
+    /** Destroys a key, and with it the content of all that it sealed. */
+    void destroy(SealFor holder) {
+        Apart.call(() -> keysOfOpenings.destroy(holder)).ifPresent(openingKeysById::remove);
+        openingKeys.remove(holder);
+    }
+
     private static byte[] context(UUID keyId) {
         return keyId.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -21,8 +21,16 @@ import org.yoriai.shared.Pseudonym;
  */
 @ApplicationScoped
 public class Pseudonyms {
+    /** Stands for the instance itself where an assembly would stand. */
+    private static final AssemblyId INSTANCE = new AssemblyId(new UUID(0, 0));
+
     @Inject
     Keys keys;
+
+    /** Who a person is in acts that belong to no assembly. */
+    public Pseudonym onInstance(Person person) {
+        return member(INSTANCE, person.issuer(), person.subject());
+    }
 
     /** Who a person is inside one assembly. */
     public Pseudonym member(AssemblyId assembly, String issuer, String subject) {

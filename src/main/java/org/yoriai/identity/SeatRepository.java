@@ -3,7 +3,8 @@ package org.yoriai.identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.yoriai.shared.AssemblyId;
 
@@ -20,14 +21,14 @@ class SeatRepository implements PanacheRepositoryBase<Seat, Seat.Key> {
                 .executeUpdate();
     }
 
-    /** In the order in which she took them. */
-    List<AssemblyId> of(Person person) {
-        return list(
+    /** The assemblies in which she has a seat and since when, in the order in which she took them. */
+    Map<AssemblyId, Instant> taken(Person person) {
+        Map<AssemblyId, Instant> taken = new LinkedHashMap<>();
+        list(
                         "person.issuer = ?1 and person.subject = ?2 order by takenAt, assemblyId",
                         person.issuer(),
                         person.subject())
-                .stream()
-                .map(seat -> new AssemblyId(seat.assemblyId))
-                .toList();
+                .forEach(seat -> taken.put(new AssemblyId(seat.assemblyId), seat.takenAt));
+        return taken;
     }
 }

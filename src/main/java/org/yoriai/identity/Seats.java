@@ -1,5 +1,6 @@
 package org.yoriai.identity;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +8,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.Pseudonym;
 
 /** Which assemblies a person has a seat in, and what uses of her words she allowed. Kept apart from all that is said. */
 @ApplicationScoped
@@ -29,6 +34,16 @@ public class Seats {
     ConsentRepository consents;
 
     @Inject
+    Erasure erasure;
+
+    @Inject
+    Pseudonyms pseudonyms;
+
+    @Inject
+    @All
+    List<Kept> kept;
+
+    @Inject
     InstantSource clock;
 
     /** Notes that a person has a seat; noting it twice changes nothing. */
@@ -39,23 +54,51 @@ public class Seats {
 
     /** The assemblies a person has a seat in, in the order in which she took them. */
     public List<AssemblyId> of(Person person) {
-        return Apart.call(() -> seats.of(person));
+        return Apart.call(() -> List.copyOf(seats.taken(person).keySet()));
     }
 
     /**
-     * Appends what a person decided on one use of her words; the newest decision counts.
+     * Appends what a person decided on one use of her words, unless she decided the same before; the newest decision
+     * counts, and takes effect with the caller's transaction.
      *
      * @param text the words that she was asked with
+     * @return the decision that counts now
      */
-    public void consent(AssemblyId assembly, Person person, String use, boolean given, String text, Lang lang) {
-        Instant now = clock.instant();
-        Apart.run(() -> consents.persist(
-                new Consent(people.idOf(person, now), assembly.value(), use, now, given, sha256(text), lang.code())));
+    public UseDecision consent(AssemblyId assembly, Person person, String use, boolean given, String text, Lang lang) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        UseDecision decision = Apart.call(() -> {
+            Optional<UseDecision> before = consents.all(assembly, person).stream()
+                    .filter(each -> each.use().equals(use))
+                    .reduce((older, newer) -> newer);
+            if (before.isPresent() && before.get().given() == given) {
+                return before.get();
+            }
+            Consent consent =
+                    new Consent(people.idOf(person, now), assembly.value(), use, now, given, sha256(text), lang.code());
+            consents.persist(consent);
+            return UseDecision.of(consent);
+        });
+        Pseudonym member = pseudonyms.member(assembly, person.issuer(), person.subject());
+        kept.forEach(part -> part.decided(assembly, member, use, given));
+        return decision;
     }
 
     /** The newest decision for each use that she was asked; what is absent was not allowed. */
     public Map<String, Boolean> consents(AssemblyId assembly, Person person) {
         return Apart.call(() -> consents.newest(assembly, person));
+    }
+
+    /** Where she has seats, what she decided there, and whether she asked to be forgotten. */
+    public PrivacyView privacy(Person person) {
+        Instant since = Apart.call(() -> people.of(person)
+                .map(people::findById)
+                .map(known -> known.createdAt)
+                .orElse(null));
+        List<PrivacyView.Uses> uses = new ArrayList<>();
+        Apart.run(() -> seats.taken(person)
+                .forEach((assembly, at) ->
+                        uses.add(new PrivacyView.Uses(assembly.value(), at, consents.all(assembly, person)))));
+        return new PrivacyView(since, erasure.asked(person).orElse(null), uses);
     }
 
     private static String sha256(String text) {

@@ -18,9 +18,6 @@ import org.yoriai.shared.Refused;
  */
 @RequestScoped
 public class Visitor {
-    /** Stands for the instance itself where an assembly would stand. */
-    private static final AssemblyId INSTANCE = new AssemblyId(new UUID(0, 0));
-
     @Inject
     Pseudonyms pseudonyms;
 
@@ -89,7 +86,7 @@ public class Visitor {
 
     /** Her pseudonym for acts that belong to no assembly, such as convening one. */
     public Pseudonym onInstance() {
-        return pseudonyms.member(INSTANCE, person().issuer(), person().subject());
+        return pseudonyms.onInstance(person());
     }
 
     public Optional<Pseudonym> memberIfSignedIn() {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.Trace;
-import org.yoriai.shared.TraceRows;
 
 /** Bills and clauses as links of the trace. */
 @ApplicationScoped
@@ -56,7 +56,7 @@ class LegislationTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        return TraceRows.list(database, sql, LegislationTrace::read, id);
+        return Rows.list(database, sql, LegislationTrace::read, id);
     }
 
     private static Trace.Node read(ResultSet row) throws SQLException {
@@ -69,6 +69,6 @@ class LegislationTrace implements Trace.Source {
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        return TraceRows.ids(database, sql, parameters);
+        return Rows.ids(database, sql, parameters);
     }
 }

@@ -85,6 +85,11 @@ public class OpinionMaps {
         return answers;
     }
 
+    /** Lets go of what was read of an assembly: its stored maps have changed. */
+    void readAgain(AssemblyId assembly) {
+        parsed.keySet().removeIf(key -> key.assembly().equals(assembly));
+    }
+
     private Optional<StoredMap> stored(AssemblyId assembly) {
         return maps.newest(assembly).flatMap(logindex -> stored(assembly, logindex));
     }

@@ -10,8 +10,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
+import org.yoriai.assembly.Memberships;
 import org.yoriai.events.Topics;
+import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.InstanceConfig;
+import org.yoriai.shared.Pseudonym;
 
 /** Runs the topology of opinion maps in instances with the role {@code opinion}; in others it starts nothing. */
 @ApplicationScoped
@@ -24,6 +28,12 @@ public class OpinionStream {
 
     @Inject
     MapSnapshotRepository maps;
+
+    @Inject
+    KeptPlace places;
+
+    @Inject
+    Memberships memberships;
 
     @Inject
     ObjectMapper json;
@@ -43,16 +53,25 @@ public class OpinionStream {
         Path state = instance.stateDir().resolve("opinion").toAbsolutePath();
         Timer timer = metrics.timer("yoriai.opinion.map");
         MapMaker maker = new PolisMaps(json, clock);
-        worker = new MapWorker(
-                MapWorker.APPLICATION,
-                topics,
-                state,
-                json,
-                votes -> timer.record(() -> {
+        worker = new MapWorker(MapWorker.APPLICATION, topics, state, json, new MapMaker() {
+            @Override
+            public MapSnapshot make(FrozenVotes votes) {
+                return timer.record(() -> {
                     MapSnapshot map = maker.make(votes);
                     maps.store(map);
+                    // Somebody may have been forgotten while it was made.
+                    memberships.forgotten(votes.assembly()).stream()
+                            .filter(member -> map.document().contains(member.value()))
+                            .forEach(member -> places.forget(votes.assembly(), member));
                     return map;
-                }));
+                });
+            }
+
+            @Override
+            public Set<Pseudonym> forgotten(AssemblyId assembly) {
+                return memberships.forgotten(assembly);
+            }
+        });
         worker.start();
     }
 

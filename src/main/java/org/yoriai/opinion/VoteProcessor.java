@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.yoriai.events.Topics;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.StorageFailure;
 
 /**
  * Keeps the votes of the assemblies of one partition, and has a map computed when votes have come to rest. Takes every
@@ -31,6 +32,8 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Logger LOG = Logger.getLogger(VoteProcessor.class);
 
     private static final String VOTE_CAST = "org.yoriai.deliberation.vote-cast";
+    /** Somebody's votes are to be forgotten. */
+    private static final String ERASED = "org.yoriai.identity.erased";
     /** Whether an argument is left out after an event of this type. */
     private static final Map<String, Boolean> LEAVES_OUT = Map.of(
             "org.yoriai.deliberation.argument-hidden", true,
@@ -122,8 +125,10 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         String type = header(record, "ce_type");
         long logindex = Long.parseLong(header(record, "ce_logindex"));
         Boolean leavesOut = LEAVES_OUT.get(type);
-        boolean changed = leavesOut != null
-                && stores.leaveOut(assembly, UUID.fromString(header(record, "ce_subject")), leavesOut, logindex);
+        boolean changed = type.equals(ERASED)
+                || leavesOut != null
+                        && stores.leaveOut(
+                                assembly, UUID.fromString(header(record, "ce_subject")), leavesOut, logindex);
         take(assembly, stores.progress(assembly).withEvent(logindex, type.equals(VOTE_CAST)), changed);
     }
 
@@ -160,6 +165,12 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     }
 
     private void start(AssemblyId assembly, Debounce debounce, VoteStores.Progress progress, long now) {
+        try {
+            stores.forget(assembly, maps.forgotten(assembly));
+        } catch (StorageFailure e) {
+            LOG.warnf("who is to be forgotten cannot be asked, will try again assembly=%s", assembly);
+            return;
+        }
         FrozenVotes votes = stores.freeze(assembly, progress.logindex());
         long changes = debounce.changes;
         debounce.running = true;

@@ -194,6 +194,24 @@ final class VoteStores {
         return new FrozenVotes(assembly, logindex, cells, leftOut);
     }
 
+    /** Drops all votes of these members. */
+    void forget(AssemblyId assembly, Set<Pseudonym> members) {
+        if (members.isEmpty()) {
+            return;
+        }
+        List<Bytes> theirs = new ArrayList<>();
+        try (KeyValueIterator<Bytes, byte[]> all =
+                votes.prefixScan(key(assembly), Serdes.Bytes().serializer())) {
+            while (all.hasNext()) {
+                Bytes key = all.next().key;
+                if (members.contains(new Pseudonym(HexFormat.of().formatHex(key.get(), 32, 48)))) {
+                    theirs.add(key);
+                }
+            }
+        }
+        theirs.forEach(votes::delete);
+    }
+
     private static byte[] cell(int vote, long first, long last) {
         return ByteBuffer.allocate(17)
                 .put((byte) vote)

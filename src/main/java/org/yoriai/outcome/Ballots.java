@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -365,6 +366,15 @@ public class Ballots {
                 members,
                 tally.event(),
                 tally.at());
+    }
+
+    /** What a ballot says; empty when it can no longer be opened. */
+    Optional<Count.Line> readable(UUID event) {
+        try {
+            return Optional.of(line(outbox.open(List.of(event)).get(event)));
+        } catch (Refused gone) {
+            return Optional.empty();
+        }
     }
 
     private static Count.Line line(Opening opening) {

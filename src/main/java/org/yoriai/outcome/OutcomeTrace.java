@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.Trace;
-import org.yoriai.shared.TraceRows;
 
 /**
  * Questions, recommendations, replies and milestones as links of the trace. A reply goes by the id of its event, since
@@ -113,10 +113,10 @@ class OutcomeTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        return TraceRows.list(database, sql, this::read, id);
+        return Rows.list(database, sql, this::read, id);
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        return TraceRows.ids(database, sql, parameters);
+        return Rows.ids(database, sql, parameters);
     }
 }

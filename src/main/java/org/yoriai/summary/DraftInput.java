@@ -17,6 +17,7 @@ import org.yoriai.digest.Issue;
 import org.yoriai.digest.Issues;
 import org.yoriai.digest.OpinionGroups;
 import org.yoriai.digest.Stance;
+import org.yoriai.digest.Standing;
 import org.yoriai.digest.Votes;
 import org.yoriai.legislation.BillView.ClauseView;
 import org.yoriai.shared.Lang;
@@ -25,8 +26,7 @@ import org.yoriai.shared.Lang;
  * What one draft is made of: the visible arguments of its scope, each in the draft's language where somebody translated
  * it and as written where nobody did, the votes on them, and the opinion groups of those who wrote or voted.
  *
- * <p>Every visible argument counts as one that may be quoted: who keeps her words out of summaries is noted with the
- * person, and cannot be joined to a pseudonym here.
+ * <p>What members keep out of summaries is neither quoted nor counted among what may be.
  */
 record DraftInput(
         ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, Map<String, SourceArgument> byId) {
@@ -60,13 +60,14 @@ record DraftInput(
             topics.add(topic);
             people.add(source.member());
             byId.put(source.id().toString(), source);
-            arguments.add(Argument.of(
+            arguments.add(new Argument(
                     source.id().toString(),
                     source.member(),
                     source.text().in(lang),
                     topic,
                     stance(source.stance()),
-                    source.text().langOf(lang)));
+                    source.text().langOf(lang),
+                    source.quotable() ? Standing.ELIGIBLE : Standing.OPTED_OUT));
         }
         Votes.Builder votes = Votes.builder();
         for (SourceVote vote : cast) {

@@ -56,6 +56,7 @@ record StoredSummary(
 
     /**
      * @param author pseudonym of the argument's author
+     * @param keptOut whether the author allows no use in summaries
      * @param text of the argument now, in {@code lang}, or {@code null} when there is none
      */
     record StoredCitation(
@@ -68,9 +69,10 @@ record StoredSummary(
             int end,
             String quote,
             String argumentStatus,
+            boolean keptOut,
             String text) {
         SourceState state() {
-            return SourceState.of(argumentStatus, text, start, end, quote);
+            return SourceState.of(argumentStatus, keptOut, text, start, end, quote);
         }
     }
 
@@ -92,7 +94,7 @@ record StoredSummary(
         for (StoredSentence sentence : sentences) {
             for (StoredCitation cite : sentence.cites()) {
                 switch (cite.state()) {
-                    case WITHDRAWN, HIDDEN -> failed.add("citationValidity");
+                    case WITHDRAWN, KEPT_OUT, HIDDEN -> failed.add("citationValidity");
                     case CHANGED -> failed.add("quoteFidelity");
                     case SHOWN -> {
                         if (!QuoteBoundary.whole(cite.text(), cite.start(), cite.end())) {

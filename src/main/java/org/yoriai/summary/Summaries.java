@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,6 +246,19 @@ public class Summaries {
             throw Refused.notFound();
         }
         return view(summary);
+    }
+
+    /**
+     * A sentence of a published summary.
+     *
+     * @param number of the sentence, from 1
+     */
+    public record Quoting(UUID summary, Lang lang, UUID clause, int number) {}
+
+    /** The sentences of the summaries of now that show words of these arguments; those without any are absent. */
+    @Transactional
+    public Map<UUID, List<Quoting>> quoting(AssemblyId assembly, Collection<UUID> arguments) {
+        return store.quoting(assembly, arguments);
     }
 
     private StoredSummary require(AssemblyId assembly, UUID id) {

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,38 @@ class SummaryStore {
         return id;
     }
 
+    Map<UUID, List<Summaries.Quoting>> quoting(AssemblyId assembly, Collection<UUID> arguments) {
+        Map<UUID, List<Summaries.Quoting>> quoting = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select distinct q.argument_id, s.id, s.lang, s.clause_id, n.position
+                        from citation q
+                        join summary_sentence n on n.id = q.sentence_id
+                        join summary s on s.id = n.summary_id
+                        join argument g on g.id = q.argument_id
+                        where q.argument_id = any (?) and s.assembly_id = ? and s.status = 'published'
+                          and g.status = 'visible' and not exists (
+                            select 1 from word_refusal w
+                            where w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest')
+                        order by s.lang, s.id, n.position""")) {
+            select.setArray(1, connection.createArrayOf("uuid", arguments.toArray()));
+            select.setObject(2, assembly.value());
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    quoting.computeIfAbsent(rows.getObject(1, UUID.class), argument -> new ArrayList<>())
+                            .add(new Summaries.Quoting(
+                                    rows.getObject(2, UUID.class),
+                                    Lang.of(rows.getString(3)).orElseThrow(),
+                                    rows.getObject(4, UUID.class),
+                                    rows.getInt(5) + 1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+        return quoting;
+    }
+
     Optional<StoredSummary> find(AssemblyId assembly, UUID id) {
         return list(assembly, "and s.id = ?", id).stream().findFirst();
     }
@@ -164,11 +197,13 @@ class SummaryStore {
         try (PreparedStatement select = connection.prepareStatement("""
                 select n.summary_id, n.id, n.position, n.kind, n.topic, n.text,
                        g.id, g.number, g.member, g.lang, q.lang, q.start_at, q.end_at, q.frame_at, q.quote, g.status,
-                       case when q.lang = g.lang then g.body else t.body end
+                       case when q.lang = g.lang then g.body else t.body end, w.member is not null
                 from summary_sentence n
                 left join citation q on q.sentence_id = n.id
                 left join argument g on g.id = q.argument_id
                 left join argument_translation t on t.argument_id = g.id and t.lang = q.lang
+                left join word_refusal w
+                  on w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest'
                 where n.summary_id = any (?) order by n.summary_id, n.position, q.position""")) {
             select.setArray(
                     1, connection.createArrayOf("uuid", sentences.keySet().toArray()));
@@ -196,6 +231,7 @@ class SummaryStore {
                                     rows.getInt(13),
                                     rows.getString(15),
                                     rows.getString(16),
+                                    rows.getBoolean(18),
                                     rows.getString(17)));
                         }
                         more = rows.next();

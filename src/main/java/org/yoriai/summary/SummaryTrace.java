@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.Trace;
-import org.yoriai.shared.TraceRows;
 
 /**
  * Summaries and their sentences as links of the trace: a summary comes from its clause, or from the assembly when it is
@@ -60,7 +60,7 @@ class SummaryTrace implements Trace.Source {
     }
 
     private List<Trace.Node> nodes(String sql, UUID id) {
-        return TraceRows.list(database, sql, SummaryTrace::read, id);
+        return Rows.list(database, sql, SummaryTrace::read, id);
     }
 
     private static Trace.Node read(ResultSet row) throws SQLException {
@@ -87,6 +87,6 @@ class SummaryTrace implements Trace.Source {
     }
 
     private List<UUID> ids(String sql, UUID... parameters) {
-        return TraceRows.ids(database, sql, parameters);
+        return Rows.ids(database, sql, parameters);
     }
 }

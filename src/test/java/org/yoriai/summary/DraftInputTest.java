@@ -47,7 +47,7 @@ class DraftInputTest {
     }
 
     private static SourceArgument argument(int number, String eId, String stance, String lang, Localized text) {
-        return new SourceArgument(new UUID(2, number), number, "author" + number, null, eId, stance, lang, text);
+        return new SourceArgument(new UUID(2, number), number, "author" + number, null, eId, stance, lang, text, true);
     }
 
     private static DraftInput of(ClauseView scope, Lang lang, SourceVote... votes) {

@@ -7,28 +7,30 @@ import org.junit.jupiter.api.Test;
 class SourceStateTest {
     @Test
     void wordsAreShownWhileTheyReadSoInAVisibleArgument() {
-        assertThat(SourceState.of("visible", "No. Count first.", 4, 16, "Count first."))
+        assertThat(SourceState.of("visible", false, "No. Count first.", 4, 16, "Count first."))
                 .isEqualTo(SourceState.SHOWN);
     }
 
     @Test
     void offsetsCountUtf16Units() {
-        assertThat(SourceState.of("visible", "🚲 yes. Count.", 8, 14, "Count.")).isEqualTo(SourceState.SHOWN);
+        assertThat(SourceState.of("visible", false, "🚲 yes. Count.", 8, 14, "Count."))
+                .isEqualTo(SourceState.SHOWN);
     }
 
     @Test
     void oneOtherCharacterIsAChange() {
-        assertThat(SourceState.of("visible", "No. Count first!", 4, 16, "Count first."))
+        assertThat(SourceState.of("visible", false, "No. Count first!", 4, 16, "Count first."))
                 .isEqualTo(SourceState.CHANGED);
-        assertThat(SourceState.of("visible", "Count", 4, 16, "Count first.")).isEqualTo(SourceState.CHANGED);
-        assertThat(SourceState.of("visible", null, 0, 1, "C")).isEqualTo(SourceState.CHANGED);
+        assertThat(SourceState.of("visible", false, "Count", 4, 16, "Count first."))
+                .isEqualTo(SourceState.CHANGED);
+        assertThat(SourceState.of("visible", false, null, 0, 1, "C")).isEqualTo(SourceState.CHANGED);
     }
 
     @Test
     void whatIsHiddenOrWithdrawnOrNotYetApprovedIsNotShown() {
-        assertThat(SourceState.of("hidden", "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
-        assertThat(SourceState.of("waiting", "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
-        assertThat(SourceState.of("withdrawn", "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.WITHDRAWN);
+        assertThat(SourceState.of("hidden", false, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
+        assertThat(SourceState.of("waiting", false, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
+        assertThat(SourceState.of("withdrawn", false, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.WITHDRAWN);
     }
 
     @Test
@@ -40,5 +42,11 @@ class SourceStateTest {
                         .allSatisfy((lang, text) -> assertThat(text).isNotBlank());
             }
         }
+    }
+
+    @Test
+    void wordsThatTheirAuthorKeepsOutAreNotShownEvenWhileTheArgumentIs() {
+        assertThat(SourceState.of("visible", true, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.KEPT_OUT);
+        assertThat(SourceState.of("withdrawn", true, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.WITHDRAWN);
     }
 }

@@ -21,7 +21,8 @@ final class StoredSummaryFixture {
     private StoredSummaryFixture() {}
 
     static StoredCitation citation(String status, String text) {
-        return new StoredCitation(ARGUMENT, 12, AUTHOR, "en", "en", 14, 35, "Build the bays first.", status, text);
+        return new StoredCitation(
+                ARGUMENT, 12, AUTHOR, "en", "en", 14, 35, "Build the bays first.", status, false, text);
     }
 
     static StoredSentence sentence(StoredCitation... cites) {

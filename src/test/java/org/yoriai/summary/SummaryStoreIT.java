@@ -97,7 +97,7 @@ class SummaryStoreIT {
                 insert into argument (id, assembly_id, number, member, stance, lang, body, status, event_id, submitted_at)
                 values (?, ?, ?, ?, ?, 'en', ?, 'visible', ?, now())""", id, assembly.value(), number, member, stance, text.in(Lang.EN), event);
         run("insert into argument_translation (argument_id, lang, body) values (?, 'ja', ?)", id, text.in(Lang.JA));
-        arguments.add(new SourceArgument(id, number, member, null, null, stance, "en", text));
+        arguments.add(new SourceArgument(id, number, member, null, null, stance, "en", text, true));
     }
 
     private int run(String sql, Object... parameters) throws SQLException {

@@ -275,6 +275,7 @@ class ChainPageIT {
 
     private static void join(String name, String code) {
         Page page = open(name, "/a/" + slug + "/join?code=" + code);
+        page.check("input[name=ai-digest]");
         page.click("main form .btn-primary");
         assertThat(page.url()).as(name).contains("done=joined");
     }

@@ -443,10 +443,7 @@ public interface CitizenMessages {
     String me_bird(String name);
 
     @Message("{written} written · {answered} answered")
-    String me_done(int written, long answered);
-
-    @Message("Save")
-    String me_consents_save();
+    String me_done(long written, long answered);
 
     @Message("My words and their fate")
     String words_title();

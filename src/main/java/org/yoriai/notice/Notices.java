@@ -1,0 +1,131 @@
+package org.yoriai.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yoriai.identity.Person;
+import org.yoriai.identity.Pseudonyms;
+import org.yoriai.identity.Seats;
+import org.yoriai.identity.Settings;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Page;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Refused;
+
+/** What a person is told, in all her assemblies, and what she wants to be told. */
+@ApplicationScoped
+public class Notices {
+    private static final String SETTING = "notice.";
+    private static final int LARGEST_PAGE = 100;
+
+    @Inject
+    NoticeStore store;
+
+    @Inject
+    Seats seats;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Pseudonyms pseudonyms;
+
+    @Inject
+    InstantSource clock;
+
+    /** @param unread of all, not of the page */
+    public record Told(Page<NoticeView> page, long unread) {}
+
+    /** Newest first; {@code cursor} as the page before gave it, or {@code null}. */
+    @Transactional
+    public Told of(Person person, String cursor, int limit) {
+        Map<AssemblyId, Pseudonym> me = me(person);
+        Set<String> kinds = kinds(person);
+        int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        int offset = cursor == null ? 0 : offset(cursor);
+        NoticeStore.Counts counts = store.counts(me, kinds);
+        List<NoticeView> shown = store.list(me, kinds, offset, size);
+        int end = offset + shown.size();
+        return new Told(
+                new Page<>(
+                        shown, end < counts.all() && !shown.isEmpty() ? Integer.toString(end) : null, counts.all()),
+                counts.unread());
+    }
+
+    /** How many she has not read. */
+    @Transactional
+    public long unread(Person person) {
+        Map<AssemblyId, Pseudonym> me = me(person);
+        return me.isEmpty() ? 0 : store.counts(me, kinds(person)).unread();
+    }
+
+    /** Marks all as read. */
+    @Transactional
+    public void read(Person person) {
+        store.read(me(person), kinds(person), null, clock.instant());
+    }
+
+    /** Marks one as read. @throws Refused 404 when she has no seat there */
+    @Transactional
+    public void read(Person person, AssemblyId assembly, long logindex) {
+        Pseudonym member = me(person).get(assembly);
+        if (member == null) {
+            throw Refused.notFound();
+        }
+        store.read(Map.of(assembly, member), kinds(person), logindex, clock.instant());
+    }
+
+    /** What she wants to be told. */
+    public Set<Topic> wanted(Person person) {
+        Map<String, String> set = settings.of(person);
+        Set<Topic> wanted = EnumSet.noneOf(Topic.class);
+        for (Topic topic : Topic.values()) {
+            if (!"off".equals(set.get(SETTING + topic.code()))) {
+                wanted.add(topic);
+            }
+        }
+        return wanted;
+    }
+
+    /** Chooses what she is told; what was told before comes back when it is chosen again. */
+    public void want(Person person, Set<Topic> wanted) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Topic topic : Topic.values()) {
+            values.put(SETTING + topic.code(), wanted.contains(topic) ? "on" : "off");
+        }
+        settings.set(person, values);
+    }
+
+    private Set<String> kinds(Person person) {
+        return wanted(person).stream()
+                .flatMap(topic -> topic.kinds().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<AssemblyId, Pseudonym> me(Person person) {
+        Map<AssemblyId, Pseudonym> me = new LinkedHashMap<>();
+        seats.of(person)
+                .forEach(assembly ->
+                        me.put(assembly, pseudonyms.member(assembly, person.issuer(), person.subject())));
+        return me;
+    }
+
+    private static int offset(String cursor) {
+        try {
+            int offset = Integer.parseInt(cursor);
+            if (offset >= 0) {
+                return offset;
+            }
+        } catch (NumberFormatException e) {
+            // Falls through to the refusal.
+        }
+        throw Refused.field("cursor", "pattern");
+    }
+}

@@ -1,0 +1,309 @@
+package org.yoriai.web.citizen;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of a person's own pages; Japanese in {@code messages/me_ja.properties}. */
+@MessageBundle(value = "me", locale = "en")
+public interface MeMessages {
+    @Message(
+            "{#switch code}{#case 'consent'}Your decision is saved and holds from now on.{#case 'asked'}Your erasure is noted. You can call it back until then.{#case 'called-back'}Nothing is erased. Everything stays as it was.{#case 'read'}Marked as read.{#case 'topics'}Your choice is saved.{#else}{/switch}")
+    String done(String code);
+
+    @Message("Privacy")
+    String privacy_title();
+
+    @Message("What is kept about you, what may be done with it, and how to take it along or have it erased.")
+    String privacy_lead();
+
+    @Message("What is kept, and where")
+    String kept_title();
+
+    @Message("Your account")
+    String kept_account();
+
+    @Message("Its number at the login server, since {day}. Your name and address stay there; they are not kept here.")
+    String kept_account_text(String day);
+
+    @Message("Your seats")
+    String kept_seats();
+
+    @Message(
+            "{#if n == 1}One assembly{#else}{n} assemblies{/if}, and what you decided in each on the use of your words.")
+    String kept_seats_text(int n);
+
+    @Message("Your words and answers")
+    String kept_words();
+
+    @Message(
+            "Kept in another place, under a bird’s name that is another one in each assembly. Your account does not stand beside it.")
+    String kept_words_text();
+
+    @Message("Your ballots")
+    String kept_ballots();
+
+    @Message(
+            "Sealed until the close. On each question you stand under another sign, so nobody can put your votes together.")
+    String kept_ballots_text();
+
+    @Message("Who could still tell that it was you?")
+    String kept_limits();
+
+    @Message(
+            "Whoever runs this site, holds the whole database and also the keys to it. Other members, moderators and the authority cannot.")
+    String kept_limits_text();
+
+    @Message("Nothing is kept about you")
+    String nothing_title();
+
+    @Message("You have no seat in any assembly here. When you take one, what is kept of it stands on this page.")
+    String nothing_text();
+
+    @Message("Take it along")
+    String export_title();
+
+    @Message(
+            "One file with all that is yours in every assembly: words, answers, ballots, seats, decisions. Only you can get it.")
+    String export_text();
+
+    @Message("Download my data")
+    String export_go();
+
+    @Message("The file is JSON: plain text that many programs read. It also shows how you voted; keep it to yourself.")
+    String export_hint();
+
+    @Message("What may be done with your words")
+    String uses_title();
+
+    @Message("Taking part does not depend on it. You can change it at any time; it holds from that moment.")
+    String uses_text();
+
+    @Message("Yes")
+    String uses_yes();
+
+    @Message("No")
+    String uses_no();
+
+    @Message("When you say no, your quotes disappear from every summary at once, also from those that are published.")
+    String uses_digest_hint();
+
+    @Message("No file of open data has been made here yet. Your answer counts when the first one is made.")
+    String uses_open_data_hint();
+
+    @Message("You have not been asked yet. Until you answer, your words count like everybody’s.")
+    String uses_open();
+
+    @Message("Save")
+    String uses_save();
+
+    @Message("What you decided, and when")
+    String uses_log();
+
+    @Message("When")
+    String uses_when();
+
+    @Message("Use")
+    String uses_use();
+
+    @Message("Answer")
+    String uses_answer();
+
+    @Message("{#if use == 'ai-digest'}Drafts of summaries{#else}Open data{/if}")
+    String use_name(String use);
+
+    @Message("Be forgotten")
+    String erase_title();
+
+    @Message("You can have everything of yours erased. You have {hours} hours to change your mind.")
+    String erase_text(long hours);
+
+    @Message("See what would go")
+    String erase_see();
+
+    @Message("Have everything of mine erased")
+    String erase_page_title();
+
+    @Message("What goes")
+    String erase_goes();
+
+    @Message("What stays, and why")
+    String erase_stays();
+
+    @Message("All that you wrote, in every assembly, with its translations. Quotes of it in summaries are blanked.")
+    String goes_words();
+
+    @Message("Your answers to the words of others. Where you stand on the opinion map is worked out without you.")
+    String goes_votes();
+
+    @Message("What moderators wrote to you about your words.")
+    String goes_moderation();
+
+    @Message("Your seats, your bird’s names, what you decided, and the key to what was sealed for you.")
+    String goes_seats();
+
+    @Message("Your account’s number here. Afterwards nothing here leads to you any more.")
+    String goes_account();
+
+    @Message("How many agreed and disagreed: these numbers are published and name nobody.")
+    String stays_counts();
+
+    @Message("Ballots: a result must not move afterwards. They hold no name.")
+    String stays_ballots();
+
+    @Message(
+            "That something was recorded and when, without what and by whom: so anybody can check that nothing was slipped in.")
+    String stays_ledger();
+
+    @Message("A seat that is given up in this way is not given again in that assembly, not to you either.")
+    String stays_seat();
+
+    @Message("Your account at the login server. It belongs to you; close it there.")
+    String stays_login();
+
+    @Message("What happens next")
+    String erase_next();
+
+    @Message(
+            "{hours} hours from now everything is erased by itself. Until then this page has a button to call it back.")
+    String erase_next_text(long hours);
+
+    @Message("Download my data first")
+    String erase_export();
+
+    @Message("I have read what goes and what stays.")
+    String erase_sure();
+
+    @Message("Please tick this first: it cannot be undone later.")
+    String erase_sure_missing();
+
+    @Message("Erase everything of mine")
+    String erase_go();
+
+    @Message("Keep everything")
+    String erase_back();
+
+    @Message("Everything of yours will be erased on {when}.")
+    String asked_title(String when);
+
+    @Message("Until then you can go on as before, or call it back.")
+    String asked_text();
+
+    @Message("Call it back")
+    String asked_back();
+
+    @Message("My words")
+    String nav_words();
+
+    @Message("What became of each")
+    String nav_words_text();
+
+    @Message("What is kept, what may be done with it, take along, erase")
+    String nav_privacy_text();
+
+    @Message("Assembly")
+    String words_of();
+
+    @Message("{#if n == 1}You wrote one thing{#else}You wrote {n} things{/if} here and answered {answered} of others.")
+    String words_count(long n, long answered);
+
+    @Message("You have not written here yet")
+    String words_none();
+
+    @Message("What you write, and what becomes of it, will stand here.")
+    String words_none_text();
+
+    @Message("See the arguments")
+    String words_none_go();
+
+    @Message("Older")
+    String words_older();
+
+    @Message("Back to the newest")
+    String words_newest();
+
+    @Message("What became of it")
+    String fate_title();
+
+    @Message("A moderator reads it before others see it.")
+    String fate_waiting();
+
+    @Message("You took it back. Nobody reads it any more.")
+    String fate_withdrawn();
+
+    @Message("Why: {rule}.")
+    String fate_rule(String rule);
+
+    @Message("You can say it again in other words; a moderator then reads it anew.")
+    String fate_again();
+
+    @Message("Write it again")
+    String fate_again_go();
+
+    @Message("{voters} answered: {agree} agree, {disagree} disagree, {pass} pass")
+    String fate_votes(int voters, int agree, int disagree, int pass);
+
+    @Message("Nobody has answered yet.")
+    String fate_no_votes();
+
+    @Message("{#if n == 1}One person wrote back{#else}{n} people wrote back{/if}")
+    String fate_replies(int n);
+
+    @Message("Quoted in the {#if code == 'en'}English{#else}Japanese{/if} summary, sentence {number}")
+    String fate_quoted(String code, int number);
+
+    @Message("Stands under recommendation {number}: {title}")
+    String fate_resting(int number, String title);
+
+    @Message("The authority: {decision}.{#if steps == 0}{#else} {reached} of {steps} steps done.{/if}")
+    String fate_decision(String decision, int reached, int steps);
+
+    @Message("The authority has not replied yet.")
+    String fate_no_reply();
+
+    @Message("Follow its trace")
+    String fate_trace();
+
+    @Message("Notices")
+    String told_title();
+
+    @Message("What happened to your words and in your assemblies")
+    String nav_told_text();
+
+    @Message("{#if n == 1}1 new{#else}{n} new{/if}")
+    String told_count(long n);
+
+    @Message("New")
+    String told_new();
+
+    @Message("Mark as read")
+    String told_read();
+
+    @Message("{#if n == 1}Mark it as read{#else}Mark all {n} as read{/if}")
+    String told_read_all(long n);
+
+    @Message("Nothing to tell yet")
+    String told_none();
+
+    @Message("When somebody answers you, a ballot opens or the authority replies, it stands here.")
+    String told_none_text();
+
+    @Message("Back to my page")
+    String told_none_go();
+
+    @Message(
+            "{#switch kind}{#case 'answered'}Somebody answered your words{#case 'hidden'}A moderator hid your words; the reason stands there{#case 'restored'}Your words are shown again{#case 'quoted'}A summary quotes your words{#case 'ballot'}The ballot is open: you can vote{#case 'result'}The ballot is counted{#case 'reply'}The authority has replied to a recommendation{#else}The assembly has gone on to its next step{/switch}")
+    String told(String kind);
+
+    @Message("What I want to be told")
+    String topics_title();
+
+    @Message("Notices stand on this page, and their number at the top of every page. No mail is sent.")
+    String topics_text();
+
+    @Message(
+            "{#switch code}{#case 'answered'}Somebody answers my words{#case 'moderated'}A moderator hides my words or shows them again{#case 'quoted'}A summary quotes my words{#case 'ballot'}A ballot opens or is counted{#case 'reply'}The authority replies{#else}The assembly goes on to its next step{/switch}")
+    String topic(String code);
+
+    @Message("Save my choice")
+    String topics_save();
+}
