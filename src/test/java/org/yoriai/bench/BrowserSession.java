@@ -63,7 +63,8 @@ final class BrowserSession {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies());
         }

@@ -31,6 +31,7 @@ public final class BusyAssembly {
     private static final String PASSWORD = "yoriai-demo";
     /** Who convened it and answers for what is taken in. */
     static final String MODERATOR = "mori";
+
     private static final Duration FRESH = Duration.ofMinutes(3);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder()

@@ -36,7 +36,10 @@ final class LargeAssembly {
     static LargeAssembly open(LocalStack stack, int members, int arguments) {
         BusyAssembly assembly = BusyAssembly.open(stack, WRITERS, 0);
         UUID bill = UUID.fromString(assembly.post(
-                        BusyAssembly.MODERATOR, assembly.path("/bills"), "text/plain", resource("/demo/ordinance.en.txt"))
+                        BusyAssembly.MODERATOR,
+                        assembly.path("/bills"),
+                        "text/plain",
+                        resource("/demo/ordinance.en.txt"))
                 .get("id")
                 .asText());
         assembly.post(BusyAssembly.MODERATOR, assembly.path("/bills/" + bill + "/publication"), Map.of());
@@ -75,8 +78,7 @@ final class LargeAssembly {
     }
 
     private static JsonNode firstVotable(BusyAssembly assembly) {
-        JsonNode bill = BusyAssembly.send(HttpRequest.newBuilder(
-                        URI.create(assembly.base() + assembly.path("/bill")))
+        JsonNode bill = BusyAssembly.send(HttpRequest.newBuilder(URI.create(assembly.base() + assembly.path("/bill")))
                 .timeout(Duration.ofSeconds(30))
                 .build());
         for (JsonNode clause : bill.get("clauses")) {
@@ -88,7 +90,8 @@ final class LargeAssembly {
     }
 
     private static void takeIn(BusyAssembly assembly, int members, int arguments) {
-        StringBuilder comments = new StringBuilder("timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n");
+        StringBuilder comments =
+                new StringBuilder("timestamp,comment-id,author-id,agrees,disagrees,moderated,comment-body\n");
         for (int i = 0; i < arguments; i++) {
             comments.append(1_700_000_000_000L + i)
                     .append(',')
@@ -118,7 +121,8 @@ final class LargeAssembly {
             }
         }
         String boundary = "part-" + UUID.randomUUID();
-        String body = part(boundary, "comments", comments) + part(boundary, "votes", votes) + "--" + boundary + "--\r\n";
+        String body =
+                part(boundary, "comments", comments) + part(boundary, "votes", votes) + "--" + boundary + "--\r\n";
         assembly.post(
                 BusyAssembly.MODERATOR,
                 assembly.path("/imports/polis"),
@@ -133,7 +137,8 @@ final class LargeAssembly {
 
     /** As long and as different as what people write. */
     private static String sentence(int i) {
-        List<String> who = List.of("My mother", "A driver I know", "The school", "Our shop", "The clinic", "A neighbour");
+        List<String> who =
+                List.of("My mother", "A driver I know", "The school", "Our shop", "The clinic", "A neighbour");
         List<String> what = List.of(
                 "could not get home after the late shift",
                 "needs the kerb free on market days",

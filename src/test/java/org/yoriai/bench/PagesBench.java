@@ -117,8 +117,9 @@ final class PagesBench {
 
     private Run load(String page, double rate, Duration duration) throws InterruptedException {
         return Run.openLoop(http, rate, duration, "200", i -> {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(base + page)).timeout(TIMEOUT).header("Accept-Encoding", "gzip");
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + page))
+                    .timeout(TIMEOUT)
+                    .header("Accept-Encoding", "gzip");
             if (i % 2 == 0) {
                 request.header("Cookie", wren.cookies());
             }
@@ -128,7 +129,8 @@ final class PagesBench {
 
     /** The clause of the first argument that the page of arguments links to. */
     private String clause(String slug) throws IOException, InterruptedException {
-        Matcher link = Pattern.compile("/en/a/" + slug + "/bill/([^\"#?]+)").matcher(body("/en/a/" + slug + "/results"));
+        Matcher link =
+                Pattern.compile("/en/a/" + slug + "/bill/([^\"#?]+)").matcher(body("/en/a/" + slug + "/results"));
         if (!link.find()) {
             throw new IllegalStateException("no clause is linked from the results of " + slug);
         }
@@ -148,7 +150,9 @@ final class PagesBench {
 
     private String body(String page) throws IOException, InterruptedException {
         return http.send(
-                        HttpRequest.newBuilder(URI.create(base + page)).timeout(TIMEOUT).build(),
+                        HttpRequest.newBuilder(URI.create(base + page))
+                                .timeout(TIMEOUT)
+                                .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
     }

@@ -58,9 +58,7 @@ final class Run {
     }
 
     double percentile(double percent) {
-        return sorted.length == 0
-                ? 0
-                : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100) - 1)] / 1e6;
+        return sorted.length == 0 ? 0 : sorted[Math.max(0, (int) Math.ceil(sorted.length * percent / 100) - 1)] / 1e6;
     }
 
     Map<String, Object> figures() {
@@ -98,7 +96,8 @@ final class Run {
      *
      * @param request the i-th one
      */
-    static Run openLoop(HttpClient http, double rate, Duration duration, String accepted, IntFunction<HttpRequest> request)
+    static Run openLoop(
+            HttpClient http, double rate, Duration duration, String accepted, IntFunction<HttpRequest> request)
             throws InterruptedException {
         int total = (int) Math.round(rate * duration.toMillis() / 1000.0);
         Run run = new Run(total, accepted);

@@ -141,7 +141,9 @@ final class BrowserFixture {
             options.setStorageState(session);
         }
         BrowserContext context = browser().newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
+        // A crowded machine makes a page slow, not wrong.
+        context.setDefaultNavigationTimeout(90_000);
         return context;
     }
 

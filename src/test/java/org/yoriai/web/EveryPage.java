@@ -48,7 +48,11 @@ final class EveryPage {
 
         /** Whether a citizen comes here. */
         boolean isForCitizens() {
-            return status == 200 && !path.equals("/design") && !path.startsWith("/m") && !path.startsWith("/l/") && !path.equals("/l")
+            return status == 200
+                            && !path.equals("/design")
+                            && !path.startsWith("/m")
+                            && !path.startsWith("/l/")
+                            && !path.equals("/l")
                     || path.startsWith("/me");
         }
 
@@ -62,10 +66,14 @@ final class EveryPage {
 
     private static List<Shown> all;
 
-    /** All of them; the assemblies that they need are made with the first call. */
+    /**
+     * All of them, or those whose names fit {@code yoriai.test.pages}; the assemblies that they need are made with the
+     * first call.
+     */
     static synchronized List<Shown> all() {
         if (all == null) {
-            all = List.copyOf(found());
+            String only = System.getProperty("yoriai.test.pages", ".*");
+            all = found().stream().filter(shown -> shown.name.matches(only)).toList();
         }
         return all;
     }
@@ -221,7 +229,8 @@ final class EveryPage {
                         .filter(method -> method.isAnnotationPresent(jakarta.ws.rs.GET.class))
                         .forEach(method -> {
                             jakarta.ws.rs.Path own = method.getAnnotation(jakarta.ws.rs.Path.class);
-                            String route = type.getAnnotation(jakarta.ws.rs.Path.class).value()
+                            String route = type.getAnnotation(jakarta.ws.rs.Path.class)
+                                            .value()
                                     + (own == null ? "" : "/" + own.value().replaceFirst("^/", ""));
                             if (route.startsWith("/{lang:en|ja}") && !has(pages, route)) {
                                 left.add(route);
@@ -239,8 +248,8 @@ final class EveryPage {
                     .append(parameter.group(1) == null ? "[^/]+" : "(?:" + parameter.group(1) + ")");
             end = parameter.end();
         }
-        Pattern address =
-                Pattern.compile(pattern.append(Pattern.quote(route.substring(end))).append("/?").toString());
+        Pattern address = Pattern.compile(
+                pattern.append(Pattern.quote(route.substring(end))).append("/?").toString());
         return pages.stream()
                 .anyMatch(page -> address.matcher("/en" + page.path.replaceFirst("\\?.*", ""))
                         .matches());

@@ -38,13 +38,14 @@ class GalleryPageIT {
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
     void whoAsksForMoreContrastGetsTheRatioOfAaa(ColorScheme scheme) {
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(scheme).setContrast(Contrast.MORE));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setContrast(Contrast.MORE));
         page.navigate("/en/design");
 
-        assertThat(AxePageIT.violations(page, List.of("color-contrast-enhanced"))).isEmpty();
+        assertThat(AxePageIT.violations(page, List.of("color-contrast-enhanced")))
+                .isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots/gallery-more-contrast-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
+                .setPath(Path.of("target/screenshots/gallery-more-contrast-"
+                        + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png"))
                 .setFullPage(true));
     }
 
@@ -64,19 +65,18 @@ class GalleryPageIT {
         page.navigate("/en/design");
 
         assertThat(page.evaluate("""
-                () => [...document.querySelectorAll('svg.bar, .group-chip, .lights b, .tag, .vote-sign, progress')]
-                  .filter((e) => e.checkVisibility() && parseFloat(getComputedStyle(e).borderTopWidth) < 1)
-                  .map((e) => e.outerHTML.slice(0, 80))"""))
-                .isEqualTo(List.of());
-        assertThat(page.evaluate(
-                        "() => getComputedStyle(document.querySelector('.vote-button[aria-pressed=true]')).outlineStyle"))
+            () => [...document.querySelectorAll('svg.bar, .group-chip, .lights b, .tag, .vote-sign, progress')]
+              .filter((e) => e.checkVisibility() && parseFloat(getComputedStyle(e).borderTopWidth) < 1)
+              .map((e) => e.outerHTML.slice(0, 80))\
+            """)).isEqualTo(List.of());
+        assertThat(page.evaluate("() =>"
+                        + " getComputedStyle(document.querySelector('.vote-button[aria-pressed=true]')).outlineStyle"))
                 .isEqualTo("solid");
     }
 
     @Test
     void paperIsWhiteAndHoldsNoControls() {
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
         page.navigate("/en/design");
 
         assertThat(page.evaluate("() => getComputedStyle(document.body).backgroundColor"))
@@ -87,8 +87,7 @@ class GalleryPageIT {
                     .as(control)
                     .isEmpty();
         }
-        assertThat(page.evaluate(
-                        "() => getComputedStyle(document.querySelector('.argument-card')).color"))
+        assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.argument-card')).color"))
                 .isEqualTo("rgb(26, 32, 48)");
     }
 }

@@ -30,8 +30,8 @@ class PageWordsTest {
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
     /** What a template says in Japanese and, else, in English. */
-    private static final Pattern CHOICE_OF_LANGUAGE =
-            Pattern.compile("(?s)\\{#if [\\w.]*lang == 'ja'}((?:(?!\\{#if|\\{/if).)*?)\\{#else}((?:(?!\\{#if|\\{/if).)*?)\\{/if}");
+    private static final Pattern CHOICE_OF_LANGUAGE = Pattern.compile(
+            "(?s)\\{#if [\\w.]*lang == 'ja'}((?:(?!\\{#if|\\{/if).)*?)\\{#else}((?:(?!\\{#if|\\{/if).)*?)\\{/if}");
 
     /** Attributes that people read or hear; group 1 is what they say. */
     private static final Pattern SPOKEN_ATTRIBUTE = Pattern.compile(
@@ -42,8 +42,18 @@ class PageWordsTest {
             "\\s(?:\\w*[tT]ext|label|legend|title|detail|hint|error|caption|action|note|about|meta|placeholder|left|show|one|many|off|on|now|learn|discuss|results)='([^']*\\p{L}{3,}[^']*)'");
 
     /** Names and signs that are the same in both languages, and the words of the language switch itself. */
-    private static final Set<String> SAME_EVERYWHERE =
-            Set.of("Yoriai", "Yoriai · Yoriai", "English", "Markdown", "PDF", "JSON", "CSV", "OpenAPI", "AsyncAPI", "Apache License 2.0", "日本語");
+    private static final Set<String> SAME_EVERYWHERE = Set.of(
+            "Yoriai",
+            "Yoriai · Yoriai",
+            "English",
+            "Markdown",
+            "PDF",
+            "JSON",
+            "CSV",
+            "OpenAPI",
+            "AsyncAPI",
+            "Apache License 2.0",
+            "日本語");
 
     private static List<Class<?>> bundles() {
         List<Class<?>> bundles = new ArrayList<>();
@@ -172,13 +182,13 @@ class PageWordsTest {
     /** A template without its comments and without what it says once in each language. */
     private static String inNoLanguage(String template) {
         return CHOICE_OF_LANGUAGE
-                .matcher(template
-                        .replaceAll("(?s)\\{!.*?!}", "")
+                .matcher(template.replaceAll("(?s)\\{!.*?!}", "")
                         .replaceAll("(?s)<!--.*?-->", "")
                         .replaceAll("(?s)<(script|style)\\b.*?</\\1>", ""))
-                .replaceAll(choice -> choice.group(1).isBlank() || choice.group(2).isBlank()
-                        ? Matcher.quoteReplacement(choice.group())
-                        : "");
+                .replaceAll(
+                        choice -> choice.group(1).isBlank() || choice.group(2).isBlank()
+                                ? Matcher.quoteReplacement(choice.group())
+                                : "");
     }
 
     @Test

@@ -30,13 +30,13 @@ class PaintPageIT {
     private static final double MOST_SHIFT = 0.05;
 
     private static final String WATCH = """
-            window.paint = { largest: 0, what: '', shift: 0 };
-            new PerformanceObserver((list) => { for (const e of list.getEntries()) {
-              paint.largest = e.startTime; paint.what = e.element ? e.element.tagName.toLowerCase() : ''; } })
-              .observe({ type: 'largest-contentful-paint', buffered: true });
-            new PerformanceObserver((list) => { for (const e of list.getEntries())
-              if (!e.hadRecentInput) paint.shift += e.value; }).observe({ type: 'layout-shift', buffered: true });
-            """;
+        window.paint = { largest: 0, what: '', shift: 0 };
+        new PerformanceObserver((list) => { for (const e of list.getEntries()) {
+          paint.largest = e.startTime; paint.what = e.element ? e.element.tagName.toLowerCase() : ''; } })
+          .observe({ type: 'largest-contentful-paint', buffered: true });
+        new PerformanceObserver((list) => { for (const e of list.getEntries())
+          if (!e.hadRecentInput) paint.shift += e.value; }).observe({ type: 'layout-shift', buffered: true });
+        """;
 
     private static final List<String> LINES = new ArrayList<>();
 
@@ -65,7 +65,8 @@ class PaintPageIT {
                 shift = Math.max(shift, ((Number) page.evaluate("() => paint.shift")).doubleValue());
             }
         }
-        double median = IntStream.range(0, RUNS).mapToDouble(i -> largest[i]).sorted().toArray()[RUNS / 2];
+        double median =
+                IntStream.range(0, RUNS).mapToDouble(i -> largest[i]).sorted().toArray()[RUNS / 2];
         LINES.add(String.format(
                 "%-24s largest paint %6.0f ms%s  shift %.3f", shown.name(), median, median < 2_500 ? "" : " !", shift));
 

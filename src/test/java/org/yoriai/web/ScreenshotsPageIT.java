@@ -120,9 +120,9 @@ class ScreenshotsPageIT {
         WINDOWS.values().forEach(window -> window.page().context().close());
         WINDOWS.clear();
         StringBuilder index = new StringBuilder(
-                "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Pages</title>"
-                        + "<style>body{font:16px system-ui;margin:2rem}div{display:flex;gap:1rem;flex-wrap:wrap;align-items:start}"
-                        + "img{height:30rem;border:1px solid #999;object-fit:cover;object-position:top}</style><h1>Pages</h1>");
+                "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Pages</title><style>body{font:16px"
+                        + " system-ui;margin:2rem}div{display:flex;gap:1rem;flex-wrap:wrap;align-items:start}img{height:30rem;border:1px"
+                        + " solid #999;object-fit:cover;object-position:top}</style><h1>Pages</h1>");
         TAKEN.forEach((page, names) -> {
             index.append("<h2>").append(page).append("</h2><div>");
             names.forEach(name -> index.append("<a href=\"")

@@ -69,11 +69,13 @@ class StatementsPageIT {
                 asked = now;
             }
         }
-        Map<String, Long> times = asked.stream().collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        Map<String, Long> times =
+                asked.stream().collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         Map.Entry<String, Long> often = times.entrySet().stream()
                 .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
                 .orElse(Map.entry("", 0L));
-        LINES.add(String.format("%-24s %3d statements, one of them %d times", shown.name(), asked.size(), often.getValue()));
+        LINES.add(String.format(
+                "%-24s %3d statements, one of them %d times", shown.name(), asked.size(), often.getValue()));
 
         assertThat(times.entrySet().stream().filter(each -> each.getValue() > MOST_OF_ONE))
                 .as("asked again and again")

@@ -9,13 +9,15 @@ public interface GalleryMessages {
     @Message("Every part, in every state")
     String title();
 
-    @Message("What the pages are made of, drawn by the very tags that the pages use. Only a stack on somebody’s own machine shows this page.")
+    @Message(
+            "What the pages are made of, drawn by the very tags that the pages use. Only a stack on somebody’s own machine shows this page.")
     String lead();
 
     @Message("Colours")
     String colours();
 
-    @Message("Every pair of text and ground holds the contrast of WCAG AA, with more contrast on request AAA. On paper the light colours stand on white.")
+    @Message(
+            "Every pair of text and ground holds the contrast of WCAG AA, with more contrast on request AAA. On paper the light colours stand on white.")
     String colours_text();
 
     @Message("Ways of looking")

@@ -33,9 +33,9 @@ class GalleryControllerTest {
                 .getConfigMapping(InstanceConfig.class);
 
         assertThatThrownBy(() -> gallery.gallery(null, null))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.problem().status())
-                        .isEqualTo(404));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problem().status()).isEqualTo(404));
     }
 
     @Test

@@ -1,0 +1,105 @@
+package org.yoriai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yoriai.web.BrowserFixture.View;
+import org.yoriai.web.EveryPage.Shown;
+
+/** What comes over the wire for every page: no script or style inside the HTML, and few bytes for citizens. */
+class WirePageIT {
+    private static final Path TABLE = Path.of("target/screenshots/weight.txt");
+    private static final int MOST_BYTES = 60_000;
+    private static final int MOST_BYTES_WITH_MAP = 150_000;
+    private static final Pattern INSIDE = Pattern.compile(
+            "(?i)<style\\b(?![^>]*\\bnonce=)|<script\\b(?![^>]*\\b(?:src|nonce)=)|<[a-z][^>]*\\s(?:style|on[a-z]+)=");
+
+    private static final Map<String, BrowserContext> WINDOWS = new LinkedHashMap<>();
+    private static final List<String> LINES = new ArrayList<>();
+
+    static List<Shown> pages() {
+        return EveryPage.all();
+    }
+
+    static List<Shown> pagesForCitizens() {
+        return EveryPage.all().stream().filter(Shown::isForCitizens).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void noPageHoldsScriptsOrStylesInside(Shown shown) {
+        List<String> broken = new ArrayList<>();
+        for (String lang : List.of("en", "ja")) {
+            String html = window(shown.person())
+                    .request()
+                    .get("/" + lang + shown.path())
+                    .text();
+            assertThat(html.strip()).as(lang).startsWith("<!doctype html>").contains("<h1");
+            INSIDE.matcher(html)
+                    .results()
+                    .map(inside -> lang + ": inside " + inside.group())
+                    .forEach(broken::add);
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    /** Everything that a first visit loads, as it is compressed on the wire. */
+    @ParameterizedTest
+    @MethodSource("pagesForCitizens")
+    void everyPageForCitizensIsLight(Shown shown) {
+        try (Page page = window(shown.person()).newPage()) {
+            CDPSession wire = page.context().newCDPSession(page);
+            AtomicLong bytes = new AtomicLong();
+            wire.on(
+                    "Network.loadingFinished",
+                    event -> bytes.addAndGet(
+                            Math.round(event.get("encodedDataLength").getAsDouble())));
+            wire.send("Network.enable");
+            JsonObject never = new JsonObject();
+            never.addProperty("cacheDisabled", true);
+            wire.send("Network.setCacheDisabled", never);
+            page.navigate("/en" + shown.path());
+            page.waitForLoadState(LoadState.LOAD);
+            boolean map = page.locator("yoriai-opinion-map").count() > 0;
+            page.waitForTimeout(map ? 1_000 : 200);
+            LINES.add(
+                    String.format("%-24s %6.1f kB%s", shown.name(), bytes.get() / 1000.0, map ? " with the map" : ""));
+
+            assertThat(bytes.get()).isBetween(5_000L, (long) (map ? MOST_BYTES_WITH_MAP : MOST_BYTES));
+        }
+    }
+
+    private static BrowserContext window(String person) {
+        return WINDOWS.computeIfAbsent(
+                person,
+                absent -> person.isEmpty()
+                        ? BrowserFixture.anybody(View.PHONE)
+                        : BrowserFixture.person(person, View.PHONE));
+    }
+
+    @AfterAll
+    static void writeTheTable() throws IOException {
+        WINDOWS.values().forEach(BrowserContext::close);
+        WINDOWS.clear();
+        Files.createDirectories(TABLE.getParent());
+        Files.write(TABLE, LINES);
+        LINES.forEach(System.out::println);
+    }
+}
