@@ -123,7 +123,7 @@ public class Duties {
                         next.getKey(),
                         !next.getValue().isAfter(today))));
         if (assembly.phase() == Phase.DECIDING) {
-            ballot(assembly, now, duties);
+            ballot(assembly, duties);
         }
         if (assembly.phase() == Phase.REPORTED) {
             int owed = (int) recommendations.list(id, false).stream()
@@ -149,7 +149,7 @@ public class Duties {
                 .min(Map.Entry.comparingByKey());
     }
 
-    private void ballot(AssemblyView assembly, Instant now, List<DutyView> duties) {
+    private void ballot(AssemblyView assembly, List<DutyView> duties) {
         AssemblyId id = assembly.assemblyId();
         List<QuestionView> questions = ballots.view(id, null).questions();
         if (questions.isEmpty()) {
