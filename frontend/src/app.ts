@@ -1,12 +1,15 @@
 import './styles/app.css';
 import { YoriaiCount } from './components/count/count';
-import { YoriaiDraft } from './components/draft/draft';
+import { settleSentDrafts, YoriaiDraft } from './components/draft/draft';
 import { YoriaiLive } from './components/live/live';
+import { YoriaiOutbox } from './components/outbox/outbox';
 import { YoriaiVote } from './components/vote/vote';
 
+settleSentDrafts(location.href);
 customElements.define('yoriai-count', YoriaiCount);
 customElements.define('yoriai-draft', YoriaiDraft);
 customElements.define('yoriai-live', YoriaiLive);
+customElements.define('yoriai-outbox', YoriaiOutbox);
 customElements.define('yoriai-vote', YoriaiVote);
 
 // Large ones come only to pages that hold them.
@@ -14,3 +17,6 @@ if (document.querySelector('yoriai-opinion-map')) void import('./components/opin
 
 // A form that came back with a problem: begin there.
 document.getElementById('problem')?.focus();
+
+// Without a network a page of ours says so, in the look of all others.
+window.addEventListener('load', () => void navigator.serviceWorker?.register('/assets/offline.js', { scope: '/' }).catch(() => undefined));

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { YoriaiDraft } from './draft';
+import { settleSentDrafts, YoriaiDraft } from './draft';
 
 if (!customElements.get('yoriai-draft')) customElements.define('yoriai-draft', YoriaiDraft);
 
@@ -27,10 +27,37 @@ test('text from the server is never overwritten by a draft', async () => {
   expect((await page('as the server has it')).value).toBe('as the server has it');
 });
 
-test('a sent form leaves no draft behind', async () => {
+test('a sent form keeps its draft until the page of the finished act comes', async () => {
   type(await page(), 'Build the bays first.');
   document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true }));
+  expect((await page()).value).toBe('Build the bays first.');
+  settleSentDrafts('http://localhost/en/a/x/arguments/1?done=written');
+  expect((await page()).value).toBe('');
   expect(sessionStorage.length).toBe(0);
+});
+
+test('a sending that did not go through is not taken for the next act that does', async () => {
+  type(await page(), 'Build the bays first.');
+  document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true }));
+  settleSentDrafts('http://localhost/en/a/x/arguments/new');
+  settleSentDrafts('http://localhost/en/a/x/arguments/1?done=voted');
+  expect((await page()).value).toBe('Build the bays first.');
+});
+
+test('a page that offers to send again leaves the matter open', async () => {
+  type(await page(), 'Build the bays first.');
+  document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true }));
+  document.body.innerHTML = '<form data-resend></form>';
+  settleSentDrafts('http://localhost/en/a/x/arguments/new');
+  document.body.innerHTML = '';
+  settleSentDrafts('http://localhost/en/a/x/arguments/1?done=written');
+  expect(sessionStorage.length).toBe(0);
+});
+
+test('a draft that was not sent outlives another act that went well', async () => {
+  type(await page(), 'Build the bays first.');
+  settleSentDrafts('http://localhost/en/a/x/arguments/1?done=voted');
+  expect((await page()).value).toBe('Build the bays first.');
 });
 
 test('hidden fields are not kept', async () => {

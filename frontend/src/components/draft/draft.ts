@@ -1,7 +1,22 @@
 const TYPED = ['textarea', 'text', 'search', 'email', 'number', 'date'];
 
+const STORE = 'yoriai:draft:';
+const SENT = 'yoriai:drafts-sent';
+
 /**
- * Keeps what is typed in the form inside it until the form is sent: in this tab only, never on the server.
+ * Called once on every page. The page of a finished act has its answer in `done`: what was sent for it need not be kept. Any other page
+ * means that it did not go through, unless it offers to send the same again.
+ */
+export function settleSentDrafts(address: string): void {
+  const sent = sessionStorage.getItem(SENT);
+  if (!sent || document.querySelector('[data-resend]')) return;
+  if (new URL(address).searchParams.has('done')) for (const key of JSON.parse(sent) as string[]) sessionStorage.removeItem(key);
+  sessionStorage.removeItem(SENT);
+}
+
+/**
+ * Keeps what is typed in the form inside it until the form has arrived: in this tab only, never on the server. A login that ran out
+ * or a lost network on the way loses nothing: the words are there when the form opens again.
  * `key` names the draft, default the form's address; `text-kept` is the note shown once something is kept.
  * Hidden, password and file fields are left alone, and so is every field the server has already filled.
  */
@@ -12,7 +27,8 @@ export class YoriaiDraft extends HTMLElement {
   private readonly onInput = () => this.keep();
   private readonly onSubmit = () => {
     this.dirty = false;
-    sessionStorage.removeItem(this.storageKey());
+    const sent = new Set(JSON.parse(sessionStorage.getItem(SENT) ?? '[]') as string[]);
+    sessionStorage.setItem(SENT, JSON.stringify([...sent.add(this.storageKey())]));
   };
   private readonly onLeave = (event: BeforeUnloadEvent) => {
     if (this.dirty) event.preventDefault();
@@ -37,7 +53,7 @@ export class YoriaiDraft extends HTMLElement {
   }
 
   private storageKey(): string {
-    return `yoriai:draft:${this.getAttribute('key') ?? this.form?.getAttribute('action') ?? location.pathname}`;
+    return `${STORE}${this.getAttribute('key') ?? this.form?.getAttribute('action') ?? location.pathname}`;
   }
 
   private texts(): (HTMLTextAreaElement | HTMLInputElement)[] {

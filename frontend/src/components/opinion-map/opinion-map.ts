@@ -55,6 +55,7 @@ export class YoriaiOpinionMap extends LitElement {
   private readonly resized = new ResizeObserver(() => this.draw());
   private readonly scheme = window.matchMedia('(prefers-color-scheme: dark)');
   private readonly redraw = () => this.draw();
+  private readonly reload = () => void this.load();
 
   static override styles = css`
     :host { display: block; }
@@ -81,12 +82,14 @@ export class YoriaiOpinionMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.scheme.addEventListener('change', this.redraw);
+    document.addEventListener('yoriai-live-changed', this.reload);
     void this.load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.scheme.removeEventListener('change', this.redraw);
+    document.removeEventListener('yoriai-live-changed', this.reload);
     this.resized.disconnect();
     cancelAnimationFrame(this.frame);
   }

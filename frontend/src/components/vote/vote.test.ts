@@ -11,6 +11,7 @@ const press = (key: string, on: EventTarget = document) => on.dispatchEvent(new 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 beforeEach(() => {
+  localStorage.clear();
   document.body.innerHTML = card('first');
 });
 
@@ -20,7 +21,7 @@ test('key 2 sends disagree with the hidden fields and shows the next card', asyn
   press('2');
   await settled();
   const [, request] = fetched.mock.calls[0] as unknown as [string, RequestInit];
-  expect(String(request.body)).toBe('argument=7&choice=disagree');
+  expect(String(request.body)).toBe('argument=7&choice=disagree&csrf=');
   expect(document.querySelector('h2')!.textContent).toBe('second');
   expect(document.querySelector('[data-vote-part]')!.textContent).toBe('second');
   expect(document.activeElement).toBe(document.querySelector('h2'));

@@ -1,28 +1,29 @@
-const KEYS: Record<string, string> = { '1': 'agree', '2': 'disagree', '3': 'pass' };
+import { imported, type Answer } from '../../page/page';
+import { forget, keep, send, type YoriaiOutbox } from '../outbox/outbox';
 
-interface HtmlPolicy {
-  createHTML(text: string): string;
-}
-const trusted = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy } }).trustedTypes;
-/** Own pages of this server only: the one place where a script reads HTML. */
-const policy: HtmlPolicy = trusted?.createPolicy('yoriai-page', { createHTML: (text) => text }) ?? { createHTML: (text) => text };
+const KEYS: Record<string, string> = { '1': 'agree', '2': 'disagree', '3': 'pass' };
 
 /**
  * Sends the forms inside it in place and shows the next card from the page that comes back: its own `<yoriai-vote>` with the same
  * `id`, or the first one; a page without one is opened instead. Keys 1, 2 and 3 press the three answers.
- * When sending fails the answer stays open and the form's `data-fail` sentence is said.
+ * An answer is written down before it is sent and kept until it has arrived: without network or login it waits in this browser, and
+ * the page says so. A refused one stays open with the server's reason, or the form's `data-fail` sentence.
  */
 export class YoriaiVote extends HTMLElement {
   private busy = false;
+  /** The answer that this card has sent, or keeps. */
+  private waits = '';
 
   connectedCallback(): void {
     this.addEventListener('submit', this.onSubmit);
     document.addEventListener('keydown', this.onKey);
+    document.addEventListener('yoriai-outbox-sent', this.onSent);
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('submit', this.onSubmit);
     document.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('yoriai-outbox-sent', this.onSent);
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -44,27 +45,45 @@ export class YoriaiVote extends HTMLElement {
   };
 
   private async send(form: HTMLFormElement, button: HTMLButtonElement | null): Promise<void> {
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value);
-    if (button?.name) body.append(button.name, button.value);
     this.busy = true;
     this.setAttribute('aria-busy', 'true');
     try {
-      const answer = await fetch(form.action, { method: 'POST', body, headers: { Accept: 'text/html' }, credentials: 'same-origin' });
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.swap(await answer.text(), answer.url);
-    } catch {
-      const status = form.querySelector('[role="status"]');
-      if (status) status.textContent = form.dataset.fail ?? '';
-      else form.submit();
+      const answer = keep(form, button);
+      this.waits = answer.id;
+      const what = await send(answer, form.querySelector<HTMLInputElement>('input[name="csrf"]')?.value ?? '');
+      if (what.kind === 'sent') {
+        this.swap(what.answer);
+      } else if (what.kind === 'refused') {
+        forget(answer.id);
+        this.say(form, what.why || form.dataset.fail || '', false);
+      } else {
+        const outbox = document.querySelector<YoriaiOutbox>('yoriai-outbox');
+        for (const each of form.querySelectorAll('button[name="choice"]')) each.removeAttribute('aria-pressed');
+        button?.setAttribute('aria-pressed', 'true');
+        this.say(form, outbox?.text(`vote-${what.why}`) || form.dataset.fail || '', true);
+        outbox?.later();
+      }
     } finally {
       this.busy = false;
       this.removeAttribute('aria-busy');
     }
   }
 
-  private swap(html: string, url: string): void {
-    const page = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+  private say(form: HTMLFormElement, words: string, kept: boolean): void {
+    const status = form.querySelector<HTMLElement>('[role="status"]');
+    if (!status) return;
+    status.toggleAttribute('data-kept', kept);
+    status.textContent = words;
+  }
+
+  /** The answer of this card has arrived after all. */
+  private readonly onSent = (event: Event) => {
+    const { id, answer } = (event as CustomEvent<{ id: string; answer: Answer }>).detail;
+    if (id === this.waits && !this.busy) this.swap(answer);
+  };
+
+  private swap({ page, url }: Answer): void {
+    this.waits = '';
     const next = (this.id && page.getElementById(this.id)) || page.querySelector('yoriai-vote');
     if (!next) {
       location.assign(url);
@@ -73,7 +92,7 @@ export class YoriaiVote extends HTMLElement {
     for (const part of page.querySelectorAll<HTMLElement>('[data-vote-part]')) {
       document.querySelector(`[data-vote-part="${CSS.escape(part.dataset.votePart ?? '')}"]`)?.replaceWith(document.importNode(part, true));
     }
-    this.replaceChildren(...[...next.childNodes].map((node) => document.importNode(node, true)));
+    this.replaceChildren(...imported(next));
     const heading = this.querySelector<HTMLElement>('h1, h2, h3, blockquote');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });

@@ -72,7 +72,7 @@ public class LiveStream {
 
     void start(@Observes StartupEvent started, InstanceConfig instance, MeterRegistry metrics) {
         if (instance.roles().contains(InstanceConfig.Service.WEB)) {
-            metrics.gauge("yoriai.stream.listeners", seats, free -> MOST_LISTENERS - free.availablePermits());
+            metrics.gauge("yoriai.stream.listeners", this, LiveStream::listeners);
             start();
         }
     }
@@ -111,6 +111,11 @@ public class LiveStream {
     /** True while Kafka does not answer, so that events come late. */
     public boolean late() {
         return late;
+    }
+
+    /** How many listen to this instance. */
+    public int listeners() {
+        return MOST_LISTENERS - seats.availablePermits();
     }
 
     /**

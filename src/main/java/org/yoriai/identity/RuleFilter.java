@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.yoriai.shared.Problem;
@@ -36,6 +38,8 @@ import org.yoriai.shared.RequestLang;
 public class RuleFilter implements ContainerRequestFilter {
     private static final Logger LOG = Logger.getLogger(RuleFilter.class);
     private static final Duration LOGIN_WAIT = Duration.ofSeconds(10);
+    private static final String BEARER = "Bearer ";
+    private static final Pattern SIGNED_TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
     private static final Duration LOGIN_RETRY = Duration.ofSeconds(30);
 
     @Inject
@@ -121,6 +125,9 @@ public class RuleFilter implements ContainerRequestFilter {
     }
 
     private SecurityIdentity authenticate(boolean everybody) {
+        if (bringsNoToken(http.request().getHeader("Authorization"))) {
+            throw challenge();
+        }
         try {
             return identity.getDeferredIdentity().await().atMost(LOGIN_WAIT);
         } catch (AuthenticationFailedException e) {
@@ -142,8 +149,16 @@ public class RuleFilter implements ContainerRequestFilter {
         }
     }
 
+    /** An encrypted token, or anything else in its place: the login layer would call that an error of ours. */
+    private static boolean bringsNoToken(String authorization) {
+        return authorization != null
+                && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                && !SIGNED_TOKEN.matcher(authorization.substring(BEARER.length())).matches();
+    }
+
     private RuntimeException challenge() {
-        if (!ProblemMapper.wantsPage(http)) {
+        // A form is answered with what it said: on the way to the login page and back its words would be lost.
+        if (!ProblemMapper.wantsPage(http) || http.request().method() == HttpMethod.POST) {
             return new Refused(new Problem.Unauthenticated("login-needed"));
         }
         return loginServer.answers() ? new UnauthorizedException() : loginUnavailable();

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -39,6 +41,9 @@ public class ProblemMapper {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Routes routes;
 
     @ServerExceptionMapper
     Response refused(Refused refused, RoutingContext request) {
@@ -90,7 +95,21 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     Response absent(NotFoundException absent, RoutingContext request) {
-        return answer(new Problem.NotFound(), request);
+        Set<String> methods = routes.methods(path(request));
+        boolean wrongMethod = !methods.isEmpty()
+                && !methods.contains(request.request().method().name());
+        return wrongMethod ? wrongMethod(methods, request) : answer(new Problem.NotFound(), request);
+    }
+
+    @ServerExceptionMapper
+    Response wrongMethod(NotAllowedException wrong, RoutingContext request) {
+        return wrongMethod(routes.methods(path(request)), request);
+    }
+
+    private Response wrongMethod(Set<String> methods, RoutingContext request) {
+        return Response.fromResponse(answer(ofStatus(405), request))
+                .header("Allow", String.join(", ", methods))
+                .build();
     }
 
     @ServerExceptionMapper

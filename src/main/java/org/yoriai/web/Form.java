@@ -106,6 +106,11 @@ public final class Form {
         return typed.containsKey(name) ? value(name) : otherwise;
     }
 
+    /** The fields that came, in their order. */
+    public List<String> names() {
+        return List.copyOf(typed.keySet());
+    }
+
     public List<String> values(String name) {
         return typed.getOrDefault(name, List.of());
     }

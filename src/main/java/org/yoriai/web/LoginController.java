@@ -1,10 +1,14 @@
 package org.yoriai.web;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.yoriai.identity.Anyone;
@@ -15,8 +19,16 @@ import org.yoriai.shared.Lang;
 /** The way in, and the front door that chooses a language. */
 @Path("/")
 public class LoginController {
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance back(PageContext page);
+    }
+
     @Inject
     Visitor visitor;
+
+    @Inject
+    Pages pages;
 
     @GET
     @Anyone
@@ -41,6 +53,15 @@ public class LoginController {
     @SignedIn
     public Response back() {
         return Response.seeOther(local(null)).build();
+    }
+
+    /** For who logs in beside a window in which something waits to be sent. */
+    @GET
+    @Path("/{lang:en|ja}/logged-in")
+    @Produces(MediaType.TEXT_HTML)
+    @SignedIn
+    public TemplateInstance loggedIn() {
+        return pages.page(Templates.back(pages.context()));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.yoriai.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -14,12 +15,16 @@ import org.yoriai.shared.ProblemWords;
 /** Problems as pages, in the look of all others. */
 @ApplicationScoped
 class ProblemPages implements ProblemPage {
+    @Inject
+    Resending resending;
+
     @CheckedTemplate
     static class Templates {
+        static native TemplateInstance again(Lang lang, String alternate, boolean login, Resending.Again again);
+
         static native TemplateInstance problem(
                 Lang lang,
                 String alternate,
-                int status,
                 String title,
                 String detail,
                 List<String> violations,
@@ -29,20 +34,27 @@ class ProblemPages implements ProblemPage {
     @Override
     public Response show(Problem problem, Lang lang, String path) {
         String bare = path.startsWith("/" + lang.code() + "/") ? path.substring(3) : "/";
-        TemplateInstance page = Templates.problem(
+        String alternate = "/" + lang.other().code() + bare;
+        TemplateInstance page = resending
+                .of(problem)
+                .map(again -> Templates.again(lang, alternate, problem.status() == 401, again))
+                .orElseGet(() -> plain(problem, lang, alternate));
+        return Response.status(problem.status())
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header("Content-Language", lang.code())
+                .entity(page.setLocale(lang.locale()).render())
+                .build();
+    }
+
+    private static TemplateInstance plain(Problem problem, Lang lang, String alternate) {
+        return Templates.problem(
                 lang,
-                "/" + lang.other().code() + bare,
-                problem.status(),
+                alternate,
                 ProblemWords.title(problem, lang),
                 ProblemWords.detail(problem, lang),
                 problem.violations().stream()
                         .map(violation -> ProblemWords.violation(violation, lang))
                         .toList(),
                 problem.status() == 401);
-        return Response.status(problem.status())
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header("Content-Language", lang.code())
-                .entity(page.setLocale(lang.locale()).render())
-                .build();
     }
 }

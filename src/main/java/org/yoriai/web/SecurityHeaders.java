@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Puts the protective headers on every answer, also on those that no resource makes. */
 @ApplicationScoped
 class SecurityHeaders {
+    private static final String OFFLINE = "/assets/offline.js";
     static final int FIRST = Integer.MIN_VALUE + 1000;
 
     private final String policy;
@@ -38,6 +39,10 @@ class SecurityHeaders {
         response.putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.putHeader("Content-Security-Policy", policy);
+        if (OFFLINE.equals(request.request().path())) {
+            // It answers for every address while there is no network, though it lies among the assets.
+            response.putHeader("Service-Worker-Allowed", "/");
+        }
         if (request.request().isSSL()) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }

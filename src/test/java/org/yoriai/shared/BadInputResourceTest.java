@@ -175,6 +175,50 @@ class BadInputResourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bearer x",
+                "Bearer ",
+                "Bearer a.b.c",
+                "Bearer a.b.c.d.e",
+                "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.",
+                "Bearer eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA",
+                "Bearer eyJhbGciOiJSUzI1NiIsImtpZCI6Im5vLXN1Y2gifQ.eyJzdWIiOiJ4In0.AAAA",
+                "Basic eDp5",
+                "nonsense"
+            })
+    void aTokenThatCannotBeReadAsksForALoginAndIsNoErrorOfOurs(String authorization) {
+        List<String> errors = new java.util.concurrent.CopyOnWriteArrayList<>();
+        var listener = new java.util.logging.Handler() {
+            @Override
+            public void publish(java.util.logging.LogRecord line) {
+                if (line.getLevel().intValue() >= java.util.logging.Level.SEVERE.intValue()) {
+                    errors.add(line.getLoggerName() + ": " + line.getMessage());
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        var root = java.util.logging.Logger.getLogger("");
+        root.addHandler(listener);
+        try {
+            var answer = api.send(
+                    "POST",
+                    assembly().path("/votes"),
+                    Map.of("Authorization", authorization, "Content-Type", "application/json"),
+                    utf8("{}"));
+            requireProblem(answer, 401, "login-needed");
+        } finally {
+            root.removeHandler(listener);
+        }
+        assertThat(errors).isEmpty();
+    }
+
     @Test
     void bytesThatAreNotUtf8AreRefused() {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -191,16 +235,19 @@ class BadInputResourceTest {
         requireProblem(answer, 415, "wrong-media-type");
     }
 
-    /** Where several resources share an address, the framework says that nothing is there rather than which method is. */
     @Test
     void aMethodThatAnAddressDoesNotHaveIsRefused() {
         for (String method : List.of("PUT", "DELETE", "PATCH")) {
             var answer = api.as("wren")
                     .send(method, assembly().path("/votes"), Map.of("Content-Type", "application/json"), utf8("{}"));
-            assertThat(answer.status()).as(method).isIn(404, 405);
-            requireProblem(answer, answer.status(), answer.status() == 405 ? "method-not-allowed" : "not-found");
+            requireProblem(answer, 405, "method-not-allowed");
+            assertThat(answer.header("Allow")).as(method).contains("POST").doesNotContain(method);
         }
         requireProblem(api.send("DELETE", "/api/v1/assemblies", Map.of(), null), 405, "method-not-allowed");
+        var page = api.send("DELETE", "/ja/a/shared-streets/results", Map.of("Accept", "text/html"), null);
+        assertThat(page.status()).isEqualTo(405);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Allow")).isEqualTo("GET, HEAD");
     }
 
     @ParameterizedTest

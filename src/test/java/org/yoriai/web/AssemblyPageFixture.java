@@ -140,6 +140,11 @@ record AssemblyPageFixture(String slug) {
         return this;
     }
 
+    /** The moderator moves the assembly on. */
+    void moveTo(String phase) {
+        as("mori", mori -> mori.post(api("/phase"), Map.of("to", phase, "reason", "as planned")));
+    }
+
     /** Makes {@code name} a member of an assembly that is open to all, if she is not one yet. */
     static void takeSeat(String name, String slug) {
         as(name, person -> {
