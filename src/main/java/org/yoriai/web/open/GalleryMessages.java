@@ -410,18 +410,4 @@ public interface GalleryMessages {
     @Message("Live")
     String live_title();
 
-    @Message("1 new argument")
-    String live_one();
-
-    @Message("\\{n\\} new arguments")
-    String live_many();
-
-    @Message("Show")
-    String live_show();
-
-    @Message("Stop live updates")
-    String live_off();
-
-    @Message("Start live updates")
-    String live_on();
 }
