@@ -97,9 +97,8 @@ public class Preflight {
         facts.put("second-moderator", moderators > 1);
         facts.put("legislator", memberships.countWithInvited(id, Role.LEGISLATOR, now) > 0);
         facts.put("auditor", memberships.countWithInvited(id, Role.AUDITOR, now) > 0);
-        List<String> stances = briefings.of(id).stream()
-                .map(AssemblyView.BriefingView::stance)
-                .toList();
+        List<String> stances =
+                briefings.of(id).stream().map(AssemblyView.BriefingView::stance).toList();
         facts.put("materials-for", stances.contains("for"));
         facts.put("materials-against", stances.contains("against"));
         facts.put("background", stances.contains("background"));

@@ -162,9 +162,7 @@ public class DeliberationResource {
                                 ? null
                                 : ModerationQueue.Kind.of(kind)
                                         .orElseThrow(() -> Refused.field("kind", "unknown-value")),
-                        isEmpty(lang)
-                                ? null
-                                : Lang.of(lang).orElseThrow(() -> Refused.field("lang", "unknown-value")),
+                        isEmpty(lang) ? null : Lang.of(lang).orElseThrow(() -> Refused.field("lang", "unknown-value")),
                         isEmpty(clause) ? Set.of() : bills.within(visitor.assembly(), clause)),
                 cursor == null ? 0 : Integer.parseInt(cursor),
                 limit);

@@ -65,7 +65,14 @@ public class Moderation {
 
     /** A decision as it is stored. */
     private record Decision(
-            UUID id, UUID argument, String decision, String was, String rule, String ground, String words, UUID event) {}
+            UUID id,
+            UUID argument,
+            String decision,
+            String was,
+            String rule,
+            String ground,
+            String words,
+            UUID event) {}
 
     /**
      * Does the same to each argument that still is as the moderator saw it, and leaves the others alone.
@@ -74,8 +81,7 @@ public class Moderation {
      * @throws Refused 404 when one is none of this assembly's
      */
     @Transactional
-    public Outcome decide(
-            AssemblyId assembly, Pseudonym moderator, Collection<UUID> ids, String seen, Ruling ruling) {
+    public Outcome decide(AssemblyId assembly, Pseudonym moderator, Collection<UUID> ids, String seen, Ruling ruling) {
         List<Argument> found = locked(assembly, ids);
         if (found.size() != ids.stream().distinct().count()) {
             throw Refused.notFound();
@@ -222,17 +228,19 @@ public class Moderation {
     }
 
     private boolean isAnswered(UUID argument) {
-        return (boolean) entities.createNativeQuery("""
+        return (boolean)
+                entities.createNativeQuery("""
                         select exists (select 1 from argument_vote where argument_id = ?1)
-                            or exists (select 1 from argument where reply_to = ?1)""")
-                .setParameter(1, argument)
-                .getSingleResult();
+                            or exists (select 1 from argument where reply_to = ?1)""").setParameter(1, argument).getSingleResult();
     }
 
     private static DeliberationEvent event(Ruling ruling, Pseudonym moderator) {
         if (ruling instanceof Ruling.Hide hide) {
             return hidden(
-                    hide.rule().code(), hide.ground() == null ? "" : hide.ground().code(), hide.words(), moderator);
+                    hide.rule().code(),
+                    hide.ground() == null ? "" : hide.ground().code(),
+                    hide.words(),
+                    moderator);
         }
         if (ruling instanceof Ruling.Restore restore) {
             return new DeliberationEvent.ArgumentRestored(restore.words(), moderator.value());

@@ -132,8 +132,7 @@ public class ModerationLog {
             List<Month> months = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    months.add(new Month(
-                            row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
+                    months.add(new Month(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
                 }
             }
             return months;

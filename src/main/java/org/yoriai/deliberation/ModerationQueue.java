@@ -142,8 +142,8 @@ public class ModerationQueue {
         }
         List<Object> counted = new ArrayList<>(List.of(assembly.value()));
         counted.addAll(parameters);
-        long total = query.count(
-                "select count(*) from argument g where g.assembly_id = ? " + condition, counted.toArray());
+        long total =
+                query.count("select count(*) from argument g where g.assembly_id = ? " + condition, counted.toArray());
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
         // What was decided meanwhile may have emptied the page that was asked for.
         long start = offset < total ? offset : Math.max(0, (total - 1) / size * size);

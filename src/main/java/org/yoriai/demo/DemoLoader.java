@@ -173,7 +173,8 @@ public class DemoLoader {
                         new Ruling.Hide(
                                 rule,
                                 null,
-                                argument.hiddenReason().in(Lang.of(argument.lang()).orElse(Lang.EN))));
+                                argument.hiddenReason()
+                                        .in(Lang.of(argument.lang()).orElse(Lang.EN))));
             }
         }
     }

@@ -28,5 +28,6 @@ public record PersonalData(
      * @param decisions all that she decided on uses of her words, oldest first
      * @param kept what each feature keeps, by the name of its part
      */
-    public record InAssembly(UUID assembly, Instant seatTakenAt, List<UseDecision> decisions, Map<String, Object> kept) {}
+    public record InAssembly(
+            UUID assembly, Instant seatTakenAt, List<UseDecision> decisions, Map<String, Object> kept) {}
 }

@@ -24,8 +24,8 @@ public class Settings {
         return Apart.call(() -> {
             Map<String, String> set = new TreeMap<>();
             people.of(person)
-                    .ifPresent(id -> settings.list("personId", id)
-                            .forEach(setting -> set.put(setting.name, setting.value)));
+                    .ifPresent(id ->
+                            settings.list("personId", id).forEach(setting -> set.put(setting.name, setting.value)));
             return set;
         });
     }

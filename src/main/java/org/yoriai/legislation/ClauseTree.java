@@ -23,9 +23,9 @@ final class ClauseTree {
     private static final Set<String> VOTABLE = Set.of("section", "article", "regulation", "rule");
     private static final Pattern MARKER = Pattern.compile(
             "^[\\s　]*[“‘\"]?(?:(?:section|sec\\.|article|part|chapter|title|schedule|division|annex)\\s+)?(?:第[^\\s"
-                + "　]{1,12}?(?:編|章|節|款|目|条)(?:の[一二三四五六七八九十]+)*|附\\s*"
-                + "　?\\s*則|\\([0-9A-Za-z]{1,6}\\)|（[^）]{1,3}）|[0-9０-９]+[A-Z]*(?:[.][0-9]+)*|[IVXLC]+|[A-Z](?=\\s)|[一二三四五六七八九十百]+(?=[\\s"
-                + "　])|[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス](?=[\\s　]))[.)．]?[\\s　]*",
+                    + "　]{1,12}?(?:編|章|節|款|目|条)(?:の[一二三四五六七八九十]+)*|附\\s*"
+                    + "　?\\s*則|\\([0-9A-Za-z]{1,6}\\)|（[^）]{1,3}）|[0-9０-９]+[A-Z]*(?:[.][0-9]+)*|[IVXLC]+|[A-Z](?=\\s)|[一二三四五六七八九十百]+(?=[\\s"
+                    + "　])|[イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス](?=[\\s　]))[.)．]?[\\s　]*",
             Pattern.CASE_INSENSITIVE);
 
     /**

@@ -17,7 +17,7 @@ import org.yoriai.shared.Localized;
 final class Glossary {
     private static final Pattern ENGLISH = Pattern.compile(
             "[“\"]([^”\"\\n"
-                + "]{1,120})[”\"],?\\s+(?:means?|includes?|has\\s+the\\s+(?:same\\s+)?meaning|(?:is|are)\\s+to\\s+be\\s+(?:read|construed))\\b\\s*");
+                    + "]{1,120})[”\"],?\\s+(?:means?|includes?|has\\s+the\\s+(?:same\\s+)?meaning|(?:is|are)\\s+to\\s+be\\s+(?:read|construed))\\b\\s*");
     private static final Pattern JAPANESE = Pattern.compile("「([^「」\\n]{1,60})」とは、?");
     private static final Pattern JAPANESE_LIST = Pattern.compile("用語の(?:意義|定義)は");
     private static final Pattern JAPANESE_ITEM = Pattern.compile("^([^　。、\\n]{1,40})　(?=.)");

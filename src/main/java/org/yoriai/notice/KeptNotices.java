@@ -43,9 +43,6 @@ class KeptNotices implements Kept {
     @Override
     public void forget(AssemblyId assembly, Pseudonym member, Pseudonym nobody) {
         Rows.change(
-                database,
-                "delete from notice where assembly_id = ? and member = ?",
-                assembly.value(),
-                member.value());
+                database, "delete from notice where assembly_id = ? and member = ?", assembly.value(), member.value());
     }
 }

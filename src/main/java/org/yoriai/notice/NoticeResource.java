@@ -55,8 +55,7 @@ public class NoticeResource {
     @SignedIn
     @Operation(summary = "What I was told in all my assemblies, newest first")
     public NoticesView list(
-            @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
         Notices.Told told = notices.of(visitor.person(), cursor, limit);
         Page<NoticeView> page = told.page();
         return new NoticesView(page.items(), page.next(), page.total(), told.unread());

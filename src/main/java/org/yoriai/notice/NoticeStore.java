@@ -119,10 +119,10 @@ class NoticeStore {
     /** Marks all that she sees as read, or only one of them. */
     void read(Map<AssemblyId, Pseudonym> me, Collection<String> kinds, Long logindex, Instant now) {
         try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
+                PreparedStatement update =
+                        connection.prepareStatement("""
                         update notice r set read_at = ? where r.read_at is null
-                        and (r.assembly_id, r.member, r.logindex) in (select n.assembly_id, n.member, n.logindex\s"""
-                        + MINE + " and (?::bigint is null or n.logindex = ?))")) {
+                        and (r.assembly_id, r.member, r.logindex) in (select n.assembly_id, n.member, n.logindex\s""" + MINE + " and (?::bigint is null or n.logindex = ?))")) {
             update.setObject(1, now.atOffset(ZoneOffset.UTC));
             update.setArray(2, assemblies(connection, me));
             update.setArray(3, members(connection, me));
@@ -143,8 +143,7 @@ class NoticeStore {
         select.setArray(3, connection.createArrayOf("text", kinds.toArray()));
     }
 
-    private static java.sql.Array assemblies(Connection connection, Map<AssemblyId, Pseudonym> me)
-            throws SQLException {
+    private static java.sql.Array assemblies(Connection connection, Map<AssemblyId, Pseudonym> me) throws SQLException {
         return connection.createArrayOf(
                 "uuid", me.keySet().stream().map(AssemblyId::value).toArray());
     }

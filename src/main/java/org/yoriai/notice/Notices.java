@@ -54,8 +54,7 @@ public class Notices {
         List<NoticeView> shown = store.list(me, kinds, offset, size);
         int end = offset + shown.size();
         return new Told(
-                new Page<>(
-                        shown, end < counts.all() && !shown.isEmpty() ? Integer.toString(end) : null, counts.all()),
+                new Page<>(shown, end < counts.all() && !shown.isEmpty() ? Integer.toString(end) : null, counts.all()),
                 counts.unread());
     }
 
@@ -104,16 +103,13 @@ public class Notices {
     }
 
     private Set<String> kinds(Person person) {
-        return wanted(person).stream()
-                .flatMap(topic -> topic.kinds().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return wanted(person).stream().flatMap(topic -> topic.kinds().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private Map<AssemblyId, Pseudonym> me(Person person) {
         Map<AssemblyId, Pseudonym> me = new LinkedHashMap<>();
         seats.of(person)
-                .forEach(assembly ->
-                        me.put(assembly, pseudonyms.member(assembly, person.issuer(), person.subject())));
+                .forEach(assembly -> me.put(assembly, pseudonyms.member(assembly, person.issuer(), person.subject())));
         return me;
     }
 

@@ -39,7 +39,8 @@ record Account(Progress state, Localized text, String link, LocalDate expectedOn
         try {
             URI address = new URI(link);
             if (address.getHost() != null
-                    && ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))) {
+                    && ("https".equalsIgnoreCase(address.getScheme())
+                            || "http".equalsIgnoreCase(address.getScheme()))) {
                 return address.toASCIIString();
             }
         } catch (URISyntaxException e) {
@@ -50,7 +51,6 @@ record Account(Progress state, Localized text, String link, LocalDate expectedOn
 
     /** What its event commits to. */
     String sha256() {
-        return Digest.hex(
-                JsonObject.empty().with("text", Digest.json(text)).with("link", link == null ? "" : link));
+        return Digest.hex(JsonObject.empty().with("text", Digest.json(text)).with("link", link == null ? "" : link));
     }
 }

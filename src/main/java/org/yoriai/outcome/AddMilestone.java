@@ -10,5 +10,4 @@ import org.yoriai.shared.Localized;
  * @param text at most 500 characters
  * @param dueOn not in the past
  */
-public record AddMilestone(
-        @NotNull Localized text, @NotNull LocalDate dueOn) {}
+public record AddMilestone(@NotNull Localized text, @NotNull LocalDate dueOn) {}

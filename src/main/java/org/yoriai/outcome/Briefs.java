@@ -68,8 +68,7 @@ public class Briefs {
             if (disputes.size() < DISPUTES && arguments.containsKey(one.argument())) {
                 disputes.put(
                         one.argument(),
-                        new Brief.Finding(
-                                arguments.get(one.argument()), true, one.agreeing(), one.disagreeing()));
+                        new Brief.Finding(arguments.get(one.argument()), true, one.agreeing(), one.disagreeing()));
             }
         }
         return new Brief(
@@ -82,7 +81,9 @@ public class Briefs {
                 map.map(OpinionMapView::computedAt).orElse(null),
                 List.copyOf(agreements.values()),
                 List.copyOf(disputes.values()),
-                matrix.notDiscussed().stream().map(row -> ClauseRef.of(row.clause())).toList(),
+                matrix.notDiscussed().stream()
+                        .map(row -> ClauseRef.of(row.clause()))
+                        .toList(),
                 matrix.discussed(),
                 matrix.clauses(),
                 recommendations.list(assembly, false));

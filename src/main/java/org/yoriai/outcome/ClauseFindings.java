@@ -47,12 +47,15 @@ public class ClauseFindings {
 
         /** Clauses on which members agree, for it or against it. */
         public int agreed() {
-            return (int) rows.stream().filter(row -> row.state().startsWith("agreed")).count();
+            return (int) rows.stream()
+                    .filter(row -> row.state().startsWith("agreed"))
+                    .count();
         }
 
         /** Clauses over which members part. */
         public int disputed() {
-            return (int) rows.stream().filter(row -> row.state().equals("disputed")).count();
+            return (int)
+                    rows.stream().filter(row -> row.state().equals("disputed")).count();
         }
 
         Matrix sorted(Comparator<Row> order) {
@@ -249,7 +252,10 @@ public class ClauseFindings {
             for (int g = 0; g < groups.size(); g++) {
                 Leaning leaning = leanings.get(g);
                 boolean open = shown[g].counts().get(0) != null && shown[g].sum() != null && !leaning.hasFew();
-                cells.add(open ? cell(groups.get(g), leaning) : Cell.hidden(groups.get(g).letter(), leaning.word()));
+                cells.add(
+                        open
+                                ? cell(groups.get(g), leaning)
+                                : Cell.hidden(groups.get(g).letter(), leaning.word()));
             }
         }
         List<Leaning> heard =

@@ -40,8 +40,7 @@ public class ClauseReports {
                 .filter(candidate -> candidate.clause().eId().equals(eId))
                 .findFirst()
                 .orElseThrow(Refused::notFound);
-        Map<Stance, Page<ArgumentView>> sides =
-                deliberation.sides(assembly, null, bills.within(assembly, eId), QUOTED);
+        Map<Stance, Page<ArgumentView>> sides = deliberation.sides(assembly, null, bills.within(assembly, eId), QUOTED);
         return new ClauseReport(
                 bills.clause(assembly, eId),
                 row,

@@ -86,8 +86,7 @@ public class ClauseResource {
     @Operation(summary = "Keep a private note on a clause; the answer never holds its words")
     public Response note(@PathParam("eId") String eId, @NotNull @Valid WriteStaffNote command) {
         return once.create(
-                "member:" + visitor.member(),
-                () -> notes.write(visitor.assembly(), visitor.member(), eId, command));
+                "member:" + visitor.member(), () -> notes.write(visitor.assembly(), visitor.member(), eId, command));
     }
 
     @POST
@@ -96,7 +95,6 @@ public class ClauseResource {
     @Operation(summary = "Remove a private note of mine for good")
     public Response remove(@PathParam("note") String note) {
         UUID id = Ids.read(note).orElseThrow(Refused::notFound);
-        return once.create(
-                "member:" + visitor.member(), () -> notes.remove(visitor.assembly(), visitor.member(), id));
+        return once.create("member:" + visitor.member(), () -> notes.remove(visitor.assembly(), visitor.member(), id));
     }
 }

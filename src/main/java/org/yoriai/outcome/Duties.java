@@ -201,7 +201,6 @@ public class Duties {
             LocalDate due,
             Phase next,
             boolean urgent) {
-        return new DutyView(
-                assembly.id(), assembly.slug(), assembly.title(), kind, count, since, due, next, urgent);
+        return new DutyView(assembly.id(), assembly.slug(), assembly.title(), kind, count, since, due, next, urgent);
     }
 }

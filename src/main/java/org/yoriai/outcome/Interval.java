@@ -29,8 +29,7 @@ record Interval(int low, int high) {
         double z2 = Z * Z * (whole - n) / (whole - 1);
         double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
         double reach = Math.sqrt(z2) / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
-        return new Interval(
-                (int) Math.max(0, Math.floor(100 * (middle - reach) + 1e-9)),
-                (int) Math.min(100, Math.ceil(100 * (middle + reach) - 1e-9)));
+        return new Interval((int) Math.max(0, Math.floor(100 * (middle - reach) + 1e-9)), (int)
+                Math.min(100, Math.ceil(100 * (middle + reach) - 1e-9)));
     }
 }

@@ -70,7 +70,8 @@ class KeptBallots implements Kept {
         Map<UUID, BillView.ClauseDetail> clauses = bills.details(assembly);
         List<Cast> cast = new ArrayList<>();
         Map<UUID, Pseudonym> actors = new HashMap<>();
-        questions.of(assembly)
+        questions
+                .of(assembly)
                 .forEach(question -> actors.put(question.id, pseudonyms.actor(assembly, question.id, member)));
         Map<UUID, BallotStore.Cast> counting = store.cast(actors);
         for (Question question : questions.of(assembly)) {

@@ -27,7 +27,6 @@ public enum Progress {
     /** @throws IllegalArgumentException if {@code code} is none of going, done, late, changed */
     @JsonCreator
     public static Progress of(String code) {
-        return find(code)
-                .orElseThrow(() -> new IllegalArgumentException("progress is going, done, late or changed"));
+        return find(code).orElseThrow(() -> new IllegalArgumentException("progress is going, done, late or changed"));
     }
 }

@@ -51,7 +51,12 @@ public record ProgressClock(
         LocalDate since = missed;
         boolean madeUp = since != null && last != null && last.isAfter(since);
         return new ProgressClock(
-                open ? next : null, open && !madeUp ? missed : null, last, reply.milestones().size(), done, late);
+                open ? next : null,
+                open && !madeUp ? missed : null,
+                last,
+                reply.milestones().size(),
+                done,
+                late);
     }
 
     private static LocalDate day(java.time.Instant at) {

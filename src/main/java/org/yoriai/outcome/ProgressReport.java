@@ -60,7 +60,6 @@ class ProgressReport {
     }
 
     ReplyView.ReportView view() {
-        return new ReplyView.ReportView(
-                Progress.of(state), new Localized(text), link, expectedOn, eventId, reportedAt);
+        return new ReplyView.ReportView(Progress.of(state), new Localized(text), link, expectedOn, eventId, reportedAt);
     }
 }

@@ -12,8 +12,7 @@ import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Refused;
 
 /** A reply whose words and dates fit. */
-record Promise(
-        Decision decision, Localized reason, Localized owner, LocalDate dueOn, List<Step> steps, UUID clause) {
+record Promise(Decision decision, Localized reason, Localized owner, LocalDate dueOn, List<Step> steps, UUID clause) {
     static final int LONGEST_REASON = 4000;
     static final int LONGEST_OWNER = 200;
     static final int LONGEST_STEP = 500;
@@ -49,7 +48,9 @@ record Promise(
         if (given.dueOn() == null && given.decision() != Decision.REJECT) {
             throw Refused.field("dueOn", "not-null");
         }
-        if (given.dueOn() != null && given.dueOn().isBefore(today) && !given.dueOn().equals(kept)) {
+        if (given.dueOn() != null
+                && given.dueOn().isBefore(today)
+                && !given.dueOn().equals(kept)) {
             throw Refused.field("dueOn", "date-past");
         }
         List<Step> steps = new ArrayList<>();

@@ -93,9 +93,7 @@ public class StaffNotes {
     @Transactional
     public Noted remove(AssemblyId assembly, Pseudonym legislator, UUID id) {
         StaffNote note = entities.find(StaffNote.class, id);
-        if (note == null
-                || !note.assemblyId.equals(assembly.value())
-                || !note.member.equals(legislator.value())) {
+        if (note == null || !note.assemblyId.equals(assembly.value()) || !note.member.equals(legislator.value())) {
             throw Refused.notFound();
         }
         entities.remove(note);

@@ -37,9 +37,7 @@ class ModerationResourceTest {
                 .expect(201)
                 .get("code")
                 .asText();
-        api.as("kansa")
-                .post(assembly.path("/members"), Map.of("code", code))
-                .expect(201);
+        api.as("kansa").post(assembly.path("/members"), Map.of("code", code)).expect(201);
     }
 
     private List<String> waiting(int count) {
@@ -77,8 +75,8 @@ class ModerationResourceTest {
     private ApiFixture.Answer undo(String moderator, JsonNode outcome) {
         return api.as(moderator)
                 .post(
-                        assembly.path("/moderation/decisions/"
-                                + outcome.get("batch").asText() + "/undoing"),
+                        assembly.path(
+                                "/moderation/decisions/" + outcome.get("batch").asText() + "/undoing"),
                         Map.of());
     }
 

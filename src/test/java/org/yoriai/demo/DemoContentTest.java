@@ -349,8 +349,9 @@ class DemoContentTest {
     void theAuthorityRepliesInTimeAndDoesNothingBeforeItReplies() {
         JsonNode assembly = assembly("shared-streets");
         Map<String, Integer> starts = new HashMap<>();
-        assembly.get("phases").forEach(p -> starts.put(
-                p.get("phase").asText(), p.get("offsetDays").asInt()));
+        assembly.get("phases")
+                .forEach(p ->
+                        starts.put(p.get("phase").asText(), p.get("offsetDays").asInt()));
         int replied = starts.get("REPLIED");
 
         assertThat(replied)

@@ -167,7 +167,12 @@ class MeResourceTest {
                 inAssembly(assembly.as(accounts.get(1)).get("/api/v1/me/export").expect(200), assembly.id());
 
         assertThat(mine.get("kept").get("decisions").get("ballots")).hasSize(1);
-        assertThat(mine.get("kept").get("decisions").get("ballots").get(0).get("choice").asText())
+        assertThat(mine.get("kept")
+                        .get("decisions")
+                        .get("ballots")
+                        .get(0)
+                        .get("choice")
+                        .asText())
                 .isEqualTo("no");
         assertThat(others.get("kept").get("decisions").get("ballots")).isEmpty();
     }

@@ -29,8 +29,7 @@ class NoticeResourceTest {
 
     private static List<JsonNode> all(ApiFixture who, AssemblyFixture assembly) {
         List<JsonNode> told = new ArrayList<>();
-        for (JsonNode each :
-                who.get("/api/v1/me/notices?limit=100").expect(200).get("items")) {
+        for (JsonNode each : who.get("/api/v1/me/notices?limit=100").expect(200).get("items")) {
             if (each.get("assembly").asText().equals(assembly.id())) {
                 told.add(each);
             }
@@ -56,8 +55,7 @@ class NoticeResourceTest {
     void anAnswerIsToldToWhomItAnswersWhenOthersCanReadItAndToNobodyElse() throws InterruptedException {
         // Given
         List<String> people = AccountsFixture.citizens("notice", 3);
-        AssemblyFixture assembly =
-                AssemblyFixture.deliberating(api).join(people.get(0), people.get(1), people.get(2));
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api).join(people.get(0), people.get(1), people.get(2));
         String mine = assembly.arguments(people.get(0), 1).get(0);
         String answer = api.as(people.get(1))
                 .post(

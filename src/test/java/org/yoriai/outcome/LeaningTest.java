@@ -27,8 +27,10 @@ class LeaningTest {
 
     @Test
     void aCellIsShadedByItsNumberElseByItsWord() {
-        assertThat(new ClauseFindings.Cell("A", 10, 90, 80, 95, "most-for").shade()).isEqualTo("lean-agree-4");
-        assertThat(new ClauseFindings.Cell("A", 9, 22, 10, 40, "most-against").shade()).isEqualTo("lean-disagree-3");
+        assertThat(new ClauseFindings.Cell("A", 10, 90, 80, 95, "most-for").shade())
+                .isEqualTo("lean-agree-4");
+        assertThat(new ClauseFindings.Cell("A", 9, 22, 10, 40, "most-against").shade())
+                .isEqualTo("lean-disagree-3");
         assertThat(ClauseFindings.Cell.hidden("A", "more-against").shade()).isEqualTo("lean-disagree-2");
         assertThat(ClauseFindings.Cell.hidden("A", "few").shade()).isEmpty();
     }

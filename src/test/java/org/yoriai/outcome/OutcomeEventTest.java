@@ -44,8 +44,8 @@ class OutcomeEventTest {
         assertThat(new String(Jcs.canonical(event.body()), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo(
                         "{\"closesAt\":\"2026-11-25T09:00:00Z\",\"method\":\"single\",\"mode\":\"default\","
-                            + "\"openings\":\"auditors\",\"opensAt\":\"2026-11-24T09:00:00Z\","
-                            + "\"options\":[\"yes\",\"no\",\"abstain\"],"
-                            + "\"requires\":[\"00000000-0000-0000-0000-000000000001\"],\"textSha256\":\"ab\",\"tokenKeySha256\":\"\"}");
+                                + "\"openings\":\"auditors\",\"opensAt\":\"2026-11-24T09:00:00Z\","
+                                + "\"options\":[\"yes\",\"no\",\"abstain\"],"
+                                + "\"requires\":[\"00000000-0000-0000-0000-000000000001\"],\"textSha256\":\"ab\",\"tokenKeySha256\":\"\"}");
     }
 }

@@ -263,8 +263,8 @@ class OutcomeIntakeIT {
             return null;
         });
         Localized words = Localized.of("Plant them.", "植えてください。");
-        UUID recommendation = inTransaction(() ->
-                intake.recommendation(assembly, clauses.get(0), new EditRecommendation(words, words, null, List.of()), clock.instant()));
+        UUID recommendation = inTransaction(() -> intake.recommendation(
+                assembly, clauses.get(0), new EditRecommendation(words, words, null, List.of()), clock.instant()));
         Pseudonym seat = pseudonyms.member(assembly, legislator.issuer(), legislator.subject());
         LocalDate past = LocalDate.of(2026, 1, 1);
         inTransaction(() -> {

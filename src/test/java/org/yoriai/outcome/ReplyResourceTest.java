@@ -125,7 +125,8 @@ class ReplyResourceTest {
                 .filter(entry -> entry.type().equals("org.yoriai.outcome.reply-revised"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(revised.replaces()).isEqualTo(UUID.fromString(reply.get("event").asText()));
+        assertThat(revised.replaces())
+                .isEqualTo(UUID.fromString(reply.get("event").asText()));
     }
 
     @Test
@@ -141,7 +142,8 @@ class ReplyResourceTest {
     @Test
     void aChangeOfAVersionThatIsNoLongerThereIsRefused() {
         hayashi(first() + "/reply", reply("We open it.")).expect(201);
-        hayashi(first() + "/reply/revision", change(1, "We open half.", "Money.")).expect(201);
+        hayashi(first() + "/reply/revision", change(1, "We open half.", "Money."))
+                .expect(201);
 
         assertThat(code(hayashi(first() + "/reply/revision", change(1, "We open none.", "Less money."))))
                 .isEqualTo("reply-moved-on");
@@ -155,9 +157,13 @@ class ReplyResourceTest {
         reply.put("clause", UUID.randomUUID().toString());
 
         assertThat(violation(hayashi(first() + "/reply", reply))).isEqualTo("clause unknown-value");
-        String clause = api.get(assembly.path(first())).expect(200).at("/clause/id").asText();
+        String clause =
+                api.get(assembly.path(first())).expect(200).at("/clause/id").asText();
         reply.put("clause", clause);
-        assertThat(hayashi(first() + "/reply", reply).expect(201).at("/reply/clause/id").asText())
+        assertThat(hayashi(first() + "/reply", reply)
+                        .expect(201)
+                        .at("/reply/clause/id")
+                        .asText())
                 .isEqualTo(clause);
     }
 
@@ -165,7 +171,8 @@ class ReplyResourceTest {
     void progressIsToldOnlyOnceEveryRecommendationHasItsReply() {
         hayashi(first() + "/reply", reply("We open it.")).expect(201);
 
-        assertThat(report(Map.of("state", "going", "text", Map.of("en", "Begun."))).status())
+        assertThat(report(Map.of("state", "going", "text", Map.of("en", "Begun.")))
+                        .status())
                 .isEqualTo(409);
         assertThat(hayashi(first() + "/milestones", step(DAY)).status()).isEqualTo(409);
     }
@@ -186,9 +193,9 @@ class ReplyResourceTest {
         assertThat(step.get("reachedOn").asText()).isNotBlank();
         assertThat(step.at("/reports/0/text/en").asText()).isEqualTo("Four ladders are up.");
         assertThat(step.at("/reports/0/link").asText()).isEqualTo("https://harbour.example/ladders");
-        assertThat(code(report(Map.of("state", "late", "text", Map.of("en", "Or not."))))).isEqualTo("milestone-done");
-        assertThat(events())
-                .contains("org.yoriai.outcome.progress-reported", "org.yoriai.outcome.milestone-reached");
+        assertThat(code(report(Map.of("state", "late", "text", Map.of("en", "Or not.")))))
+                .isEqualTo("milestone-done");
+        assertThat(events()).contains("org.yoriai.outcome.progress-reported", "org.yoriai.outcome.milestone-reached");
     }
 
     @Test
@@ -201,9 +208,8 @@ class ReplyResourceTest {
         told.put("expectedOn", DAY.plusDays(30).toString());
         report(told).expect(201);
 
-        JsonNode step = api.get(assembly.path("/tracking"))
-                .expect(200)
-                .at("/promises/0/recommendation/reply/milestones/0");
+        JsonNode step =
+                api.get(assembly.path("/tracking")).expect(200).at("/promises/0/recommendation/reply/milestones/0");
         assertThat(step.get("dueOn").asText()).isEqualTo(DAY.toString());
         assertThat(step.get("expectedOn").asText()).isEqualTo(DAY.plusDays(30).toString());
         assertThat(step.get("reachedOn").isNull()).isTrue();
@@ -229,7 +235,8 @@ class ReplyResourceTest {
                     .as(other)
                     .isEqualTo(403);
         }
-        assertThat(violation(hayashi(first() + "/milestones", step(LocalDate.now().minusDays(3)))))
+        assertThat(violation(
+                        hayashi(first() + "/milestones", step(LocalDate.now().minusDays(3)))))
                 .isEqualTo("dueOn date-past");
         hayashi(first() + "/milestones", step(DAY.minusDays(10))).expect(201);
 

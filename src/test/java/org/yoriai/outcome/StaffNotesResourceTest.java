@@ -170,8 +170,9 @@ class StaffNotesResourceTest {
                 String table = "\"" + column.getString(1) + "\".\"" + column.getString(2) + "\"";
                 String name = "\"" + column.getString(3) + "\"";
                 boolean bytes = column.getString(4).equals("bytea");
-                try (PreparedStatement search = connection.prepareStatement("select 1 from " + table + " where position("
-                        + (bytes ? "? in " + name : "? in " + name + "::text") + ") > 0 limit 1")) {
+                try (PreparedStatement search =
+                        connection.prepareStatement("select 1 from " + table + " where position("
+                                + (bytes ? "? in " + name : "? in " + name + "::text") + ") > 0 limit 1")) {
                     if (bytes) {
                         search.setBytes(1, words.getBytes(StandardCharsets.UTF_8));
                     } else {

@@ -93,9 +93,7 @@ class ChainPageIT {
     void membersAndALegislatorComeInWithInvitations() {
         brief("for");
         brief("against");
-        assertThat(open("mori", "/m/" + slug + "/design")
-                        .locator("#preflight")
-                        .innerText())
+        assertThat(open("mori", "/m/" + slug + "/design").locator("#preflight").innerText())
                 .contains("1 thing is missing", "No legislator is invited");
         String forMembers = invite("member", 3);
         String forLegislator = invite("legislator", 1);

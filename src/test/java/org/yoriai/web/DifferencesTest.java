@@ -48,8 +48,10 @@ class DifferencesTest {
         String before = "a ".repeat(2500);
         String after = "b ".repeat(2500);
 
-        assertThat(text(Differences.between(before, after, Locale.ENGLISH), "in")).isEqualTo(before);
-        assertThat(text(Differences.between(before, after, Locale.ENGLISH), "out")).isEqualTo(after);
+        assertThat(text(Differences.between(before, after, Locale.ENGLISH), "in"))
+                .isEqualTo(before);
+        assertThat(text(Differences.between(before, after, Locale.ENGLISH), "out"))
+                .isEqualTo(after);
     }
 
     private static String text(List<Differences.Piece> pieces, String without) {

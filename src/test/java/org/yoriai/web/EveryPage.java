@@ -179,11 +179,7 @@ final class EveryPage {
             send(page, "[value=preview]");
         }));
         pages.add(new Shown(
-                "refused-convene",
-                "mori",
-                "/m/convene?model=citizens-jury",
-                200,
-                page -> send(page, ".btn-primary")));
+                "refused-convene", "mori", "/m/convene?model=citizens-jury", 200, page -> send(page, ".btn-primary")));
         pages.add(new Shown(
                 "refused-reply",
                 "hayashi",

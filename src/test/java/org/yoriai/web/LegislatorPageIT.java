@@ -47,7 +47,8 @@ class LegislatorPageIT {
 
     private static byte[] print(Page page, String name) throws IOException {
         Files.createDirectories(PICTURES);
-        return page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPath(PICTURES.resolve(name)));
+        return page.pdf(
+                new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true).setPath(PICTURES.resolve(name)));
     }
 
     private static long sheets(byte[] pdf) {
@@ -83,7 +84,8 @@ class LegislatorPageIT {
         assertThat(cut(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("brief-" + lang + "-print.png")));
         assertThat(page.locator(".brief .print-only").innerText()).contains("/" + lang + "/a/shared-streets/results");
-        assertThat(page.locator(".brief q ~ span a[href*='/arguments/']").count()).isEqualTo(8);
+        assertThat(page.locator(".brief q ~ span a[href*='/arguments/']").count())
+                .isEqualTo(8);
     }
 
     /** Also the check that a second sheet would be counted. */
@@ -123,7 +125,9 @@ class LegislatorPageIT {
             window.close();
         }
         window = BrowserFixture.person("wren", View.DESK);
-        assertThat(window.newPage().navigate("/en" + HOME + "/clauses/part_2__sec_6").status())
+        assertThat(window.newPage()
+                        .navigate("/en" + HOME + "/clauses/part_2__sec_6")
+                        .status())
                 .isEqualTo(403);
         window.close();
 

@@ -51,7 +51,9 @@ class MePageIT {
 
             // When
             enter(page, ".btn-danger");
-            assertThat(page.locator("#f-sure").count()).as("asked to tick first").isEqualTo(1);
+            assertThat(page.locator("#f-sure").count())
+                    .as("asked to tick first")
+                    .isEqualTo(1);
             assertThat(page.locator("#e-sure").innerText()).isNotBlank();
             tabTo(page, "#f-sure");
             page.keyboard().press("Space");

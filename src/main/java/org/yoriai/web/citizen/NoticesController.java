@@ -59,8 +59,7 @@ public class NoticesController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance notifications(
-                PageContext page, Told told, List<Choice> choices, String said);
+        static native TemplateInstance notifications(PageContext page, Told told, List<Choice> choices, String said);
     }
 
     @Inject

@@ -119,8 +119,7 @@ public class ClauseController {
                 });
             }
             form.require("text", "not-blank").check();
-            WriteStaffNote command =
-                    commands.valid(new WriteStaffNote(form.value("text"), form.has("shared", "true")));
+            WriteStaffNote command = commands.valid(new WriteStaffNote(form.value("text"), form.has("shared", "true")));
             return once.submit("member:" + visitor.member(), key, form.content(path), () -> {
                 notes.write(visitor.assembly(), visitor.member(), eId, command);
                 return pages.done(path, "noted");

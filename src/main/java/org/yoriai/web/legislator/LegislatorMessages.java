@@ -189,7 +189,8 @@ public interface LegislatorMessages {
     @Message("Your reply")
     String reply();
 
-    @Message("It is public at once. You can change it later, in the open. A rejection needs a reason as much as a promise does.")
+    @Message(
+            "It is public at once. You can change it later, in the open. A rejection needs a reason as much as a promise does.")
     String reply_lead();
 
     @Message("What will you do?")
@@ -251,7 +252,8 @@ public interface LegislatorMessages {
     @Message("Replies are given in the phase “reported”. It is now: {phase}.")
     String reply_closed(String phase);
 
-    @Message("{#switch code}{#case 'replied'}The reply is given and public. Thank you.{#case 'revised'}The change is public. The reply as it was stays beside it.{#case 'reported'}It is public now.{#case 'added'}The step is added and public.{#case 'noted'}The note is kept. Only those you chose can read it.{#case 'removed'}The note is gone for good.{#else}Done.{/switch}")
+    @Message(
+            "{#switch code}{#case 'replied'}The reply is given and public. Thank you.{#case 'revised'}The change is public. The reply as it was stays beside it.{#case 'reported'}It is public now.{#case 'added'}The step is added and public.{#case 'noted'}The note is kept. Only those you chose can read it.{#case 'removed'}The note is gone for good.{#else}Done.{/switch}")
     String notice(String code);
 
     @Message("Brief")
@@ -386,8 +388,7 @@ public interface LegislatorMessages {
     @Message("Private notes")
     String notes();
 
-    @Message(
-            "Never published, exported or counted. Moderators, members and the public cannot read them.")
+    @Message("Never published, exported or counted. Moderators, members and the public cannot read them.")
     String notes_lead();
 
     @Message("No notes on this clause yet.")
@@ -475,7 +476,8 @@ public interface LegislatorMessages {
     @Message("When you have replied to a recommendation, its steps stand here with their days.")
     String tracking_none_text();
 
-    @Message("Progress is told once every recommendation has its reply, until the assembly is closed. It is now: {phase}.")
+    @Message(
+            "Progress is told once every recommendation has its reply, until the assembly is closed. It is now: {phase}.")
     String tracking_closed(String phase);
 
     @Message("Cancel")

@@ -225,8 +225,8 @@ public class ReplyController {
     }
 
     private static Refused unknown(String field) {
-        return new Refused(new Problem.RuleBroken(
-                "invalid", Map.of(), List.of(new Violation(field, "unknown-value", Map.of()))));
+        return new Refused(
+                new Problem.RuleBroken("invalid", Map.of(), List.of(new Violation(field, "unknown-value", Map.of()))));
     }
 
     /** The form as it first stands: with the reply that was given, or with the clause of the recommendation. */

@@ -88,7 +88,7 @@ public class ConveneController {
     }
 
     private TemplateInstance page(Form form, AssemblyModel model) {
-        return pages.page(Templates.convene(
-                pages.context(), plan.labelled(form), model, plan.joining(), PlanForm.DATED));
+        return pages.page(
+                Templates.convene(pages.context(), plan.labelled(form), model, plan.joining(), PlanForm.DATED));
     }
 }

@@ -282,13 +282,15 @@ public interface DeskMessages {
     @Message("Before it opens")
     String preflight_title();
 
-    @Message("{#if n == 1}1 thing is missing. It opens when it is there.{#else}{n} things are missing. It opens when they are there.{/if}")
+    @Message(
+            "{#if n == 1}1 thing is missing. It opens when it is there.{#else}{n} things are missing. It opens when they are there.{/if}")
     String preflight_missing(long n);
 
     @Message("Everything that is needed is there. You can open it.")
     String preflight_ready();
 
-    @Message("{#if n == 1}The assembly is open, and 1 thing is no longer there.{#else}The assembly is open, and {n} things are not there.{/if}")
+    @Message(
+            "{#if n == 1}The assembly is open, and 1 thing is no longer there.{#else}The assembly is open, and {n} things are not there.{/if}")
     String preflight_gaps(long n);
 
     @Message("Do it")

@@ -74,7 +74,7 @@ public class PlanController {
     }
 
     private TemplateInstance page(Form form) {
-        return pages.page(Templates.plan(
-                pages.context(), bench.assembly(), plan.labelled(form), plan.joining(), PlanForm.DATED));
+        return pages.page(
+                Templates.plan(pages.context(), bench.assembly(), plan.labelled(form), plan.joining(), PlanForm.DATED));
     }
 }

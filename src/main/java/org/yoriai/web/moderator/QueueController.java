@@ -157,7 +157,15 @@ public class QueueController {
             @QueryParam("act") String act,
             @QueryParam("left") String left) {
         Form form = Form.of(Map.of(
-                "state", blank(state), "kind", blank(kind), "in", blank(lang), "clause", blank(clause), "from",
+                "state",
+                blank(state),
+                "kind",
+                blank(kind),
+                "in",
+                blank(lang),
+                "clause",
+                blank(clause),
+                "from",
                 blank(from)));
         return page(form, all != null, report(blank(act), blank(left)));
     }
@@ -198,8 +206,7 @@ public class QueueController {
                 default -> throw Refused.notFound();
             };
         } catch (Refused refused) {
-            return form.answer(
-                    page(form.refused(refused, visitor.lang()).labelled(labels()), false, null));
+            return form.answer(page(form.refused(refused, visitor.lang()).labelled(labels()), false, null));
         }
     }
 
@@ -230,8 +237,7 @@ public class QueueController {
             address += "&act=" + outcome.batch();
         }
         if (!outcome.left().isEmpty()) {
-            address += "&left="
-                    + outcome.left().stream().map(String::valueOf).collect(Collectors.joining("."));
+            address += "&left=" + outcome.left().stream().map(String::valueOf).collect(Collectors.joining("."));
         }
         return pages.done(address, null);
     }
@@ -387,7 +393,9 @@ public class QueueController {
     /** The filters as the address says them. */
     private static String address(Form form) {
         return "state=" + state(form).code()
-                + Kind.of(form.value("kind")).map(kind -> "&kind=" + kind.code()).orElse("")
+                + Kind.of(form.value("kind"))
+                        .map(kind -> "&kind=" + kind.code())
+                        .orElse("")
                 + Lang.of(form.value("in")).map(lang -> "&in=" + lang.code()).orElse("")
                 + (form.value("clause").matches("[A-Za-z0-9_.-]{1,200}") ? "&clause=" + form.value("clause") : "");
     }

@@ -60,7 +60,8 @@ public record Answer(
     }
 
     /** What the authority told about a step; {@code link} may be {@code null}. */
-    public record Told(String when, String datetime, String state, String kind, String text, String lang, String link) {}
+    public record Told(
+            String when, String datetime, String state, String kind, String text, String lang, String link) {}
 
     /** One change of the reply. */
     public record Change(String title, String why, String whyLang, List<Field> fields) {}

@@ -113,7 +113,13 @@ public class Answers {
 
     /** One version of the reply, in comparable words. */
     private record Version(
-            String decision, Localized reason, Localized owner, LocalDate due, ClauseRef clause, Localized why, Instant at) {}
+            String decision,
+            Localized reason,
+            Localized owner,
+            LocalDate due,
+            ClauseRef clause,
+            Localized why,
+            Instant at) {}
 
     private List<Answer.Change> history(Lang lang, PromiseMessages say, ReplyView reply) {
         List<Version> versions = new ArrayList<>();
@@ -141,10 +147,34 @@ public class Answers {
             Version before = versions.get(i + 1);
             List<Answer.Field> fields = new ArrayList<>();
             compare(fields, say.field("decision"), lang, before.decision(), after.decision(), lang.code());
-            compare(fields, say.field("reason"), lang, before.reason().in(lang), after.reason().in(lang), after.reason().langOf(lang));
-            compare(fields, say.field("owner"), lang, before.owner().in(lang), after.owner().in(lang), after.owner().langOf(lang));
-            compare(fields, say.field("due"), lang, day(say, lang, before.due()), day(say, lang, after.due()), lang.code());
-            compare(fields, say.field("clause"), lang, clause(say, lang, before.clause()), clause(say, lang, after.clause()), lang.code());
+            compare(
+                    fields,
+                    say.field("reason"),
+                    lang,
+                    before.reason().in(lang),
+                    after.reason().in(lang),
+                    after.reason().langOf(lang));
+            compare(
+                    fields,
+                    say.field("owner"),
+                    lang,
+                    before.owner().in(lang),
+                    after.owner().in(lang),
+                    after.owner().langOf(lang));
+            compare(
+                    fields,
+                    say.field("due"),
+                    lang,
+                    day(say, lang, before.due()),
+                    day(say, lang, after.due()),
+                    lang.code());
+            compare(
+                    fields,
+                    say.field("clause"),
+                    lang,
+                    clause(say, lang, before.clause()),
+                    clause(say, lang, after.clause()),
+                    lang.code());
             history.add(new Answer.Change(
                     say.change(Days.full(after.at(), lang)),
                     after.why().in(lang),

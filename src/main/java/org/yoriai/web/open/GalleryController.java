@@ -138,8 +138,8 @@ public class GalleryController {
             @QueryParam("scheme") @Pattern(regexp = "light|dark") String scheme,
             @QueryParam("contrast") @Pattern(regexp = "more") String contrast) {
         onlyLocally();
-        return pages.page(
-                Templates.gallery(pages.context(), samples(words.of(GalleryMessages.class), words.record(), scheme, contrast)));
+        return pages.page(Templates.gallery(
+                pages.context(), samples(words.of(GalleryMessages.class), words.record(), scheme, contrast)));
     }
 
     /** A button that is tried out leads back here. */
@@ -192,10 +192,7 @@ public class GalleryController {
                         new Step(say.clause_number(), "#clauses", true),
                         new Step(say.trace_summary(), "#checks", false),
                         new Step(say.trace_reply(), null, false)),
-                List.of(
-                        share(say, "16–29", 21, 19),
-                        share(say, "30–59", 48, 49),
-                        share(say, "60+", 31, 32)),
+                List.of(share(say, "16–29", 21, 19), share(say, "30–59", 48, 49), share(say, "60+", 31, 32)),
                 List.of(
                         new RecommendationsController.Share(record.rating(Rating.FULLY), 9),
                         new RecommendationsController.Share(record.rating(Rating.MOSTLY), 12),

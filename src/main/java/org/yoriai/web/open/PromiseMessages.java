@@ -34,7 +34,8 @@ public interface PromiseMessages {
     @Message("See for yourself")
     String link();
 
-    @Message("The next word on progress is due by {day}{#if days >= 0} ({#if days == 0}today{#else if days == 1}tomorrow{#else}in {days} days{/if}){/if}.")
+    @Message(
+            "The next word on progress is due by {day}{#if days >= 0} ({#if days == 0}today{#else if days == 1}tomorrow{#else}in {days} days{/if}){/if}.")
     String next(String day, long days);
 
     @Message("The authority owes a first word three months after its reply, and another every six months.")
