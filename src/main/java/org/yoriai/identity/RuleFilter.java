@@ -153,7 +153,9 @@ public class RuleFilter implements ContainerRequestFilter {
     private static boolean bringsNoToken(String authorization) {
         return authorization != null
                 && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                && !SIGNED_TOKEN.matcher(authorization.substring(BEARER.length())).matches();
+                && !SIGNED_TOKEN
+                        .matcher(authorization.substring(BEARER.length()))
+                        .matches();
     }
 
     private RuntimeException challenge() {

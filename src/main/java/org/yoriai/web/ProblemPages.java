@@ -23,12 +23,7 @@ class ProblemPages implements ProblemPage {
         static native TemplateInstance again(Lang lang, String alternate, boolean login, Resending.Again again);
 
         static native TemplateInstance problem(
-                Lang lang,
-                String alternate,
-                String title,
-                String detail,
-                List<String> violations,
-                boolean login);
+                Lang lang, String alternate, String title, String detail, List<String> violations, boolean login);
     }
 
     @Override

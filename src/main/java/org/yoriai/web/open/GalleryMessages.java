@@ -409,5 +409,4 @@ public interface GalleryMessages {
 
     @Message("Live")
     String live_title();
-
 }
