@@ -8,13 +8,11 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,6 +21,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.ProblemMapper;
 import org.yoriai.shared.Pseudonym;
@@ -33,9 +33,8 @@ import org.yoriai.shared.RequestLang;
  * Applies the one rule of each resource method before it runs, and tells {@link Visitor} who is asking. A method
  * without a rule is refused. Hidden and absent assemblies are alike.
  */
-@Provider
-@Priority(Priorities.AUTHORIZATION)
-public class RuleFilter implements ContainerRequestFilter {
+@ApplicationScoped
+public class RuleFilter {
     private static final Logger LOG = Logger.getLogger(RuleFilter.class);
     private static final Duration LOGIN_WAIT = Duration.ofSeconds(10);
     private static final String BEARER = "Bearer ";
@@ -63,8 +62,10 @@ public class RuleFilter implements ContainerRequestFilter {
     @Inject
     RoutingContext http;
 
-    @Override
-    public void filter(ContainerRequestContext request) {
+    // The form is read first, so that a page that asks for a login can hold what it said.
+    @WithFormRead
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
+    public void check(ContainerRequestContext request) {
         Method method = resource.getResourceMethod();
         if (method == null || !method.getDeclaringClass().getPackageName().startsWith("org.yoriai")) {
             return;

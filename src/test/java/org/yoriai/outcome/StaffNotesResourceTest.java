@@ -156,14 +156,20 @@ class StaffNotesResourceTest {
 
     /** Columns of the whole database in which the words stand as they are. */
     private static List<String> places(String words) throws SQLException {
+        List<String> found = new ArrayList<>(places(words, "yoriai"));
+        found.addAll(places(words, "identity"));
+        return found;
+    }
+
+    private static List<String> places(String words, String role) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = LedgerRowsFixture.connect("yoriai");
+        try (Connection connection = LedgerRowsFixture.connect(role);
                 PreparedStatement columns = connection.prepareStatement("""
                         select c.table_schema, c.table_name, c.column_name, c.data_type
                         from information_schema.columns c
                         join information_schema.tables t using (table_schema, table_name)
                         where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema')
-                        and has_table_privilege(
+                        and has_schema_privilege(c.table_schema, 'usage') and has_table_privilege(
                             quote_ident(c.table_schema) || '.' || quote_ident(c.table_name), 'select')""");
                 ResultSet column = columns.executeQuery()) {
             while (column.next()) {

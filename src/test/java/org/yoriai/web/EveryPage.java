@@ -186,7 +186,7 @@ final class EveryPage {
                 "/l/shared-streets/recommendations/1/reply",
                 200,
                 page -> send(page, ".btn-primary")));
-        pages.add(new Shown("forbidden", "wren", "/m", 403, null));
+        pages.add(new Shown("forbidden", "wren", OPEN.replace("/a/", "/m/") + "/queue", 403, null));
         pages.add(new Shown("not-there", "", "/a/no-such-assembly", 404, null));
         pages.add(new Shown("not-a-page", "", "/no-such-page", 404, null));
         return pages;

@@ -36,7 +36,7 @@ public class BillController {
     public record Part(Contents.Entry heading, List<Article> articles) {}
 
     /** Another clause that this one needs or that needs it; {@code words} say why. */
-    public record Link(String number, String heading, String href, String words) {}
+    public record Link(String number, String heading, String href, String words, boolean hard) {}
 
     /** What members say for or against. */
     public record Side(List<Voice> shown, long all, String href) {}
@@ -236,7 +236,9 @@ public class BillController {
         for (BillView.LinkView link : links) {
             Contents.Entry entry = contents.around(link.clause());
             if (entry != null && named.stream().noneMatch(other -> other.href().equals(entry.href()))) {
-                named.add(new Link(entry.number(), entry.heading(), entry.href(), link.evidence()));
+                boolean hard = links.stream()
+                        .anyMatch(other -> other.hard() && entry.equals(contents.around(other.clause())));
+                named.add(new Link(entry.number(), entry.heading(), entry.href(), link.evidence(), hard));
             }
         }
         return named;

@@ -521,8 +521,8 @@ public interface OpenMessages {
     @Message("No other clause needs it.")
     String clause_needed_none();
 
-    @Message("“No” here also stops these.")
-    String clause_needed_text();
+    @Message("“No” here also stops it.")
+    String clause_stops();
 
     @Message("Previous clause")
     String clause_previous();

@@ -19,7 +19,7 @@ class GalleryControllerTest {
 
     /** Parts of other tags and of the skeleton of every page; the gallery shows them with those. */
     private static final Set<String> WITHIN_OTHERS =
-            Set.of("csrf", "icon", "icons", "logo", "pair", "refusal", "topBar");
+            Set.of("csrf", "icon", "icons", "logo", "outbox", "pair", "refusal", "topBar");
 
     @Test
     void isNotThereExceptOnALocalStack() {
