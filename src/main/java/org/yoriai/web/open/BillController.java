@@ -236,8 +236,8 @@ public class BillController {
         for (BillView.LinkView link : links) {
             Contents.Entry entry = contents.around(link.clause());
             if (entry != null && named.stream().noneMatch(other -> other.href().equals(entry.href()))) {
-                boolean hard = links.stream()
-                        .anyMatch(other -> other.hard() && entry.equals(contents.around(other.clause())));
+                boolean hard =
+                        links.stream().anyMatch(other -> other.hard() && entry.equals(contents.around(other.clause())));
                 named.add(new Link(entry.number(), entry.heading(), entry.href(), link.evidence(), hard));
             }
         }
