@@ -39,10 +39,12 @@ class OfflinePageIT {
             String json = reader.request()
                     .get("/api/v1/assemblies/" + slug + "/arguments")
                     .text();
-            return java.util.regex.Pattern.compile("\"voters\":(\\d+)")
+            return java.util.regex.Pattern.compile("\"agree\":(\\d+),\"disagree\":(\\d+),\"pass\":(\\d+)")
                     .matcher(json)
                     .results()
-                    .map(found -> Integer.valueOf(found.group(1)))
+                    .map(found -> Integer.parseInt(found.group(1))
+                            + Integer.parseInt(found.group(2))
+                            + Integer.parseInt(found.group(3)))
                     .toList();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yoriai.web.BrowserFixture.View;
@@ -45,8 +46,7 @@ class QueuePageIT {
             page.locator("main").focus();
             tabTo(page, "button[name=act][value=undo]");
             page.keyboard().press("Enter");
-            page.waitForURL(address -> !address.isEmpty());
-            assertThat(page.locator(".notice").innerText()).contains("Put back");
+            PlaywrightAssertions.assertThat(page.locator(".notice")).containsText("Put back");
             assertThat(waiting(page)).isEqualTo("Waiting 3");
             assertThat(page.locator("button[value=undo]").count()).isZero();
         }
