@@ -64,10 +64,12 @@ function isBusy(part: HTMLElement): boolean {
 function place(part: HTMLElement, other: HTMLElement): boolean {
   const before = part.getBoundingClientRect();
   const old = [...part.childNodes];
+  const said = part.dataset.liveSay;
   put(part, other);
   const seen = before.bottom > 0 && before.top < window.innerHeight;
   if (seen && Math.abs(part.getBoundingClientRect().height - before.height) > MOVES) {
     part.replaceChildren(...old);
+    if (said !== undefined) part.dataset.liveSay = said;
     return false;
   }
   return true;

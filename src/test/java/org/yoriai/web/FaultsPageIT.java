@@ -10,14 +10,12 @@ import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.web.BrowserFixture.View;
 
 /** Whatever goes wrong on the way, no word is lost, no act is done twice, and one clear sentence says what happened. */
-@Disabled("sending twice is not yet followed to its end")
 class FaultsPageIT {
     private static final String WORDS = "The basin must stay open for people who cannot swim well yet.";
     private static final Path PICTURES = Path.of("target/screenshots");
@@ -85,7 +83,7 @@ class FaultsPageIT {
             page.click("form[data-resend] button");
 
             // Then
-            page.waitForURL("**done=written");
+            page.waitForURL("**/arguments/*done=written*");
             assertThat(page.locator(".argument-card")).containsText(WORDS);
             assertThat(waiting(made.slug())).isEqualTo(1);
         }
@@ -110,7 +108,7 @@ class FaultsPageIT {
             send(page);
 
             // Then
-            page.waitForURL("**done=written");
+            page.waitForURL("**/arguments/*done=written*");
             page.navigate("/en/a/" + made.slug() + "/arguments/new");
             assertThat(page.locator("#f-text")).hasValue("");
             assertThat(waiting(made.slug())).isEqualTo(1);
@@ -162,7 +160,7 @@ class FaultsPageIT {
             page.click("form[data-resend] button");
 
             // Then
-            page.waitForURL("**done=written");
+            page.waitForURL("**/arguments/*done=written*");
             assertThat(waiting(made.slug())).isEqualTo(1);
         }
     }
@@ -217,7 +215,7 @@ class FaultsPageIT {
             page.dblclick("button[name=act][value=send]");
 
             // Then
-            page.waitForURL("**done=written");
+            page.waitForURL("**/arguments/*done=written*");
             assertThat(waiting(made.slug())).isEqualTo(1);
         }
     }
@@ -230,7 +228,7 @@ class FaultsPageIT {
             Page page = writing(window, made.slug(), WORDS);
             String key = page.locator("input[name=key]").inputValue();
             send(page);
-            page.waitForURL("**done=written");
+            page.waitForURL("**/arguments/*done=written*");
             String written = page.url();
 
             // When
@@ -240,7 +238,7 @@ class FaultsPageIT {
                 send(page);
 
                 // Then
-                page.waitForURL("**done=written");
+                page.waitForURL("**/arguments/*done=written*");
                 assertThat(page.url()).isEqualTo(written);
             }
             assertThat(waiting(made.slug())).isEqualTo(1);
