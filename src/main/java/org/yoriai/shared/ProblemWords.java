@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** Says a {@link Problem} in a language. */
@@ -50,32 +49,31 @@ public final class ProblemWords {
         return document;
     }
 
+    /** A value that has words of its own, {@code <parameter>.<value>}, is said in them: a phase, for example. */
     private static String say(String key, Map<String, Object> parameters, Lang lang) {
-        String words;
-        try {
-            words = ResourceBundle.getBundle(
-                            BUNDLE,
-                            lang.locale(),
-                            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                    .getString(key);
-        } catch (MissingResourceException e) {
+        ResourceBundle bundle = bundle(lang);
+        if (!bundle.containsKey(key)) {
             return key;
         }
+        String words = bundle.getString(key);
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
-            words = words.replace("{" + parameter.getKey() + "}", String.valueOf(parameter.getValue()));
+            String named = parameter.getKey() + "." + parameter.getValue();
+            words = words.replace(
+                    "{" + parameter.getKey() + "}",
+                    bundle.containsKey(named) ? bundle.getString(named) : String.valueOf(parameter.getValue()));
         }
         return Normalizer.normalize(words, Normalizer.Form.NFC);
     }
 
+    private static ResourceBundle bundle(Lang lang) {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                lang.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
     /** The codes that have words in {@code lang}; for the test that compares the languages. */
     static List<String> keys(Lang lang) {
-        return ResourceBundle.getBundle(
-                        BUNDLE,
-                        lang.locale(),
-                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                .keySet()
-                .stream()
-                .sorted()
-                .toList();
+        return bundle(lang).keySet().stream().sorted().toList();
     }
 }

@@ -143,4 +143,14 @@ class ProblemWordsTest {
             assertThat(known).contains(problem.code() + ".title", problem.code() + ".detail");
         }
     }
+
+    @Test
+    void aPhaseIsSaidInTheWordsOfTheReader() {
+        for (org.yoriai.assembly.Phase phase : org.yoriai.assembly.Phase.values()) {
+            Problem problem = new Problem.WrongState("wrong-phase", Map.of("phase", phase.name()));
+            for (Lang lang : Lang.values()) {
+                assertThat(ProblemWords.detail(problem, lang)).doesNotContain(phase.name(), "{");
+            }
+        }
+    }
 }

@@ -122,8 +122,7 @@ class MePageIT {
 
     private static void enter(Page page, String selector) {
         tabTo(page, selector);
-        page.keyboard().press("Enter");
-        page.waitForLoadState();
+        page.waitForNavigation(() -> page.keyboard().press("Enter"));
     }
 
     private static void tabTo(Page page, String selector) {

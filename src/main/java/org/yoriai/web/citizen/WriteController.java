@@ -55,6 +55,8 @@ public class WriteController {
      *
      * @param clause eId, or empty for the whole bill
      * @param preview whether to show the words as others would see them
+     * @param problem why it was refused, or {@code null}
+     * @param detail what that means, or {@code null} where the fields say it
      */
     public record Form(
             String clause,
@@ -65,6 +67,7 @@ public class WriteController {
             String replyTo,
             boolean preview,
             String problem,
+            String detail,
             List<Mistake> mistakes) {
         /** What is wrong with a field, or {@code null}. */
         public String error(String field) {
@@ -132,6 +135,7 @@ public class WriteController {
                 given(reply),
                 false,
                 null,
+                null,
                 List.of()));
     }
 
@@ -157,6 +161,7 @@ public class WriteController {
                 given(reply),
                 false,
                 null,
+                null,
                 List.of());
         Place place = places.here();
         try {
@@ -165,7 +170,7 @@ public class WriteController {
             }
             if ("preview".equals(act)) {
                 deliberation.check(visitor.assembly(), command(place, typed));
-                return show(200, with(typed, true, null, List.of()));
+                return show(200, with(typed, true, null, null, List.of()));
             }
             SubmitArgument command = command(place, typed);
             return once.submit("member:" + visitor.member(), key, command, () -> {
@@ -184,14 +189,13 @@ public class WriteController {
             List<Mistake> mistakes = wrong.entrySet().stream()
                     .map(entry -> new Mistake(entry.getKey(), entry.getValue()))
                     .toList();
-            String said = mistakes.isEmpty()
-                    ? ProblemWords.title(problem, place.lang()) + " " + ProblemWords.detail(problem, place.lang())
-                    : ProblemWords.title(problem, place.lang());
-            return show(problem.status(), with(typed, false, said, mistakes));
+            String detail = mistakes.isEmpty() ? ProblemWords.detail(problem, place.lang()) : null;
+            return show(
+                    problem.status(), with(typed, false, ProblemWords.title(problem, place.lang()), detail, mistakes));
         }
     }
 
-    private static Form with(Form form, boolean preview, String problem, List<Mistake> mistakes) {
+    private static Form with(Form form, boolean preview, String problem, String detail, List<Mistake> mistakes) {
         return new Form(
                 form.clause(),
                 form.stance(),
@@ -201,6 +205,7 @@ public class WriteController {
                 form.replyTo(),
                 preview,
                 problem,
+                detail,
                 mistakes);
     }
 
