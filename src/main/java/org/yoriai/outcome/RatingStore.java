@@ -43,19 +43,22 @@ class RatingStore {
         }
     }
 
+    /** @param said with the version of the reply that stands now */
     void put(UUID recommendation, Pseudonym actor, RatingsView.Mine said, UUID event) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        insert into reply_rating (recommendation_id, actor, rating, reason, lang, event_id)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into reply_rating (recommendation_id, actor, rating, reason, lang, event_id, reply_version)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (recommendation_id, actor) do update set rating = excluded.rating,
-                        reason = excluded.reason, lang = excluded.lang, event_id = excluded.event_id""")) {
+                        reason = excluded.reason, lang = excluded.lang, event_id = excluded.event_id,
+                        reply_version = excluded.reply_version""")) {
             upsert.setObject(1, recommendation);
             upsert.setString(2, actor.value());
             upsert.setString(3, said.rating().code());
             upsert.setString(4, said.reason());
             upsert.setString(5, said.lang());
             upsert.setObject(6, event);
+            upsert.setInt(7, said.version());
             upsert.executeUpdate();
         } catch (SQLException e) {
             throw new StorageFailure(e);
@@ -65,13 +68,13 @@ class RatingStore {
     Optional<RatingsView.Mine> mine(UUID recommendation, Pseudonym actor) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select rating, reason, lang from reply_rating where recommendation_id = ? and actor = ?")) {
+                        "select rating, reason, lang, reply_version from reply_rating where recommendation_id = ? and actor = ?")) {
             select.setObject(1, recommendation);
             select.setString(2, actor.value());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(
-                                new RatingsView.Mine(Rating.of(row.getString(1)), row.getString(2), row.getString(3)))
+                        ? Optional.of(new RatingsView.Mine(
+                                Rating.of(row.getString(1)), row.getString(2), row.getString(3), row.getInt(4)))
                         : Optional.empty();
             }
         } catch (SQLException e) {
@@ -98,14 +101,31 @@ class RatingStore {
         }
     }
 
-    /** The recommendations that are rated, each asked with its own actor. */
+    /** The recommendations whose reply of now is rated, each asked with its own actor. */
     Set<UUID> rated(Map<UUID, Pseudonym> actors) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select g.recommendation_id from unnest(?, ?) as mine(recommendation_id, actor)
-                        join reply_rating g on g.recommendation_id = mine.recommendation_id and g.actor = mine.actor""")) {
+                        join reply_rating g on g.recommendation_id = mine.recommendation_id and g.actor = mine.actor
+                        join reply p on p.recommendation_id = g.recommendation_id and p.version = g.reply_version""")) {
             BallotStore.pairs(connection, select, actors);
             return BallotStore.ids(select);
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** How many ratings are of a reply that was changed since. */
+    int ofEarlier(UUID recommendation) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select count(*) from reply_rating g join reply p on p.recommendation_id = g.recommendation_id
+                        where g.recommendation_id = ? and g.reply_version < p.version""")) {
+            select.setObject(1, recommendation);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }

@@ -75,7 +75,12 @@ public class Ratings {
                                 reason.isEmpty() ? "" : Digest.hex(reason.getBytes(StandardCharsets.UTF_8))),
                         new SealFor.Member(assembly, member)))
                 .event();
-        store.put(recommendation, actor, new RatingsView.Mine(command.rating(), reason, lang.code()), event);
+        store.put(
+                recommendation,
+                actor,
+                new RatingsView.Mine(
+                        command.rating(), reason, lang.code(), about.reply().version()),
+                event);
         return view(assembly, about, member);
     }
 
@@ -85,7 +90,7 @@ public class Ratings {
         return view(assembly, recommendations.require(assembly, recommendation, false), viewer);
     }
 
-    /** Numbers of the recommendations whose reply waits for her rating, ascending; none outside the phases. */
+    /** Numbers of the recommendations whose reply, as it stands now, waits for her rating, ascending; none outside the phases. */
     @Transactional
     public List<Integer> waiting(AssemblyId assembly, Pseudonym member) {
         if (!assemblies.phase(assembly).allowsRatings()) {
@@ -124,6 +129,7 @@ public class Ratings {
                 about.id(),
                 memberships.count(assembly, Role.MEMBER),
                 counts.values().stream().mapToInt(Integer::intValue).sum(),
+                store.ofEarlier(about.id()),
                 shares,
                 about.reply() != null && assemblies.phase(assembly).allowsRatings(),
                 viewer == null

@@ -8,11 +8,13 @@ import java.util.UUID;
  *
  * @param members how many may rate
  * @param rated how many have
+ * @param ofEarlier how many of these rated a reply that was changed since
  * @param shares one for each rating, best first
  * @param open true while ratings are taken
  * @param mine what the viewer said, or {@code null}
  */
-public record RatingsView(UUID recommendation, int members, int rated, List<Share> shares, boolean open, Mine mine) {
+public record RatingsView(
+        UUID recommendation, int members, int rated, int ofEarlier, List<Share> shares, boolean open, Mine mine) {
     public RatingsView {
         shares = List.copyOf(shares);
     }
@@ -20,8 +22,11 @@ public record RatingsView(UUID recommendation, int members, int rated, List<Shar
     /** How many members gave a rating. */
     public record Share(Rating rating, int people) {}
 
-    /** @param reason empty when she gave none */
-    public record Mine(Rating rating, String reason, String lang) {}
+    /**
+     * @param reason empty when she gave none
+     * @param version of the reply that she rated
+     */
+    public record Mine(Rating rating, String reason, String lang, int version) {}
 
     /** Why a member rated as she did; who she is stays unsaid. */
     public record Reason(Rating rating, String reason, String lang) {}

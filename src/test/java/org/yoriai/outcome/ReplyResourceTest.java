@@ -130,6 +130,31 @@ class ReplyResourceTest {
     }
 
     @Test
+    void ratingsOfAReplyThatWasChangedAreSaidToBeOfTheEarlierOne() {
+        hayashi(first() + "/reply", reply("We open it in June.")).expect(201);
+        String ratings = assembly.path(first() + "/ratings");
+        assertThat(api.as("wren")
+                        .post(ratings, Map.of("rating", "fully"))
+                        .expect(201)
+                        .get("ofEarlier")
+                        .asInt())
+                .isZero();
+
+        hayashi(first() + "/reply/revision", change(1, "We open it in July.", "The ladders come later."))
+                .expect(201);
+
+        JsonNode before = api.as("wren").get(ratings).expect(200);
+        assertThat(before.get("rated").asInt()).isEqualTo(1);
+        assertThat(before.get("ofEarlier").asInt()).isEqualTo(1);
+        assertThat(before.at("/mine/version").asInt()).isEqualTo(1);
+        JsonNode again =
+                api.as("wren").post(ratings, Map.of("rating", "hardly")).expect(201);
+        assertThat(again.get("rated").asInt()).isEqualTo(1);
+        assertThat(again.get("ofEarlier").asInt()).isZero();
+        assertThat(again.at("/mine/version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void aChangeNeedsAReasonAndMustChangeSomething() {
         hayashi(first() + "/reply", reply("We open it.")).expect(201);
 

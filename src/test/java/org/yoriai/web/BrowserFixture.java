@@ -19,7 +19,7 @@ import org.yoriai.cli.stack.LocalStack;
 
 /**
  * A real Chromium and the packaged application on the real servers, started once for all page tests of this process.
- * Used by one thread.
+ * Each thread has a browser of its own.
  */
 final class BrowserFixture {
     static final String PASSWORD = "yoriai-demo";
@@ -38,8 +38,7 @@ final class BrowserFixture {
     private static LocalStack stack;
     private static SqlTapFixture tap;
     private static String base;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(BrowserFixture::launch);
 
     private BrowserFixture() {}
 
@@ -52,17 +51,13 @@ final class BrowserFixture {
             return new View(width, height, other, dark, script);
         }
 
-        View darkened() {
-            return new View(width, height, lang, true, script);
-        }
-
         View withoutScript() {
             return new View(width, height, lang, dark, false);
         }
     }
 
     /** Address of the application without a slash at the end; {@code yoriai.test.url} names one that runs already. */
-    static String base() {
+    static synchronized String base() {
         if (base == null) {
             base = Optional.ofNullable(System.getProperty("yoriai.test.url"))
                     .orElseGet(BrowserFixture::startApplication);
@@ -140,27 +135,24 @@ final class BrowserFixture {
         if (session != null) {
             options.setStorageState(session);
         }
-        BrowserContext context = browser().newContext(options);
+        BrowserContext context = BROWSER.get().newContext(options);
         context.setDefaultTimeout(30_000);
         // A crowded machine makes a page slow, not wrong.
         context.setDefaultNavigationTimeout(90_000);
         return context;
     }
 
-    private static Browser browser() {
-        if (browser == null) {
-            Map<String, String> environment = new HashMap<>(System.getenv());
-            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(executable())
-                            .setHeadless(true)
-                            .setArgs(CALM));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-        }
-        return browser;
+    private static Browser launch() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(CALM));
     }
 
     private static Path executable() {

@@ -93,7 +93,7 @@ final class EveryPage {
             clause = firstLink(look, CLOSED + "/bill", CLOSED + "/bill/.+");
             summary = firstLink(look, CLOSED + "/summaries", CLOSED + "/summaries/.+");
             trace = firstLink(look, argument, "/trace/.+");
-            briefing = firstLink(look, "/m/shared-streets/learn", "/m/shared-streets/learn/.+");
+            briefing = firstLink(look, "/m/night-buses/learn", "/m/night-buses/learn/.+");
             draft = firstLink(look, "/m/night-buses/summaries", "/m/night-buses/summaries/.+");
         }
         List<Shown> pages = new ArrayList<>();
@@ -127,6 +127,10 @@ final class EveryPage {
         add(pages, "open-results", "wren", OPEN + "/results");
         add(pages, "me", "wren", "/me");
         add(pages, "words", "wren", "/me/words");
+        add(pages, "notifications", "wren", "/me/notifications");
+        add(pages, "privacy", "wren", "/me/privacy");
+        add(pages, "erase", "wren", "/me/privacy/erase");
+        add(pages, "offline", "", "/offline");
         // For a moderator
         add(pages, "desk", "mori", "/m");
         add(pages, "convene", "mori", "/m/convene");
@@ -139,8 +143,7 @@ final class EveryPage {
         add(pages, "recommendation-desk", "mori", "/m/shared-streets/recommendations/1");
         add(pages, "learn-desk", "mori", "/m/shared-streets/learn");
         add(pages, "briefing-desk", "mori", briefing);
-        add(pages, "log", "mori", "/m/shared-streets/log");
-        add(pages, "public-log", "", CLOSED + "/log");
+        add(pages, "log", "", CLOSED + "/log");
         add(pages, "draft-desk", "mori", draft);
         // For a legislator
         add(pages, "inbox", "hayashi", "/l");
@@ -162,7 +165,7 @@ final class EveryPage {
         add(pages, "empty-summaries", "", "/a/" + empty + "/summaries");
         add(pages, "empty-words", "kansa", "/me/words");
         add(pages, "empty-queue", "mori", "/m/" + empty + "/queue");
-        add(pages, "empty-log", "mori", "/m/" + empty + "/log");
+        add(pages, "empty-log", "", "/a/" + empty + "/log");
         add(pages, "empty-learn-desk", "mori", "/m/" + empty + "/learn");
         add(pages, "empty-summaries-desk", "mori", "/m/" + empty + "/summaries");
         add(pages, "empty-ballot-desk", "mori", "/m/" + empty + "/ballot");
@@ -183,7 +186,7 @@ final class EveryPage {
         pages.add(new Shown(
                 "refused-reply",
                 "hayashi",
-                "/l/shared-streets/recommendations/1/reply",
+                "/l/shared-streets/recommendations/1/reply?revise=true",
                 200,
                 page -> send(page, ".btn-primary")));
         pages.add(new Shown("forbidden", "wren", OPEN.replace("/a/", "/m/") + "/queue", 403, null));

@@ -41,7 +41,7 @@ class GalleryPageIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setContrast(Contrast.MORE));
         page.navigate("/en/design");
 
-        assertThat(AxePageIT.violations(page, List.of("color-contrast-enhanced")))
+        assertThat(AxeFixture.violations(page, List.of("color-contrast-enhanced")))
                 .isEmpty();
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots/gallery-more-contrast-"

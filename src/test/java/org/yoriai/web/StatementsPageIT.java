@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yoriai.web.BrowserFixture.View;
@@ -29,7 +28,6 @@ import org.yoriai.web.EveryPage.Shown;
  * How many statements a page of the demo asks of the database: bounded for each page, and none is asked again and again
  * for one thing after the other.
  */
-@Disabled("its bounds are to be set from a first run")
 class StatementsPageIT {
     private static final Path TABLE = Path.of("target/screenshots/statements.txt");
     private static final int MOST = 30;

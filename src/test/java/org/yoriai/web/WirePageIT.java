@@ -8,6 +8,8 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,20 +19,29 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yoriai.web.BrowserFixture.View;
 import org.yoriai.web.EveryPage.Shown;
 
-/** What comes over the wire for every page: no script or style inside the HTML, and few bytes for citizens. */
-@Disabled("not yet run against every page")
+/** What comes over the wire for every page: HTML that validates, without script or style inside, and few bytes for citizens. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WirePageIT {
     private static final Path TABLE = Path.of("target/screenshots/weight.txt");
+    private static final Path CHECKER = Path.of("frontend/node_modules/vnu-jar/build/dist/vnu.jar");
     private static final int MOST_BYTES = 60_000;
     private static final int MOST_BYTES_WITH_MAP = 150_000;
     private static final Pattern INSIDE = Pattern.compile(
             "(?i)<style\\b(?![^>]*\\bnonce=)|<script\\b(?![^>]*\\b(?:src|nonce)=)|<[a-z][^>]*\\s(?:style|on[a-z]+)=");
+
+    /** The HTML of each page as it came; each in a file, because the checker starts slowly and takes them all at once. */
+    @TempDir
+    static Path answers;
 
     private static final Map<String, BrowserContext> WINDOWS = new LinkedHashMap<>();
     private static final List<String> LINES = new ArrayList<>();
@@ -45,6 +56,7 @@ class WirePageIT {
 
     @ParameterizedTest
     @MethodSource("pages")
+    @Order(1)
     void noPageHoldsScriptsOrStylesInside(Shown shown) {
         List<String> broken = new ArrayList<>();
         for (String lang : List.of("en", "ja")) {
@@ -52,6 +64,7 @@ class WirePageIT {
                     .request()
                     .get("/" + lang + shown.path())
                     .text();
+            write(answers.resolve(shown.name() + "-" + lang + ".html"), html);
             assertThat(html.strip()).as(lang).startsWith("<!doctype html>").contains("<h1");
             INSIDE.matcher(html)
                     .results()
@@ -62,9 +75,32 @@ class WirePageIT {
         assertThat(broken).isEmpty();
     }
 
+    @Test
+    @Order(2)
+    void everyPageIsValidHtml() throws IOException, InterruptedException {
+        Process checker = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        CHECKER.toString(),
+                        "--errors-only",
+                        "--stdout",
+                        "--format",
+                        "gnu",
+                        answers.toString())
+                .redirectErrorStream(true)
+                .start();
+        String found = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        checker.waitFor();
+
+        assertThat(answers).isDirectoryContaining(file -> file.toString().endsWith("-ja.html"));
+        assertThat(found.replace(answers.toUri().toString(), "").lines().toList())
+                .isEmpty();
+    }
+
     /** Everything that a first visit loads, as it is compressed on the wire. */
     @ParameterizedTest
     @MethodSource("pagesForCitizens")
+    @Order(3)
     void everyPageForCitizensIsLight(Shown shown) {
         try (Page page = window(shown.person()).newPage()) {
             CDPSession wire = page.context().newCDPSession(page);
@@ -85,6 +121,14 @@ class WirePageIT {
                     String.format("%-24s %6.1f kB%s", shown.name(), bytes.get() / 1000.0, map ? " with the map" : ""));
 
             assertThat(bytes.get()).isBetween(5_000L, (long) (map ? MOST_BYTES_WITH_MAP : MOST_BYTES));
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

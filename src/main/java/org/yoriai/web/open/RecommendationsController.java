@@ -40,6 +40,7 @@ public class RecommendationsController {
      * What members say of a reply.
      *
      * @param answered sentence on how many say that it answers them, or {@code null} while nobody has rated
+     * @param earlier sentence on how many rated a reply that was changed since, or {@code null}
      * @param mine what the visitor said, in words, or {@code null}
      * @param href where she rates, or {@code null} when she cannot now; {@code next} where she rates the next reply,
      *     once she has rated this one
@@ -48,6 +49,7 @@ public class RecommendationsController {
     public record Rated(
             String caption,
             String answered,
+            String earlier,
             int most,
             List<Share> shares,
             String mine,
@@ -164,6 +166,7 @@ public class RecommendationsController {
         return new Rated(
                 say.rating_of(about.rated(), about.members()),
                 about.rated() == 0 ? null : say.rating_answered(about.answered(), about.rated()),
+                about.ofEarlier() == 0 ? null : say.rating_of_earlier(about.ofEarlier()),
                 Math.max(1, about.rated()),
                 about.shares().stream()
                         .map(share -> new Share(say.rating(share.rating()), share.people()))

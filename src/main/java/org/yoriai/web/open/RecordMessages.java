@@ -174,6 +174,9 @@ public interface RecordMessages {
     @Message("{n} of {of} say that it answers them, fully or mostly.")
     String rating_answered(int n, int of);
 
+    @Message("{n} of these ratings {#if n == 1}is{#else}are{/if} from before the reply was changed.")
+    String rating_of_earlier(int n);
+
     @Message("{#switch rating}{#case FULLY}Yes, fully{#case MOSTLY}Mostly{#case HARDLY}Hardly{#case NOT_AT_ALL}No, not"
             + " at all{/switch}")
     String rating(Rating rating);
