@@ -34,6 +34,11 @@ public final class DayWords {
         return at == null ? "" : (lang == Lang.JA ? TIME_JA : TIME_EN).format(at.atZone(ZoneId.systemDefault()));
     }
 
+    /** For machines, to the second: HTML knows no microseconds. */
+    public static String machine(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     /** Days from today, negative for the past. */
     public static long left(LocalDate day) {
         return ChronoUnit.DAYS.between(LocalDate.now(ZoneId.systemDefault()), day);

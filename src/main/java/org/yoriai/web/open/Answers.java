@@ -13,6 +13,7 @@ import org.yoriai.outcome.ProgressClock;
 import org.yoriai.outcome.ReplyView;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
+import org.yoriai.web.DayWords;
 import org.yoriai.web.Differences;
 
 /** Replies in the words of pages: the same for everybody, for whoever gives them too. */
@@ -97,7 +98,7 @@ public class Answers {
                 step.reports().stream()
                         .map(report -> new Answer.Told(
                                 Days.full(report.reportedAt(), lang),
-                                report.reportedAt().toString(),
+                                DayWords.machine(report.reportedAt()),
                                 say.told(report.state()),
                                 switch (report.state()) {
                                     case GOING -> "";

@@ -224,7 +224,7 @@ public class ArgumentsController {
         List<Option> langs = new ArrayList<>();
         langs.add(new Option("", more.filter_all_langs()));
         for (Lang each : Lang.values()) {
-            langs.add(new Option(each.code(), more.filter_lang_one(each)));
+            langs.add(new Option(each.code(), more.filter_lang_one(each.code())));
         }
         List<Option> orders = new ArrayList<>();
         for (Browse.Order each : Browse.Order.values()) {

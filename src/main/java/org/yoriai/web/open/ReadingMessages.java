@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundle;
 import org.yoriai.deliberation.Browse;
 import org.yoriai.deliberation.Leanings;
 import org.yoriai.deliberation.Vote;
-import org.yoriai.shared.Lang;
 
 /**
  * Words of the pages on which people read, learn and find what waits for them; Japanese in {@code
@@ -98,8 +97,9 @@ public interface ReadingMessages {
     @Message("Both languages")
     String filter_all_langs();
 
-    @Message("{#switch lang}{#case EN}written in English{#case JA}written in Japanese{/switch}")
-    String filter_lang_one(Lang lang);
+    /** @param code {@code en} or {@code ja} */
+    @Message("{#if code == 'ja'}written in Japanese{#else}written in English{/if}")
+    String filter_lang_one(String code);
 
     @Message("The whole bill ({n})")
     String filter_whole_bill(int n);

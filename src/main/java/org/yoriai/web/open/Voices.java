@@ -12,6 +12,7 @@ import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Lang;
+import org.yoriai.web.DayWords;
 
 /** Arguments and clauses in the words of pages. */
 @RequestScoped
@@ -51,7 +52,7 @@ public class Voices {
                 argument.stance(),
                 Stance.of(argument.stance()).map(say::stance).orElse(argument.stance()),
                 Days.full(argument.submittedAt(), lang),
-                argument.submittedAt().toString(),
+                DayWords.machine(argument.submittedAt()),
                 contents(place).around(argument.clause()),
                 say.support(argument.agree(), argument.pass(), argument.disagree(), argument.voters()),
                 argument.translatedFor(lang),
