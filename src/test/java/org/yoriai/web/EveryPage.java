@@ -18,6 +18,9 @@ import org.yoriai.web.BrowserFixture.View;
 final class EveryPage {
     private static final String CLOSED = "/a/shared-streets";
     private static final String OPEN = "/a/night-buses";
+    /** Addresses that only lead on to one of the pages. */
+    private static final Set<String> LEAD_ON = Set.of("/{lang:en|ja}/m/{assembly}/log");
+
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+(?::([^{}]*(?:\\{[^{}]*}[^{}]*)*))?}");
 
     /** What to do on a page before it is looked at. */
@@ -231,7 +234,7 @@ final class EveryPage {
                             String route = type.getAnnotation(jakarta.ws.rs.Path.class)
                                             .value()
                                     + (own == null ? "" : "/" + own.value().replaceFirst("^/", ""));
-                            if (route.startsWith("/{lang:en|ja}") && !has(pages, route)) {
+                            if (route.startsWith("/{lang:en|ja}") && !LEAD_ON.contains(route) && !has(pages, route)) {
                                 left.add(route);
                             }
                         }));

@@ -16,6 +16,8 @@ final class PicturesFixture {
 
     /** What the window shows now, as {@code <page>-<way>.jpg}; the way has dashes for spaces. */
     static void take(Shown shown, String way, Page page) {
+        // Colours that were changed a moment ago are drawn with the next picture but one.
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name(shown, way)))
                 .setType(ScreenshotType.JPEG)
