@@ -54,6 +54,12 @@ public interface DeskMessages {
     @Message("New arguments appear here before others see them.")
     String empty_waiting_text();
 
+    @Message("{n} {#if n == 1}argument waits{#else}arguments wait{/if} for you")
+    String waiting_now(long n);
+
+    @Message("Show the queue")
+    String waiting_show();
+
     @Message("Nothing is shown yet")
     String empty_visible();
 
