@@ -71,6 +71,7 @@ class WalkPageIT {
             if (hidden()) broken.push('focus hidden: ' + e.outerHTML.slice(0, 100));
           }
           document.activeElement.blur();
+          for (const e of document.querySelectorAll('.table-wrap')) e.scrollLeft = 0;
           scrollTo(0, 0);
           return broken;
         }\
