@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -234,10 +235,29 @@ public class Assemblies {
         return view(repository.require(id));
     }
 
+    /** Those of {@code ids} that are there, in the order of {@code ids}; three statements, however many there are. */
+    @Transactional
+    public Map<AssemblyId, AssemblyView> some(java.util.Collection<AssemblyId> ids) {
+        Map<UUID, AssemblyView> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            views(repository.list("id in ?1", AssemblyId.values(ids))).forEach(view -> found.put(view.id(), view));
+        }
+        Map<AssemblyId, AssemblyView> some = new LinkedHashMap<>();
+        for (AssemblyId id : ids) {
+            if (found.containsKey(id.value())) {
+                some.put(id, found.get(id.value()));
+            }
+        }
+        return some;
+    }
+
     /** Assemblies that the public may see, newest first; three statements, however many there are. */
     @Transactional
     public List<AssemblyView> publicOnes() {
-        List<Assembly> all = repository.publicOnes();
+        return views(repository.publicOnes());
+    }
+
+    private List<AssemblyView> views(List<Assembly> all) {
         if (all.isEmpty()) {
             return List.of();
         }
@@ -291,6 +311,16 @@ public class Assemblies {
         return memberships
                 .handle(id, member, role)
                 .map(handle -> new AssemblyView.SeatView(id.value(), role.code(), handle, Birds.name(handle)));
+    }
+
+    /** The same in many assemblies, each asked under the pseudonym that she has there; where she has no seat it is absent. */
+    public Map<AssemblyId, AssemblyView.SeatView> seats(Map<AssemblyId, Pseudonym> members, Role role) {
+        Map<AssemblyId, AssemblyView.SeatView> seats = new HashMap<>();
+        memberships
+                .handles(members, role)
+                .forEach((id, handle) ->
+                        seats.put(id, new AssemblyView.SeatView(id.value(), role.code(), handle, Birds.name(handle))));
+        return seats;
     }
 
     private static void requirePhase(Assembly assembly, boolean allowed) {

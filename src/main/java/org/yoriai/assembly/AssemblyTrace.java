@@ -3,8 +3,9 @@ package org.yoriai.assembly;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.shared.Trace;
 
@@ -15,17 +16,22 @@ class AssemblyTrace implements Trace.Source {
     AssemblyRepository assemblies;
 
     @Override
-    @Transactional
-    public Optional<Trace.Node> node(UUID id) {
-        return assemblies
-                .findByIdOptional(id)
-                .filter(assembly -> assembly.phase.isPublic())
-                .map(assembly ->
-                        new Trace.Node(Trace.Kind.ASSEMBLY, assembly.id, assembly.titleText(), "/a/" + assembly.slug));
+    public Set<Trace.Kind> kinds() {
+        return Set.of(Trace.Kind.ASSEMBLY);
     }
 
     @Override
-    public List<UUID> origins(UUID id) {
+    @Transactional
+    public List<Trace.Node> nodes(Collection<UUID> ids) {
+        return assemblies.list("id in ?1", ids).stream()
+                .filter(assembly -> assembly.phase.isPublic())
+                .map(assembly ->
+                        new Trace.Node(Trace.Kind.ASSEMBLY, assembly.id, assembly.titleText(), "/a/" + assembly.slug))
+                .toList();
+    }
+
+    @Override
+    public List<Trace.Ref> origins(Collection<UUID> ids) {
         return List.of();
     }
 

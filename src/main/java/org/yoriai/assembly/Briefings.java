@@ -6,7 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.events.Fact;
 import org.yoriai.events.Outbox;
@@ -33,6 +38,17 @@ public class Briefings {
     @Transactional
     public List<AssemblyView.BriefingView> of(AssemblyId assembly) {
         return stored(assembly).stream().map(Briefing::view).toList();
+    }
+
+    /** Which stances have a briefing, by assembly; assemblies without any are absent. */
+    Map<AssemblyId, Set<String>> stances(Collection<AssemblyId> assemblies) {
+        Map<AssemblyId, Set<String>> stances = new HashMap<>();
+        entities.createQuery("select assemblyId, stance from Briefing where assemblyId in ?1", Object[].class)
+                .setParameter(1, AssemblyId.values(assemblies))
+                .getResultList()
+                .forEach(row -> stances.computeIfAbsent(new AssemblyId((UUID) row[0]), first -> new HashSet<>())
+                        .add((String) row[1]));
+        return stances;
     }
 
     /** @throws Refused 404 when the assembly has no such briefing */

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +77,45 @@ public class Memberships implements AssemblyGate {
         }
     }
 
+    /** The roles of a person in many assemblies, each asked under the pseudonym that she has there; absent where she never had any. */
+    public Map<AssemblyId, Set<Role>> roles(Map<AssemblyId, Pseudonym> members) {
+        Map<AssemblyId, Set<Role>> roles = new HashMap<>();
+        held(members, row -> {
+            Set<Role> here = roles.computeIfAbsent(
+                    new AssemblyId(row.getObject(1, UUID.class)), first -> EnumSet.noneOf(Role.class));
+            if (row.getBoolean(4)) {
+                Role.of(row.getString(2)).ifPresent(here::add);
+            }
+            return here;
+        });
+        return roles;
+    }
+
+    /** The handles that a person has or had in a role, by assembly. */
+    Map<AssemblyId, Integer> handles(Map<AssemblyId, Pseudonym> members, Role role) {
+        Map<AssemblyId, Integer> handles = new HashMap<>();
+        held(
+                members,
+                row -> row.getString(2).equals(role.code())
+                        ? handles.put(new AssemblyId(row.getObject(1, UUID.class)), row.getInt(3))
+                        : null);
+        return handles;
+    }
+
+    /** Rows of assembly, role, handle, and whether she still has it. */
+    private <T> void held(Map<AssemblyId, Pseudonym> members, Rows.Row<T> reader) {
+        List<Map.Entry<AssemblyId, Pseudonym>> asked = List.copyOf(members.entrySet());
+        Rows.list(
+                database,
+                """
+                select m.assembly_id, m.role, m.handle, m.until_at is null
+                from unnest(?, ?) as mine(assembly_id, member)
+                join membership m on m.assembly_id = mine.assembly_id and m.member = mine.member::bpchar""",
+                reader,
+                asked.stream().map(one -> one.getKey().value()).toList(),
+                asked.stream().map(one -> one.getValue().value()).toArray(String[]::new));
+    }
+
     /** How many hold a role now. */
     public int count(AssemblyId assembly, Role role) {
         try (Connection connection = database.getConnection();
@@ -91,25 +132,31 @@ public class Memberships implements AssemblyGate {
         }
     }
 
-    /** How many hold a role now or are invited to it. */
-    int countWithInvited(AssemblyId assembly, Role role, Instant now) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select (select count(*) from membership where assembly_id = ? and role = ? and until_at is null)
-                             + (select coalesce(sum(uses_left), 0) from invitation
-                                where assembly_id = ? and role = ? and expires_at > ?)""")) {
-            select.setObject(1, assembly.value());
-            select.setString(2, role.code());
-            select.setObject(3, assembly.value());
-            select.setString(4, role.code());
-            select.setObject(5, now.atOffset(ZoneOffset.UTC));
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+    /** How many hold a role now or are invited to it, by assembly and role; those that nobody holds are absent. */
+    Map<AssemblyId, Map<Role, Integer>> withInvited(Collection<AssemblyId> assemblies, Instant now) {
+        List<UUID> ids = AssemblyId.values(assemblies);
+        Map<AssemblyId, Map<Role, Integer>> counts = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select assembly_id, role, sum(people)::int from (
+                  select assembly_id, role, count(*) as people from membership
+                  where assembly_id = any(?) and until_at is null group by assembly_id, role
+                  union all
+                  select assembly_id, role, sum(uses_left) from invitation
+                  where assembly_id = any(?) and expires_at > ? group by assembly_id, role) as each
+                group by assembly_id, role""",
+                row -> {
+                    Map<Role, Integer> here = counts.computeIfAbsent(
+                            new AssemblyId(row.getObject(1, UUID.class)), first -> new EnumMap<>(Role.class));
+                    int people = row.getInt(3);
+                    Role.of(row.getString(2)).ifPresent(role -> here.put(role, people));
+                    return here;
+                },
+                ids,
+                ids,
+                now.atOffset(ZoneOffset.UTC));
+        return counts;
     }
 
     /** How many seats of a role were ever given: a seat whose holder was forgotten is not given again. */

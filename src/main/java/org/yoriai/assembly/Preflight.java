@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yoriai.identity.Role;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
@@ -24,8 +25,8 @@ import org.yoriai.shared.Violation;
 public class Preflight {
     /** What a higher feature knows of it. */
     public interface Source {
-        /** Whether each thing that it knows is there, by code. */
-        Map<String, Boolean> facts(AssemblyId assembly);
+        /** Whether each thing that it knows is there, by code, for each of {@code assemblies}. */
+        Map<AssemblyId, Map<String, Boolean>> facts(Collection<AssemblyId> assemblies);
     }
 
     /**
@@ -56,11 +57,35 @@ public class Preflight {
     /** What is needed first, then what is advised, each in the order of the model. */
     @Transactional
     public List<Check> of(AssemblyView assembly) {
-        AssemblyModel model = AssemblyModel.of(assembly.model()).orElseThrow();
-        Map<String, Boolean> facts = facts(assembly, model);
-        List<Check> checks = new ArrayList<>();
-        model.needs().forEach(code -> checks.add(new Check(code, facts.get(code), true)));
-        model.advised().forEach(code -> checks.add(new Check(code, facts.get(code), false)));
+        return of(List.of(assembly)).get(assembly.assemblyId());
+    }
+
+    /** The same of many, by assembly; a few statements, however many there are. */
+    @Transactional
+    public Map<AssemblyId, List<Check>> of(Collection<AssemblyView> assemblies) {
+        List<AssemblyId> ids = assemblies.stream().map(AssemblyView::assemblyId).toList();
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        // Before it opens nobody else can see it: whoever is invited counts.
+        Map<AssemblyId, Map<Role, Integer>> people = memberships.withInvited(ids, clock.instant());
+        Map<AssemblyId, Set<String>> stances = briefings.stances(ids);
+        Map<AssemblyId, Map<String, Boolean>> known = new HashMap<>();
+        sources.forEach(source -> source.facts(ids)
+                .forEach((id, facts) ->
+                        known.computeIfAbsent(id, first -> new HashMap<>()).putAll(facts)));
+        Map<AssemblyId, List<Check>> checks = new HashMap<>();
+        for (AssemblyView assembly : assemblies) {
+            AssemblyId id = assembly.assemblyId();
+            AssemblyModel model = AssemblyModel.of(assembly.model()).orElseThrow();
+            Map<String, Boolean> facts =
+                    facts(assembly, model, people.getOrDefault(id, Map.of()), stances.getOrDefault(id, Set.of()));
+            facts.putAll(known.getOrDefault(id, Map.of()));
+            List<Check> here = new ArrayList<>();
+            model.needs().forEach(code -> here.add(new Check(code, facts.get(code), true)));
+            model.advised().forEach(code -> here.add(new Check(code, facts.get(code), false)));
+            checks.put(id, here);
+        }
         return checks;
     }
 
@@ -76,8 +101,8 @@ public class Preflight {
         }
     }
 
-    private Map<String, Boolean> facts(AssemblyView assembly, AssemblyModel model) {
-        AssemblyId id = assembly.assemblyId();
+    private static Map<String, Boolean> facts(
+            AssemblyView assembly, AssemblyModel model, Map<Role, Integer> people, Set<String> stances) {
         Map<String, Boolean> facts = new HashMap<>();
         facts.put("question-languages", isWhole(assembly.title()) && isWhole(assembly.question()));
         facts.put(
@@ -90,19 +115,14 @@ public class Preflight {
         facts.put(
                 "reply-contract",
                 !assembly.authority().isEmpty() && !assembly.replyContract().isEmpty());
-        // Before it opens nobody else can see it: whoever is invited counts.
-        Instant now = clock.instant();
-        int moderators = memberships.countWithInvited(id, Role.MODERATOR, now);
+        int moderators = people.getOrDefault(Role.MODERATOR, 0);
         facts.put("moderators", moderators >= model.moderators());
         facts.put("second-moderator", moderators > 1);
-        facts.put("legislator", memberships.countWithInvited(id, Role.LEGISLATOR, now) > 0);
-        facts.put("auditor", memberships.countWithInvited(id, Role.AUDITOR, now) > 0);
-        List<String> stances =
-                briefings.of(id).stream().map(AssemblyView.BriefingView::stance).toList();
+        facts.put("legislator", people.getOrDefault(Role.LEGISLATOR, 0) > 0);
+        facts.put("auditor", people.getOrDefault(Role.AUDITOR, 0) > 0);
         facts.put("materials-for", stances.contains("for"));
         facts.put("materials-against", stances.contains("against"));
         facts.put("background", stances.contains("background"));
-        sources.forEach(source -> facts.putAll(source.facts(id)));
         return facts;
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.Phase;
 import org.yoriai.events.Accepted;
@@ -32,6 +33,7 @@ import org.yoriai.shared.Page;
 import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Rows;
 
 /** Arguments and the votes of members on one another's arguments. */
 @ApplicationScoped
@@ -61,6 +63,9 @@ public class Deliberation {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    DataSource database;
 
     @Inject
     EntityManager entities;
@@ -339,6 +344,31 @@ public class Deliberation {
                 select count(*) from argument_vote v join argument g on g.id = v.argument_id
                 where v.assembly_id = ? and v.member = ? and g.status = 'visible' and g.member <> ?""", assembly.value(), member.value(), member.value());
         return new Progress(all - voted, voted, all);
+    }
+
+    /** How much a member wrote, and how many arguments of others she has answered. */
+    public record Share(long written, long voted) {}
+
+    /** A person's share in many assemblies, each asked under the pseudonym that she has there; one statement. */
+    @Transactional
+    public Map<AssemblyId, Share> shares(Map<AssemblyId, Pseudonym> members) {
+        List<Map.Entry<AssemblyId, Pseudonym>> asked = List.copyOf(members.entrySet());
+        Map<AssemblyId, Share> shares = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select mine.assembly_id,
+                       (select count(*) from argument g
+                        where g.assembly_id = mine.assembly_id and g.member = mine.member::bpchar),
+                       (select count(*) from argument_vote v join argument g on g.id = v.argument_id
+                        where v.assembly_id = mine.assembly_id and v.member = mine.member::bpchar
+                          and g.status = 'visible' and g.member <> mine.member::bpchar)
+                from unnest(?, ?) as mine(assembly_id, member)""",
+                row -> shares.put(
+                        new AssemblyId(row.getObject(1, UUID.class)), new Share(row.getLong(2), row.getLong(3))),
+                asked.stream().map(one -> one.getKey().value()).toList(),
+                asked.stream().map(one -> one.getValue().value()).toArray(String[]::new));
+        return shares;
     }
 
     /**

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
@@ -25,27 +25,40 @@ class DeliberationTrace implements Trace.Source {
     DataSource database;
 
     @Override
-    public Optional<Trace.Node> node(UUID id) {
-        return nodes(ARGUMENT + "g.id = ?", id).stream().findFirst();
+    public Set<Trace.Kind> kinds() {
+        return Set.of(Trace.Kind.ARGUMENT);
     }
 
     @Override
-    public List<UUID> origins(UUID id) {
-        return ids("""
-                select coalesce(clause_id, bill_id, assembly_id) from argument where id = ?
-                union all select reply_to from argument where id = ? and reply_to is not null""", id, id);
+    public List<Trace.Node> nodes(Collection<UUID> ids) {
+        return nodes(ARGUMENT + "g.id = any(?)", ids);
+    }
+
+    @Override
+    public List<Trace.Ref> origins(Collection<UUID> ids) {
+        return Rows.list(database, """
+                select case when clause_id is not null then 'CLAUSE' when bill_id is not null then 'BILL' else 'ASSEMBLY' end,
+                       coalesce(clause_id, bill_id, assembly_id) from argument where id = any(?)
+                union all select 'ARGUMENT', reply_to from argument where id = any(?) and reply_to is not null""", DeliberationTrace::ref, ids, ids);
     }
 
     @Override
     public List<Trace.Node> offspring(UUID id) {
-        List<Trace.Node> offspring = new ArrayList<>(nodes(ARGUMENT + "g.clause_id = ? order by g.number", id));
-        offspring.addAll(nodes(ARGUMENT + "g.clause_id is null and g.bill_id = ? order by g.number", id));
-        offspring.addAll(nodes(ARGUMENT + "g.reply_to = ? order by g.number", id));
-        return offspring;
+        return nodes(
+                ARGUMENT + "(g.clause_id = ? or g.clause_id is null and g.bill_id = ? or g.reply_to = ?)"
+                        + " order by g.reply_to is not distinct from ?, g.number",
+                id,
+                id,
+                id,
+                id);
     }
 
-    private List<Trace.Node> nodes(String sql, UUID id) {
-        return Rows.list(database, sql, DeliberationTrace::read, id);
+    private List<Trace.Node> nodes(String sql, Object... parameters) {
+        return Rows.list(database, sql, DeliberationTrace::read, parameters);
+    }
+
+    private static Trace.Ref ref(ResultSet row) throws SQLException {
+        return new Trace.Ref(Trace.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class));
     }
 
     private static Trace.Node read(ResultSet row) throws SQLException {
@@ -56,9 +69,5 @@ class DeliberationTrace implements Trace.Source {
                 argument,
                 Localized.of("Argument " + number, "意見" + number),
                 "/a/" + row.getString(2) + "/arguments/" + argument);
-    }
-
-    private List<UUID> ids(String sql, UUID... parameters) {
-        return Rows.ids(database, sql, parameters);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
 /** The one queue, as moderators see it: everything that members wrote, by where it stands. */
@@ -183,6 +185,26 @@ public class ModerationQueue {
             throw new StorageFailure(e);
         }
     }
+
+    /** How many wait, and since when the oldest does, by assembly; assemblies where nothing waits are absent. */
+    public Map<AssemblyId, Waiting> waiting(Collection<AssemblyId> assemblies) {
+        Map<AssemblyId, Waiting> waiting = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select assembly_id, count(*), min(submitted_at) from argument
+                where assembly_id = any(?) and status = 'waiting' group by assembly_id""",
+                row -> waiting.put(
+                        new AssemblyId(row.getObject(1, UUID.class)),
+                        new Waiting(
+                                row.getInt(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant())),
+                AssemblyId.values(assemblies));
+        return waiting;
+    }
+
+    /** Arguments that nobody has decided on, and since when the first of them waits. */
+    public record Waiting(int arguments, Instant since) {}
 
     /** Where arguments stand now and who brought them there, by their numbers. */
     public List<Last> last(AssemblyId assembly, Pseudonym reader, Collection<Integer> numbers) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yoriai.shared.AssemblyId;
 
 @ApplicationScoped
@@ -19,6 +20,15 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, Consent.Key> {
                 .stream()
                 .map(UseDecision::of)
                 .toList();
+    }
+
+    /** The same in all assemblies; those where she decided nothing are absent. */
+    Map<AssemblyId, List<UseDecision>> all(Person person) {
+        return list("person.issuer = ?1 and person.subject = ?2 order by at, use", person.issuer(), person.subject())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        consent -> new AssemblyId(consent.assemblyId),
+                        Collectors.mapping(UseDecision::of, Collectors.toList())));
     }
 
     /** The newest decision on each use that she was asked for. */

@@ -95,9 +95,12 @@ public class Seats {
                 .map(known -> known.createdAt)
                 .orElse(null));
         List<PrivacyView.Uses> uses = new ArrayList<>();
-        Apart.run(() -> seats.taken(person)
-                .forEach((assembly, at) ->
-                        uses.add(new PrivacyView.Uses(assembly.value(), at, consents.all(assembly, person)))));
+        Apart.run(() -> {
+            Map<AssemblyId, List<UseDecision>> decided = consents.all(person);
+            seats.taken(person)
+                    .forEach((assembly, at) -> uses.add(
+                            new PrivacyView.Uses(assembly.value(), at, decided.getOrDefault(assembly, List.of()))));
+        });
         return new PrivacyView(since, erasure.asked(person).orElse(null), uses);
     }
 

@@ -57,6 +57,9 @@ public class Bills {
     BillRepository bills;
 
     @Inject
+    AskedBills asked;
+
+    @Inject
     Assemblies assemblies;
 
     @Inject
@@ -147,6 +150,7 @@ public class Bills {
         Bill bill = bills.require(assembly, id);
         bill.requireDraft();
         bills.published(assembly).ifPresent(Bill::withdraw);
+        asked.forget();
         BillView view = view(bill);
         UUID event = outbox.append(Fact.ofAssembly(
                         assembly,
@@ -178,12 +182,12 @@ public class Bills {
     private record Link(UUID from, UUID to, String type, boolean hard, String evidence) {}
 
     private Optional<Known> known(AssemblyId assembly) {
-        return bills.published(assembly).map(bill -> {
-            Known known = read.get(bill.id);
+        return asked.published(assembly).map(id -> {
+            Known known = read.get(id);
             if (known == null) {
-                BillView view = view(bill);
-                known = new Known(view, links(bill.id), Glossary.of(view));
-                read.put(bill.id, known);
+                BillView view = view(bills.require(assembly, id));
+                known = new Known(view, links(id), Glossary.of(view));
+                read.put(id, known);
             }
             return known;
         });

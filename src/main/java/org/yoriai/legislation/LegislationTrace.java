@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
@@ -17,15 +17,15 @@ import org.yoriai.shared.Trace;
 @ApplicationScoped
 class LegislationTrace implements Trace.Source {
     private static final String BILL = """
-            select b.id, 'BILL', a.slug, '', coalesce(en.title, ''), coalesce(ja.title, '')
+            select b.id, 'BILL' as kind, a.slug, '' as eid, coalesce(en.title, '') as en, coalesce(ja.title, '') as ja, 0 as place
             from bill b join assembly a on a.id = b.assembly_id
             left join bill_text en on en.bill_id = b.id and en.lang = 'en'
             left join bill_text ja on ja.bill_id = b.id and ja.lang = 'ja'
             where b.status = 'published' and a.phase <> 'PREPARING' and\s""";
     private static final String CLAUSE = """
-            select c.id, 'CLAUSE', a.slug, c.eid,
-                   case when en.num is null then '' else trim(en.num || ' ' || en.heading) end,
-                   case when ja.num is null then '' else trim(ja.num || ' ' || ja.heading) end
+            select c.id, 'CLAUSE' as kind, a.slug, c.eid,
+                   case when en.num is null then '' else trim(en.num || ' ' || en.heading) end as en,
+                   case when ja.num is null then '' else trim(ja.num || ' ' || ja.heading) end as ja, c.position
             from clause c join bill b on b.id = c.bill_id join assembly a on a.id = b.assembly_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
             left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
@@ -35,28 +35,34 @@ class LegislationTrace implements Trace.Source {
     DataSource database;
 
     @Override
-    public Optional<Trace.Node> node(UUID id) {
-        List<Trace.Node> found = new ArrayList<>(nodes(BILL + "b.id = ?", id));
-        found.addAll(nodes(CLAUSE + "c.id = ?", id));
-        return found.stream().findFirst();
+    public Set<Trace.Kind> kinds() {
+        return Set.of(Trace.Kind.BILL, Trace.Kind.CLAUSE);
     }
 
     @Override
-    public List<UUID> origins(UUID id) {
-        return ids("""
-                select bill_id from clause where id = ?
-                union all select assembly_id from bill where id = ?""", id, id);
+    public List<Trace.Node> nodes(Collection<UUID> ids) {
+        return nodes(BILL + "b.id = any(?) union all " + CLAUSE + "c.id = any(?)", ids, ids);
+    }
+
+    @Override
+    public List<Trace.Ref> origins(Collection<UUID> ids) {
+        return Rows.list(database, """
+                select 'BILL', bill_id from clause where id = any(?)
+                union all select 'ASSEMBLY', assembly_id from bill where id = any(?)""", LegislationTrace::ref, ids, ids);
     }
 
     @Override
     public List<Trace.Node> offspring(UUID id) {
-        List<Trace.Node> offspring = new ArrayList<>(nodes(BILL + "b.assembly_id = ?", id));
-        offspring.addAll(nodes(CLAUSE + "c.votable and b.id = ? order by c.position", id));
-        return offspring;
+        return nodes(
+                BILL + "b.assembly_id = ? union all " + CLAUSE + "c.votable and b.id = ? order by kind, place", id, id);
     }
 
-    private List<Trace.Node> nodes(String sql, UUID id) {
-        return Rows.list(database, sql, LegislationTrace::read, id);
+    private List<Trace.Node> nodes(String sql, Object... parameters) {
+        return Rows.list(database, sql, LegislationTrace::read, parameters);
+    }
+
+    private static Trace.Ref ref(ResultSet row) throws SQLException {
+        return new Trace.Ref(Trace.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class));
     }
 
     private static Trace.Node read(ResultSet row) throws SQLException {
@@ -66,9 +72,5 @@ class LegislationTrace implements Trace.Source {
                 row.getObject(1, UUID.class),
                 Localized.of(row.getString(5), row.getString(6)),
                 "/a/" + row.getString(3) + "/bill" + (eId.isEmpty() ? "" : "/" + eId));
-    }
-
-    private List<UUID> ids(String sql, UUID... parameters) {
-        return Rows.ids(database, sql, parameters);
     }
 }

@@ -6,11 +6,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yoriai.shared.Trace;
 
 /** Follows the chain in both directions, asking each feature for its own links. */
@@ -25,17 +28,18 @@ public class Traces {
     @Any
     Instance<Trace.Source> sources;
 
-    /** Empty for an object that does not exist or is not public. */
+    /** Empty for an object that does not exist or is not public. Asks each feature once a step of the way, not once an object. */
     public Optional<TraceView> of(UUID id) {
-        return node(id).map(here -> {
+        return here(id).map(here -> {
             Map<UUID, Trace.Node> above = new LinkedHashMap<>();
-            List<UUID> open = new ArrayList<>(origins(id));
-            while (!open.isEmpty() && above.size() < LONGEST_WAY) {
-                UUID next = open.remove(0);
-                if (!above.containsKey(next) && !next.equals(id)) {
-                    node(next).ifPresent(node -> above.put(next, node));
-                    open.addAll(origins(next));
-                }
+            List<Trace.Node> step = List.of(here);
+            while (!step.isEmpty() && above.size() < LONGEST_WAY) {
+                List<Trace.Ref> next = origins(step).stream()
+                        .filter(ref -> !above.containsKey(ref.id()) && !ref.id().equals(id))
+                        .limit(LONGEST_WAY - above.size())
+                        .toList();
+                step = nodes(next);
+                step.forEach(node -> above.put(node.id(), node));
             }
             List<Trace.Node> from = new ArrayList<>(above.values());
             from.sort(CHAIN);
@@ -48,20 +52,46 @@ public class Traces {
         });
     }
 
-    private Optional<Trace.Node> node(UUID id) {
+    private Optional<Trace.Node> here(UUID id) {
         for (Trace.Source source : sources) {
-            Optional<Trace.Node> node = source.node(id);
-            if (node.isPresent()) {
-                return node;
+            List<Trace.Node> found = source.nodes(Set.of(id));
+            if (!found.isEmpty()) {
+                return Optional.of(found.get(0));
             }
         }
         return Optional.empty();
     }
 
-    private List<UUID> origins(UUID id) {
-        List<UUID> origins = new ArrayList<>();
+    /** In the order of {@code refs}. */
+    private List<Trace.Node> nodes(List<Trace.Ref> refs) {
+        Map<UUID, Trace.Node> found = new HashMap<>();
         for (Trace.Source source : sources) {
-            origins.addAll(source.origins(id));
+            Set<UUID> ids = refs.stream()
+                    .filter(ref -> source.kinds().contains(ref.kind()))
+                    .map(Trace.Ref::id)
+                    .collect(Collectors.toSet());
+            if (!ids.isEmpty()) {
+                source.nodes(ids).forEach(node -> found.put(node.id(), node));
+            }
+        }
+        return refs.stream()
+                .map(Trace.Ref::id)
+                .distinct()
+                .filter(found::containsKey)
+                .map(found::get)
+                .toList();
+    }
+
+    private List<Trace.Ref> origins(List<Trace.Node> step) {
+        List<Trace.Ref> origins = new ArrayList<>();
+        for (Trace.Source source : sources) {
+            Set<UUID> ids = step.stream()
+                    .filter(node -> source.kinds().contains(node.kind()))
+                    .map(Trace.Node::id)
+                    .collect(Collectors.toSet());
+            if (!ids.isEmpty()) {
+                origins.addAll(source.origins(ids));
+            }
         }
         return origins;
     }

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.yoriai.identity.Kept;
 import org.yoriai.shared.AssemblyId;
@@ -27,7 +28,7 @@ class KeptPlace implements Kept {
 
     @Override
     public Object of(AssemblyId assembly, Pseudonym member) {
-        return maps.groupOf(assembly, member)
+        return Optional.ofNullable(maps.groups(assembly).get(member.value()))
                 .map(group -> Map.of("group", group))
                 .orElse(Map.of());
     }

@@ -67,9 +67,9 @@ public class OpinionMaps {
         return maps.history(assembly, HISTORY);
     }
 
-    /** Letter of the opinion group that a member was in when the newest map was computed. */
-    public Optional<String> groupOf(AssemblyId assembly, Pseudonym member) {
-        return stored(assembly).flatMap(map -> map.groupOf(member));
+    /** Letters of the opinion groups in which members were when the newest map was computed, by pseudonym. */
+    public Map<String, String> groups(AssemblyId assembly) {
+        return stored(assembly).map(StoredMap::groups).orElse(Map.of());
     }
 
     /** How one argument was answered, by group. */

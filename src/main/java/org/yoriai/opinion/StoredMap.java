@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.yoriai.consensus.Group;
@@ -69,8 +68,16 @@ final class StoredMap {
         }
     }
 
-    Optional<String> groupOf(Pseudonym member) {
-        return Optional.ofNullable(positions.get(member.value())).map(position -> text(position, "group"));
+    /** Letters by pseudonym; members without a group are absent. */
+    Map<String, String> groups() {
+        Map<String, String> groups = new HashMap<>();
+        positions.forEach((member, position) -> {
+            String letter = text(position, "group");
+            if (letter != null) {
+                groups.put(member, letter);
+            }
+        });
+        return groups;
     }
 
     /** Where a member stands by her votes of now; by the map when she has none at hand; {@code null} if unknown. */

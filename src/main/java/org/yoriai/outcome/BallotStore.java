@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import javax.sql.DataSource;
 import org.yoriai.assembly.Phase;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
 /**
@@ -189,6 +191,34 @@ class BallotStore {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    Map<AssemblyId, Ballots.Standing> standing(Collection<AssemblyId> assemblies, Instant now) {
+        Map<AssemblyId, Ballots.Standing> standing = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select assembly_id, count(*),
+                       count(*) filter (where status = 'open' and opens_at <= t.now and closes_at > t.now),
+                       count(*) filter (where status = 'open' and opens_at <= t.now and closes_at <= t.now),
+                       count(*) filter (where status = 'closed'),
+                       min(closes_at) filter (where status = 'open' and opens_at <= t.now and closes_at > t.now)
+                from ballot_question, (select ?::timestamptz as now) t
+                where assembly_id = any(?) group by assembly_id""",
+                row -> {
+                    OffsetDateTime closes = row.getObject(6, OffsetDateTime.class);
+                    return standing.put(
+                            new AssemblyId(row.getObject(1, UUID.class)),
+                            new Ballots.Standing(
+                                    row.getInt(2),
+                                    row.getInt(3),
+                                    row.getInt(4),
+                                    row.getInt(5),
+                                    closes == null ? null : closes.toInstant()));
+                },
+                now.atOffset(ZoneOffset.UTC),
+                AssemblyId.values(assemblies));
+        return standing;
     }
 
     /** A ballot that counts. */

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -429,6 +430,22 @@ public class Ballots {
                     tallies.get(question.id)));
         }
         return new BallotView(about.phase(), about.members(), voted.size(), views);
+    }
+
+    /**
+     * Where the questions of an assembly stand.
+     *
+     * @param open people can answer them now
+     * @param ended to be counted
+     * @param closesAt when the first of those that are open ends, or {@code null}
+     */
+    record Standing(int asked, int open, int ended, int closed, Instant closesAt) {
+        static final Standing NONE = new Standing(0, 0, 0, 0, null);
+    }
+
+    /** By assembly; those that were asked nothing are absent. */
+    Map<AssemblyId, Standing> standing(Collection<AssemblyId> assemblies) {
+        return store.standing(assemblies, clock.instant());
     }
 
     private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +21,6 @@ import org.yoriai.opinion.OpinionMapView;
 import org.yoriai.opinion.OpinionMaps;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
-import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells;
 import org.yoriai.shared.PublicCells.Audience;
 import org.yoriai.shared.Refused;
@@ -156,7 +153,7 @@ public class ClauseFindings {
         Map<UUID, Map<String, Integer>> weights = weights(assembly, home, arguments);
         Optional<OpinionMapView> map = maps.newest(assembly, audience);
         List<OpinionMapView.Group> groups = map.map(OpinionMapView::groups).orElse(List.of());
-        Map<String, String> groupOf = groups.isEmpty() ? Map.of() : groups(assembly, weights);
+        Map<String, String> groupOf = groups.isEmpty() ? Map.of() : maps.groups(assembly);
         Map<UUID, TallyView> tallies = ballots.view(assembly, null).questions().stream()
                 .filter(QuestionView::isClosed)
                 .collect(Collectors.toMap(question -> question.clause().id(), QuestionView::tally));
@@ -377,15 +374,5 @@ public class ClauseFindings {
             }
         }
         return weights;
-    }
-
-    private Map<String, String> groups(AssemblyId assembly, Map<UUID, Map<String, Integer>> weights) {
-        Set<String> members = new HashSet<>();
-        weights.values().forEach(byMember -> members.addAll(byMember.keySet()));
-        Map<String, String> groupOf = new HashMap<>();
-        for (String member : members) {
-            maps.groupOf(assembly, new Pseudonym(member)).ifPresent(letter -> groupOf.put(member, letter));
-        }
-        return groupOf;
     }
 }

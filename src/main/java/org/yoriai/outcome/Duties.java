@@ -2,6 +2,7 @@ package org.yoriai.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,19 +13,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
-import org.yoriai.assembly.Memberships;
+import org.yoriai.assembly.HeldRoles;
 import org.yoriai.assembly.Phase;
 import org.yoriai.assembly.Preflight;
 import org.yoriai.deliberation.ModerationQueue;
 import org.yoriai.identity.Person;
-import org.yoriai.identity.Pseudonyms;
 import org.yoriai.identity.Role;
-import org.yoriai.identity.Seats;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.summary.Summaries;
-import org.yoriai.summary.SummaryView;
 
 /** What waits for a moderator, in every assembly that she moderates. */
 @ApplicationScoped
@@ -35,16 +32,7 @@ public class Duties {
     private static final Duration LONG = Duration.ofDays(2);
 
     @Inject
-    Seats seats;
-
-    @Inject
-    Pseudonyms pseudonyms;
-
-    @Inject
-    Memberships memberships;
-
-    @Inject
-    Assemblies assemblies;
+    HeldRoles roles;
 
     @Inject
     Preflight preflight;
@@ -64,19 +52,17 @@ public class Duties {
     @Inject
     InstantSource clock;
 
-    /** The pressing ones first, then by kind. */
+    /** The pressing ones first, then by kind. A few statements, however many assemblies she moderates. */
+    @Transactional
     public DutyView.Desk of(Person person) {
-        List<AssemblyView> moderated = new ArrayList<>();
+        List<AssemblyView> moderated = new ArrayList<>(roles.where(person, Role.MODERATOR));
+        List<AssemblyView> open = moderated.stream()
+                .filter(assembly -> assembly.phase() != Phase.CLOSED)
+                .toList();
         List<DutyView> duties = new ArrayList<>();
-        for (AssemblyId assembly : seats.of(person)) {
-            boolean moderates = memberships
-                    .roles(assembly, pseudonyms.member(assembly, person.issuer(), person.subject()))
-                    .contains(Role.MODERATOR);
-            if (moderates) {
-                AssemblyView view = assemblies.require(assembly);
-                moderated.add(0, view);
-                duties.addAll(of(view));
-            }
+        if (!open.isEmpty()) {
+            Standing standing = standing(open);
+            open.forEach(assembly -> duties.addAll(of(assembly, standing)));
         }
         duties.sort(Comparator.comparing((DutyView duty) -> !duty.urgent())
                 .thenComparing(DutyView::kind)
@@ -84,33 +70,44 @@ public class Duties {
         return new DutyView.Desk(duties, moderated);
     }
 
-    private List<DutyView> of(AssemblyView assembly) {
+    /** What is known of many assemblies, by assembly. */
+    private record Standing(
+            Map<AssemblyId, List<Preflight.Check>> checks,
+            Map<AssemblyId, ModerationQueue.Waiting> content,
+            Map<AssemblyId, Summaries.Waiting> summaries,
+            Map<AssemblyId, Ballots.Standing> ballots,
+            Map<AssemblyId, Recommendations.Standing> recommendations) {}
+
+    private Standing standing(List<AssemblyView> open) {
+        List<AssemblyId> ids = open.stream().map(AssemblyView::assemblyId).toList();
+        return new Standing(
+                preflight.of(open),
+                queue.waiting(ids),
+                summaries.waiting(ids),
+                ballots.standing(ids),
+                recommendations.standing(ids));
+    }
+
+    private List<DutyView> of(AssemblyView assembly, Standing standing) {
         AssemblyId id = assembly.assemblyId();
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
         List<DutyView> duties = new ArrayList<>();
-        if (assembly.phase() == Phase.CLOSED) {
-            return duties;
-        }
-        int missing = (int) preflight.of(assembly).stream()
+        int missing = (int) standing.checks().get(id).stream()
                 .filter(check -> check.needed() && !check.done())
                 .count();
         if (missing > 0 && assembly.phase().ordinal() < Phase.REPORTED.ordinal()) {
             duties.add(duty(assembly, DutyView.Kind.PREFLIGHT, missing, null, null, null, false));
         }
-        ModerationQueue.Counts counts = queue.counts(id);
-        if (counts.waiting() > 0) {
-            boolean pressing = counts.oldestAt().plus(LONG).isBefore(now);
+        ModerationQueue.Waiting content = standing.content().get(id);
+        if (content != null) {
+            boolean pressing = content.since().plus(LONG).isBefore(now);
             duties.add(
-                    duty(assembly, DutyView.Kind.CONTENT, counts.waiting(), counts.oldestAt(), null, null, pressing));
+                    duty(assembly, DutyView.Kind.CONTENT, content.arguments(), content.since(), null, null, pressing));
         }
-        List<SummaryView> drafts = summaries.drafts(id);
-        if (!drafts.isEmpty()) {
-            Instant oldest = drafts.stream()
-                    .map(SummaryView::draftedAt)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-            duties.add(duty(assembly, DutyView.Kind.SUMMARIES, drafts.size(), oldest, null, null, false));
+        Summaries.Waiting drafts = standing.summaries().get(id);
+        if (drafts != null) {
+            duties.add(duty(assembly, DutyView.Kind.SUMMARIES, drafts.drafts(), drafts.since(), null, null, false));
         }
         next(assembly)
                 .filter(next -> !next.getValue().isAfter(today.plusDays(SOON_DAYS)))
@@ -122,13 +119,13 @@ public class Duties {
                         next.getValue(),
                         next.getKey(),
                         !next.getValue().isAfter(today))));
+        Recommendations.Standing recommended =
+                standing.recommendations().getOrDefault(id, Recommendations.Standing.NONE);
         if (assembly.phase() == Phase.DECIDING) {
-            ballot(assembly, duties);
+            ballot(assembly, standing.ballots().getOrDefault(id, Ballots.Standing.NONE), recommended, duties);
         }
         if (assembly.phase() == Phase.REPORTED) {
-            int owed = (int) recommendations.list(id, false).stream()
-                    .filter(one -> one.reply() == null)
-                    .count();
+            int owed = recommended.owed();
             LocalDate due = assembly.replyDueOn();
             if (owed > 0 && due.isBefore(today)) {
                 duties.add(duty(assembly, DutyView.Kind.REPLY_OVERDUE, owed, null, due, null, true));
@@ -149,43 +146,35 @@ public class Duties {
                 .min(Map.Entry.comparingByKey());
     }
 
-    private void ballot(AssemblyView assembly, List<DutyView> duties) {
-        AssemblyId id = assembly.assemblyId();
-        List<QuestionView> questions = ballots.view(id, null).questions();
-        if (questions.isEmpty()) {
+    private static void ballot(
+            AssemblyView assembly,
+            Ballots.Standing questions,
+            Recommendations.Standing recommended,
+            List<DutyView> duties) {
+        if (questions.asked() == 0) {
             duties.add(duty(assembly, DutyView.Kind.BALLOT_TO_OPEN, 1, null, null, null, true));
             return;
         }
-        int ended = (int)
-                questions.stream().filter(one -> one.status().equals("ended")).count();
-        if (ended > 0) {
-            duties.add(duty(assembly, DutyView.Kind.BALLOT_TO_COUNT, ended, null, null, null, true));
+        if (questions.ended() > 0) {
+            duties.add(duty(assembly, DutyView.Kind.BALLOT_TO_COUNT, questions.ended(), null, null, null, true));
         }
-        List<QuestionView> open =
-                questions.stream().filter(QuestionView::isOpen).toList();
-        if (!open.isEmpty()) {
-            Instant closes = open.stream()
-                    .map(QuestionView::closesAt)
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
+        if (questions.open() > 0) {
             duties.add(duty(
                     assembly,
                     DutyView.Kind.BALLOT_CLOSES,
-                    open.size(),
+                    questions.open(),
                     null,
-                    LocalDate.ofInstant(closes, ZoneId.systemDefault()),
+                    LocalDate.ofInstant(questions.closesAt(), ZoneId.systemDefault()),
                     null,
                     false));
         }
-        List<RecommendationView> drafted = recommendations.list(id, true);
-        int drafts = (int) drafted.stream().filter(one -> !one.isAdopted()).count();
-        if (drafts > 0) {
-            duties.add(duty(assembly, DutyView.Kind.RECOMMENDATIONS, drafts, null, null, null, false));
-        } else if (!drafted.isEmpty() && questions.stream().allMatch(QuestionView::isClosed)) {
+        if (recommended.drafts() > 0) {
+            duties.add(duty(assembly, DutyView.Kind.RECOMMENDATIONS, recommended.drafts(), null, null, null, false));
+        } else if (recommended.adopted() > 0 && questions.closed() == questions.asked()) {
             duties.add(duty(
                     assembly,
                     DutyView.Kind.REPORT,
-                    drafted.size(),
+                    recommended.adopted(),
                     null,
                     assembly.startsOn().get(Phase.REPORTED),
                     null,

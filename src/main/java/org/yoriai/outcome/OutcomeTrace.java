@@ -6,9 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
@@ -22,18 +22,18 @@ import org.yoriai.shared.Trace;
 @ApplicationScoped
 class OutcomeTrace implements Trace.Source {
     private static final String QUESTION = """
-            select q.id, 'QUESTION', a.slug, q.position, null
+            select q.id, 'QUESTION' as kind, a.slug, q.position as number, null as words, 0 as place
             from ballot_question q join assembly a on a.id = q.assembly_id where a.phase <> 'PREPARING' and\s""";
     private static final String RECOMMENDATION = """
-            select r.id, 'RECOMMENDATION', a.slug, r.number, r.title::text
+            select r.id, 'RECOMMENDATION' as kind, a.slug, r.number, r.title::text as words, 0 as place
             from recommendation r join assembly a on a.id = r.assembly_id
             where r.status = 'adopted' and a.phase <> 'PREPARING' and\s""";
     private static final String REPLY = """
-            select p.event_id, 'REPLY', a.slug, r.number, p.decision
+            select p.event_id, 'REPLY' as kind, a.slug, r.number, p.decision as words, 0 as place
             from reply p join recommendation r on r.id = p.recommendation_id
             join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and\s""";
     private static final String MILESTONE = """
-            select m.id, 'MILESTONE', a.slug, r.number, m.text::text
+            select m.id, 'MILESTONE' as kind, a.slug, r.number, m.text::text as words, m.position as place
             from milestone m join recommendation r on r.id = m.recommendation_id
             join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and\s""";
 
@@ -44,41 +44,58 @@ class OutcomeTrace implements Trace.Source {
     ObjectMapper json;
 
     @Override
-    public Optional<Trace.Node> node(UUID id) {
-        List<Trace.Node> found = new ArrayList<>(nodes(QUESTION + "q.id = ?", id));
-        found.addAll(nodes(RECOMMENDATION + "r.id = ?", id));
-        found.addAll(nodes(REPLY + "p.event_id = ?", id));
-        found.addAll(nodes(MILESTONE + "m.id = ?", id));
-        return found.stream().findFirst();
+    public Set<Trace.Kind> kinds() {
+        return Set.of(Trace.Kind.QUESTION, Trace.Kind.RECOMMENDATION, Trace.Kind.REPLY, Trace.Kind.MILESTONE);
     }
 
     @Override
-    public List<UUID> origins(UUID id) {
-        return ids("""
-                select clause_id from ballot_question where id = ?
-                union all select coalesce(question_id, clause_id, assembly_id) from recommendation where id = ?
-                union all (select argument_id from recommendation_argument where recommendation_id = ? order by position)
-                union all select recommendation_id from reply where event_id = ?
-                union all select p.event_id from milestone m join reply p on p.recommendation_id = m.recommendation_id
-                          where m.id = ?""", id, id, id, id, id);
+    public List<Trace.Node> nodes(Collection<UUID> ids) {
+        return nodes(
+                QUESTION + "q.id = any(?) union all " + RECOMMENDATION + "r.id = any(?) union all " + REPLY
+                        + "p.event_id = any(?) union all " + MILESTONE + "m.id = any(?)",
+                ids,
+                ids,
+                ids,
+                ids);
+    }
+
+    @Override
+    public List<Trace.Ref> origins(Collection<UUID> ids) {
+        return Rows.list(database, """
+                select 'CLAUSE', clause_id from ballot_question where id = any(?)
+                union all select case when question_id is not null then 'QUESTION'
+                                      when clause_id is not null then 'CLAUSE' else 'ASSEMBLY' end,
+                                 coalesce(question_id, clause_id, assembly_id) from recommendation where id = any(?)
+                union all (select 'ARGUMENT', argument_id from recommendation_argument
+                           where recommendation_id = any(?) order by position)
+                union all select 'RECOMMENDATION', recommendation_id from reply where event_id = any(?)
+                union all select 'REPLY', p.event_id from milestone m
+                          join reply p on p.recommendation_id = m.recommendation_id where m.id = any(?)""", OutcomeTrace::ref, ids, ids, ids, ids, ids);
     }
 
     @Override
     public List<Trace.Node> offspring(UUID id) {
-        List<Trace.Node> offspring = new ArrayList<>(nodes(QUESTION + "q.clause_id = ? order by q.position", id));
-        offspring.addAll(nodes(RECOMMENDATION + "r.question_id = ? order by r.number", id));
-        offspring.addAll(nodes(RECOMMENDATION + "r.question_id is null and r.clause_id = ? order by r.number", id));
-        offspring.addAll(nodes(
-                RECOMMENDATION
-                        + "r.id in (select recommendation_id from recommendation_argument where argument_id = ?)"
-                        + " order by r.number",
-                id));
-        offspring.addAll(nodes(REPLY + "p.recommendation_id = ?", id));
-        offspring.addAll(nodes(
-                MILESTONE + "m.recommendation_id = (select recommendation_id from reply where event_id = ?)"
-                        + " order by m.position",
-                id));
-        return offspring;
+        return nodes(
+                QUESTION + "q.clause_id = ? union all " + RECOMMENDATION
+                        + "(r.question_id = ? or r.question_id is null and r.clause_id = ? or r.id in"
+                        + " (select recommendation_id from recommendation_argument where argument_id = ?)) union all "
+                        + REPLY + "p.recommendation_id = ? union all " + MILESTONE
+                        + "m.recommendation_id = (select recommendation_id from reply where event_id = ?)"
+                        + " order by kind, number, place",
+                id,
+                id,
+                id,
+                id,
+                id,
+                id);
+    }
+
+    private List<Trace.Node> nodes(String sql, Object... parameters) {
+        return Rows.list(database, sql, this::read, parameters);
+    }
+
+    private static Trace.Ref ref(ResultSet row) throws SQLException {
+        return new Trace.Ref(Trace.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class));
     }
 
     private Trace.Node read(ResultSet row) throws SQLException {
@@ -110,13 +127,5 @@ class OutcomeTrace implements Trace.Source {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored text that is not one", e);
         }
-    }
-
-    private List<Trace.Node> nodes(String sql, UUID id) {
-        return Rows.list(database, sql, this::read, id);
-    }
-
-    private List<UUID> ids(String sql, UUID... parameters) {
-        return Rows.ids(database, sql, parameters);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -214,6 +215,37 @@ public class Recommendations {
                 .filter(one -> one.number() == number)
                 .findFirst()
                 .orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * Where the recommendations of an assembly stand.
+     *
+     * @param owed adopted, and without a reply
+     */
+    record Standing(int drafts, int adopted, int owed) {
+        static final Standing NONE = new Standing(0, 0, 0);
+    }
+
+    /** By assembly; those without any are absent. */
+    Map<AssemblyId, Standing> standing(Collection<AssemblyId> assemblies) {
+        Map<AssemblyId, Standing> standing = new HashMap<>();
+        entities.createQuery("""
+                        select r.assemblyId, sum(case when r.status = ?2 then 1 else 0 end),
+                               sum(case when r.status = ?3 then 1 else 0 end),
+                               sum(case when r.status = ?3 and p.recommendationId is null then 1 else 0 end)
+                        from Recommendation r left join Reply p on p.recommendationId = r.id
+                        where r.assemblyId in ?1 group by r.assemblyId""", Object[].class)
+                .setParameter(1, AssemblyId.values(assemblies))
+                .setParameter(2, Recommendation.Status.draft)
+                .setParameter(3, Recommendation.Status.adopted)
+                .getResultList()
+                .forEach(row -> standing.put(
+                        new AssemblyId((UUID) row[0]),
+                        new Standing(
+                                ((Number) row[1]).intValue(),
+                                ((Number) row[2]).intValue(),
+                                ((Number) row[3]).intValue())));
+        return standing;
     }
 
     private List<RecommendationView> views(AssemblyId assembly, List<Recommendation> chosen) {

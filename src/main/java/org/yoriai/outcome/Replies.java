@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
-import org.yoriai.assembly.Memberships;
+import org.yoriai.assembly.HeldRoles;
 import org.yoriai.assembly.Phase;
 import org.yoriai.events.Fact;
 import org.yoriai.events.Outbox;
@@ -25,7 +25,6 @@ import org.yoriai.events.SealFor;
 import org.yoriai.identity.Person;
 import org.yoriai.identity.Pseudonyms;
 import org.yoriai.identity.Role;
-import org.yoriai.identity.Seats;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Localized;
@@ -57,10 +56,7 @@ public class Replies {
     Bills bills;
 
     @Inject
-    Memberships memberships;
-
-    @Inject
-    Seats seats;
+    HeldRoles roles;
 
     @Inject
     Pseudonyms pseudonyms;
@@ -360,14 +356,7 @@ public class Replies {
     /** The assemblies that report to a person: those where she is a legislator, the newest first. */
     @Transactional
     public List<AssemblyView> followed(Person person) {
-        List<AssemblyView> followed = new ArrayList<>();
-        for (AssemblyId assembly : seats.of(person)) {
-            Pseudonym member = pseudonyms.member(assembly, person.issuer(), person.subject());
-            if (memberships.roles(assembly, member).contains(Role.LEGISLATOR)) {
-                followed.add(0, assemblies.require(assembly));
-            }
-        }
-        return followed;
+        return roles.where(person, Role.LEGISLATOR);
     }
 
     LocalDate today() {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -22,6 +23,7 @@ public final class Rows {
     /**
      * In the order of the statement.
      *
+     * @param parameters a collection is one of UUIDs, for {@code = any(?)}; an array of strings one of texts
      * @throws StorageFailure if the database refuses
      */
     public static <T> List<T> list(DataSource database, String sql, Row<T> reader, Object... parameters) {
@@ -62,7 +64,14 @@ public final class Rows {
 
     private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
+            statement.setObject(i + 1, value(statement.getConnection(), parameters[i]));
         }
+    }
+
+    private static Object value(Connection connection, Object parameter) throws SQLException {
+        if (parameter instanceof Collection<?> ids) {
+            return connection.createArrayOf("uuid", ids.toArray());
+        }
+        return parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter;
     }
 }

@@ -1,7 +1,8 @@
 package org.yoriai.shared;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The chain that links every object to where it came from and what became of it. Each feature adds its own links. */
@@ -31,13 +32,19 @@ public final class Trace {
      */
     public record Node(Kind kind, UUID id, Localized label, String path) {}
 
-    /** Implemented by every feature whose objects are part of the chain; each answers for its own objects only. */
-    public interface Source {
-        /** The object itself, if it is this feature's. Hidden objects are absent. */
-        Optional<Node> node(UUID id);
+    /** An object by its kind and id, whether or not it is there and public. */
+    public record Ref(Kind kind, UUID id) {}
 
-        /** Ids of the objects, of this feature or a lower one, that an object of this feature came from directly. */
-        List<UUID> origins(UUID id);
+    /** Implemented by every feature whose objects are part of the chain; each answers for its own kinds only. */
+    public interface Source {
+        /** The kinds of this feature's objects. */
+        Set<Kind> kinds();
+
+        /** Those of {@code ids} that are objects of this feature, in any order. Hidden objects are absent. */
+        List<Node> nodes(Collection<UUID> ids);
+
+        /** The objects, of this feature or a lower one, that these objects of this feature came from directly. */
+        List<Ref> origins(Collection<UUID> ids);
 
         /** Objects of this feature that came directly from {@code id}, an object of any feature. */
         List<Node> offspring(UUID id);

@@ -5,10 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.yoriai.deliberation.Sources.SourceArgument;
 import org.yoriai.deliberation.Sources.SourceVote;
 import org.yoriai.digest.Argument;
@@ -35,12 +33,12 @@ record DraftInput(
      * @param clauses of the published bill, in text order
      * @param scope the clause to draft on, with all that is inside it; {@code null} for the whole bill, where each clause
      *     that people decide on is a topic
-     * @param groupOf letter of a member's opinion group, by pseudonym
+     * @param groups letter of a member's opinion group, by pseudonym
      */
     static DraftInput of(
             List<SourceArgument> sources,
             List<SourceVote> cast,
-            Function<String, Optional<String>> groupOf,
+            Map<String, String> groups,
             List<ClauseView> clauses,
             ClauseView scope,
             Lang lang) {
@@ -78,12 +76,13 @@ record DraftInput(
         }
         Map<String, List<String>> members = new TreeMap<>();
         for (String person : people) {
-            groupOf.apply(person)
-                    .ifPresent(letter -> members.computeIfAbsent(letter, l -> new ArrayList<>())
-                            .add(person));
+            if (groups.containsKey(person)) {
+                members.computeIfAbsent(groups.get(person), letter -> new ArrayList<>())
+                        .add(person);
+            }
         }
-        List<OpinionGroups.Group> groups = new ArrayList<>();
-        members.forEach((letter, of) -> groups.add(new OpinionGroups.Group(letter, of)));
+        List<OpinionGroups.Group> heard = new ArrayList<>();
+        members.forEach((letter, of) -> heard.add(new OpinionGroups.Group(letter, of)));
         List<Issue> issues = new ArrayList<>();
         for (ClauseView clause : scope == null ? clauses : List.of(scope)) {
             if (topics.contains(clause.eId())) {
@@ -91,7 +90,7 @@ record DraftInput(
             }
         }
         return new DraftInput(
-                new ArgumentSet(arguments), votes.build(), new OpinionGroups(groups), new Issues(issues), byId);
+                new ArgumentSet(arguments), votes.build(), new OpinionGroups(heard), new Issues(issues), byId);
     }
 
     /** The clause that people decide on and that a unit belongs to; the unit itself where there is none around it. */

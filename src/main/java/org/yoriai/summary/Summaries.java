@@ -100,12 +100,7 @@ public class Summaries {
                         .findFirst()
                         .orElseThrow(Refused::notFound);
         DraftInput input = DraftInput.of(
-                sources.arguments(assembly),
-                sources.votes(assembly),
-                member -> maps.groupOf(assembly, new Pseudonym(member)),
-                clauses,
-                scope,
-                lang);
+                sources.arguments(assembly), sources.votes(assembly), maps.groups(assembly), clauses, scope, lang);
         if (input.arguments().arguments().isEmpty()) {
             return Optional.empty();
         }
@@ -228,6 +223,14 @@ public class Summaries {
                                 .reversed())
                         .toList());
     }
+
+    /** How many drafts are open, and since when the oldest is, by assembly; assemblies without any are absent. */
+    public Map<AssemblyId, Waiting> waiting(Collection<AssemblyId> assemblies) {
+        return store.drafts(assemblies);
+    }
+
+    /** Drafts that nobody has decided on, and since when the first of them waits. */
+    public record Waiting(int drafts, Instant since) {}
 
     /** Open drafts in both languages, in the order of the bill: for moderators. */
     @Transactional

@@ -29,6 +29,7 @@ import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 import org.yoriai.summary.StoredSummary.StoredCitation;
 import org.yoriai.summary.StoredSummary.StoredSentence;
@@ -60,6 +61,22 @@ class SummaryStore {
         run(
                 "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 3))) l",
                 "summary of " + (clause == null ? assembly.value() : clause) + " in " + lang);
+    }
+
+    Map<AssemblyId, Summaries.Waiting> drafts(Collection<AssemblyId> assemblies) {
+        Map<AssemblyId, Summaries.Waiting> drafts = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select assembly_id, count(*), min(drafted_at) from summary
+                where assembly_id = any(?) and status = 'draft' group by assembly_id""",
+                row -> drafts.put(
+                        new AssemblyId(row.getObject(1, UUID.class)),
+                        new Summaries.Waiting(
+                                row.getInt(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant())),
+                AssemblyId.values(assemblies));
+        return drafts;
     }
 
     UUID insert(

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.Localized;
@@ -20,11 +20,11 @@ import org.yoriai.shared.Trace;
 @ApplicationScoped
 class SummaryTrace implements Trace.Source {
     private static final String SUMMARY = """
-            select s.id, a.slug, s.id, -1, s.version, s.lang
+            select s.id, a.slug, s.id as summary, -1 as position, s.version, s.lang, null::uuid as clause
             from summary s join assembly a on a.id = s.assembly_id
             where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
     private static final String SENTENCE = """
-            select n.id, a.slug, s.id, n.position, s.version, s.lang
+            select n.id, a.slug, s.id as summary, n.position, s.version, s.lang, s.clause_id as clause
             from summary_sentence n join summary s on s.id = n.summary_id join assembly a on a.id = s.assembly_id
             where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
     private static final String NOW = " and s.status = 'published' and ";
@@ -33,34 +33,43 @@ class SummaryTrace implements Trace.Source {
     DataSource database;
 
     @Override
-    public Optional<Trace.Node> node(UUID id) {
-        List<Trace.Node> found = new ArrayList<>(nodes(SUMMARY + " and s.id = ?", id));
-        found.addAll(nodes(SENTENCE + " and n.id = ?", id));
-        return found.stream().findFirst();
+    public Set<Trace.Kind> kinds() {
+        return Set.of(Trace.Kind.SUMMARY, Trace.Kind.SENTENCE);
     }
 
     @Override
-    public List<UUID> origins(UUID id) {
-        return ids("""
-                select coalesce(clause_id, assembly_id) from summary where id = ?
-                union all select summary_id from summary_sentence where id = ?
-                union all (select argument_id from citation where sentence_id = ? order by position)""", id, id, id);
+    public List<Trace.Node> nodes(Collection<UUID> ids) {
+        return nodes(SUMMARY + " and s.id = any(?) union all " + SENTENCE + " and n.id = any(?)", ids, ids);
+    }
+
+    @Override
+    public List<Trace.Ref> origins(Collection<UUID> ids) {
+        return Rows.list(database, """
+                select case when clause_id is null then 'ASSEMBLY' else 'CLAUSE' end, coalesce(clause_id, assembly_id)
+                from summary where id = any(?)
+                union all select 'SUMMARY', summary_id from summary_sentence where id = any(?)
+                union all (select 'ARGUMENT', argument_id from citation where sentence_id = any(?) order by position)""", SummaryTrace::ref, ids, ids, ids);
     }
 
     @Override
     public List<Trace.Node> offspring(UUID id) {
-        List<Trace.Node> offspring = new ArrayList<>(nodes(SUMMARY + NOW + "s.clause_id = ? order by s.lang", id));
-        offspring.addAll(nodes(SUMMARY + NOW + "s.clause_id is null and s.assembly_id = ? order by s.lang", id));
-        offspring.addAll(nodes(SENTENCE + " and s.id = ? order by n.position", id));
-        offspring.addAll(nodes(
-                SENTENCE + NOW + "exists (select 1 from citation q where q.sentence_id = n.id and q.argument_id = ?)"
-                        + " order by s.lang, s.clause_id nulls last, n.position",
-                id));
-        return offspring;
+        return nodes(
+                SUMMARY + NOW + "(s.clause_id = ? or s.clause_id is null and s.assembly_id = ?) union all " + SENTENCE
+                        + " and s.id = ? union all " + SENTENCE + NOW
+                        + "exists (select 1 from citation q where q.sentence_id = n.id and q.argument_id = ?)"
+                        + " order by lang, clause nulls last, position",
+                id,
+                id,
+                id,
+                id);
     }
 
-    private List<Trace.Node> nodes(String sql, UUID id) {
-        return Rows.list(database, sql, SummaryTrace::read, id);
+    private List<Trace.Node> nodes(String sql, Object... parameters) {
+        return Rows.list(database, sql, SummaryTrace::read, parameters);
+    }
+
+    private static Trace.Ref ref(ResultSet row) throws SQLException {
+        return new Trace.Ref(Trace.Kind.valueOf(row.getString(1)), row.getObject(2, UUID.class));
     }
 
     private static Trace.Node read(ResultSet row) throws SQLException {
@@ -84,9 +93,5 @@ class SummaryTrace implements Trace.Source {
                                         + (english ? " of the English summary" : " of the Japanese summary"),
                                 (english ? "英語の要約の文" : "日本語の要約の文") + number),
                         path + "#s" + number);
-    }
-
-    private List<UUID> ids(String sql, UUID... parameters) {
-        return Rows.ids(database, sql, parameters);
     }
 }

@@ -9,13 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.HeldRoles;
 import org.yoriai.assembly.Memberships;
 import org.yoriai.deliberation.Deliberation;
-import org.yoriai.identity.Pseudonyms;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Seats;
 import org.yoriai.identity.SignedIn;
@@ -60,7 +61,7 @@ public class MeController {
     Deliberation deliberation;
 
     @Inject
-    Pseudonyms pseudonyms;
+    HeldRoles held;
 
     @Inject
     Visitor visitor;
@@ -76,34 +77,24 @@ public class MeController {
     public TemplateInstance me() {
         PageContext page = pages.context();
         List<Mine> mine = new ArrayList<>();
-        for (AssemblyId id : seats.of(visitor.person())) {
-            assemblies.find(id.toString()).ifPresent(assembly -> mine.add(mine(page, assembly)));
-        }
-        return pages.page(Templates.me(page, mine));
-    }
-
-    private Mine mine(PageContext page, AssemblyView assembly) {
-        AssemblyId id = assembly.assemblyId();
-        Pseudonym member = member(id);
-        Optional<AssemblyView.SeatView> seat = assemblies.seat(id, member, Role.MEMBER);
-        String role = memberships.roles(id, member).stream()
-                .sorted()
-                .map(words.open()::role)
-                .collect(Collectors.joining(" · "));
-        return new Mine(
+        Map<AssemblyId, AssemblyView> known = assemblies.some(seats.of(visitor.person()));
+        Map<AssemblyId, Pseudonym> names = held.names(known.keySet(), visitor.person());
+        Map<AssemblyId, Set<Role>> roles = memberships.roles(names);
+        Map<AssemblyId, AssemblyView.SeatView> birds = assemblies.seats(names, Role.MEMBER);
+        Map<AssemblyId, Deliberation.Share> shares = deliberation.shares(names);
+        known.forEach((id, assembly) -> mine.add(new Mine(
                 id.toString(),
                 assembly.title().in(page.lang()),
                 assembly.question().in(page.lang()),
                 page.href("/a/" + assembly.slug()),
-                seat.map(found -> found.name().in(page.lang())).orElse(null),
-                role,
+                birds.containsKey(id) ? birds.get(id).name().in(page.lang()) : null,
+                roles.getOrDefault(id, Set.of()).stream()
+                        .sorted()
+                        .map(words.open()::role)
+                        .collect(Collectors.joining(" · ")),
                 words.open().phase(assembly.phase()),
-                deliberation.written(id, member, null, 1).total(),
-                deliberation.progress(id, member).voted());
-    }
-
-    private Pseudonym member(AssemblyId assembly) {
-        return pseudonyms.member(
-                assembly, visitor.person().issuer(), visitor.person().subject());
+                shares.get(id).written(),
+                shares.get(id).voted())));
+        return pages.page(Templates.me(page, mine));
     }
 }

@@ -14,13 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.events.Once;
@@ -86,17 +83,22 @@ public class NoticesController {
         PageContext page = pages.context();
         MeMessages say = words.of(MeMessages.class);
         Notices.Told told = notices.of(visitor.person(), after, SHOWN);
-        Map<UUID, Optional<AssemblyView>> known = new HashMap<>();
+        Map<AssemblyId, AssemblyView> known = assemblies.some(told.page().items().stream()
+                .map(each -> new AssemblyId(each.assembly()))
+                .distinct()
+                .toList());
         List<Line> lines = new ArrayList<>();
         for (NoticeView each : told.page().items()) {
-            known.computeIfAbsent(each.assembly(), id -> assemblies.find(id.toString()))
-                    .ifPresent(assembly -> lines.add(new Line(
-                            each.assembly() + "/" + each.logindex(),
-                            page.href("/a/" + assembly.slug() + path(each)),
-                            say.told(each.kind()),
-                            assembly.title().in(page.lang()),
-                            Days.time(each.at(), page.lang()),
-                            each.isUnread())));
+            AssemblyView assembly = known.get(new AssemblyId(each.assembly()));
+            if (assembly != null) {
+                lines.add(new Line(
+                        each.assembly() + "/" + each.logindex(),
+                        page.href("/a/" + assembly.slug() + path(each)),
+                        say.told(each.kind()),
+                        assembly.title().in(page.lang()),
+                        Days.time(each.at(), page.lang()),
+                        each.isUnread()));
+            }
         }
         Set<Topic> wanted = notices.wanted(visitor.person());
         List<Choice> choices = new ArrayList<>();

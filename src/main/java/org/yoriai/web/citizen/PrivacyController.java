@@ -193,10 +193,14 @@ public class PrivacyController {
     private Mine mine(PageContext page) {
         PrivacyView kept = seats.privacy(visitor.person());
         List<Uses> uses = new ArrayList<>();
+        Map<AssemblyId, AssemblyView> known = assemblies.some(kept.assemblies().stream()
+                .map(each -> new AssemblyId(each.assembly()))
+                .toList());
         for (PrivacyView.Uses each : kept.assemblies()) {
-            assemblies
-                    .find(each.assembly().toString())
-                    .ifPresent(assembly -> uses.add(uses(page, assembly, each.decisions())));
+            AssemblyView assembly = known.get(new AssemblyId(each.assembly()));
+            if (assembly != null) {
+                uses.add(uses(page, assembly, each.decisions()));
+            }
         }
         return new Mine(
                 kept.knownSince() == null ? null : Days.full(kept.knownSince(), page.lang()),

@@ -11,8 +11,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.HeldRoles;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.ModerationRule;
@@ -100,6 +102,9 @@ public class WordsController {
     Deliberation deliberation;
 
     @Inject
+    HeldRoles held;
+
+    @Inject
     Pseudonyms pseudonyms;
 
     @Inject
@@ -117,14 +122,12 @@ public class WordsController {
     public TemplateInstance words(
             @QueryParam("assembly") @Size(max = 60) String chosen, @QueryParam("after") @Size(max = 20) String after) {
         PageContext page = pages.context();
-        List<AssemblyView> mine = new ArrayList<>();
-        for (AssemblyId id : seats.of(visitor.person())) {
-            assemblies
-                    .find(id.toString())
-                    .filter(assembly ->
-                            assemblies.seat(id, member(id), Role.MEMBER).isPresent())
-                    .ifPresent(mine::add);
-        }
+        List<AssemblyId> taken = seats.of(visitor.person());
+        Map<AssemblyId, AssemblyView.SeatView> birds =
+                assemblies.seats(held.names(taken, visitor.person()), Role.MEMBER);
+        List<AssemblyView> mine = List.copyOf(assemblies
+                .some(taken.stream().filter(birds::containsKey).toList())
+                .values());
         AssemblyView current = mine.stream()
                 .filter(assembly -> assembly.slug().equals(chosen))
                 .findFirst()
