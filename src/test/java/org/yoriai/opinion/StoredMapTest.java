@@ -99,7 +99,7 @@ class StoredMapTest {
         assertThat(fresh.x()).isCloseTo(stored.x(), within(0.0011));
         assertThat(fresh.y()).isCloseTo(stored.y(), within(0.0011));
         assertThat(fresh.group()).isEqualTo(stored.group());
-        assertThat(map.groupOf(MapTopologyTest.member(5))).contains(stored.group());
+        assertThat(map.groups().get(MapTopologyTest.member(5).value())).isEqualTo(stored.group());
     }
 
     @Test
@@ -108,7 +108,7 @@ class StoredMapTest {
         for (int a = 0; a < 12; a++) {
             votes.put(argument(a), a % 3 == 0 ? 1 : -1);
         }
-        String before = map.groupOf(MapTopologyTest.member(4)).orElseThrow();
+        String before = map.groups().get(MapTopologyTest.member(4).value());
 
         OpinionMapView.Place place = map.place(MapTopologyTest.member(4), votes);
 

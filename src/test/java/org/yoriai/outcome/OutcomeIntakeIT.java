@@ -285,10 +285,10 @@ class OutcomeIntakeIT {
         UUID milestone = reply.milestones().get(0).id();
 
         List<Trace.Kind> way = new ArrayList<>();
-        for (UUID at = milestone;
-                trace.node(at).isPresent();
-                at = trace.origins(at).get(0)) {
-            way.add(trace.node(at).orElseThrow().kind());
+        for (List<Trace.Node> at = trace.nodes(List.of(milestone)); !at.isEmpty(); ) {
+            way.add(at.get(0).kind());
+            UUID from = trace.origins(List.of(at.get(0).id())).get(0).id();
+            at = trace.nodes(List.of(from));
         }
 
         assertThat(reply.milestones().get(0).reachedOn()).isEqualTo(past);

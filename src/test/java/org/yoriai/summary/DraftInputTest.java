@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yoriai.deliberation.Sources.SourceArgument;
@@ -51,7 +50,7 @@ class DraftInputTest {
     }
 
     private static DraftInput of(ClauseView scope, Lang lang, SourceVote... votes) {
-        return DraftInput.of(ALL, List.of(votes), member -> Optional.empty(), BILL, scope, lang);
+        return DraftInput.of(ALL, List.of(votes), Map.of(), BILL, scope, lang);
     }
 
     @Test
@@ -102,7 +101,7 @@ class DraftInputTest {
         DraftInput input = DraftInput.of(
                 ALL,
                 List.of(new SourceVote(WHY.id(), "voter", 1), new SourceVote(FEE.id(), "other", -1)),
-                member -> member.equals("author2") ? Optional.empty() : Optional.of("A"),
+                Map.of("author1", "A", "voter", "A", "other", "A"),
                 BILL,
                 PERMITS,
                 Lang.EN);

@@ -127,7 +127,7 @@ class SummaryStoreIT {
     }
 
     private StoredSummary draft(Lang lang) {
-        DraftInput input = DraftInput.of(arguments, List.of(), member -> Optional.empty(), List.of(), null, lang);
+        DraftInput input = DraftInput.of(arguments, List.of(), Map.of(), List.of(), null, lang);
         DigestResult result = Digest.digest(
                 input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
         UUID id = store.insert(assembly, null, lang, Templates.sha256(), result, input, NOW);
@@ -231,17 +231,22 @@ class SummaryStoreIT {
         UUID sentence = summary.sentences().get(0).id();
         UUID argument = summary.sentences().get(0).cites().get(0).argument();
 
-        assertThat(trace.node(summary.id())).get().extracting(Trace.Node::kind).isEqualTo(Trace.Kind.SUMMARY);
-        assertThat(trace.origins(summary.id())).containsExactly(assembly.value());
-        assertThat(trace.origins(sentence)).containsExactly(summary.id(), argument);
+        assertThat(trace.nodes(List.of(summary.id(), sentence)))
+                .extracting(Trace.Node::kind)
+                .containsExactlyInAnyOrder(Trace.Kind.SUMMARY, Trace.Kind.SENTENCE);
+        assertThat(trace.origins(List.of(summary.id())))
+                .containsExactly(new Trace.Ref(Trace.Kind.ASSEMBLY, assembly.value()));
+        assertThat(trace.origins(List.of(sentence)))
+                .containsExactly(
+                        new Trace.Ref(Trace.Kind.SUMMARY, summary.id()), new Trace.Ref(Trace.Kind.ARGUMENT, argument));
         assertThat(trace.offspring(argument)).extracting(Trace.Node::id).containsExactly(sentence);
         assertThat(trace.offspring(summary.id()))
                 .extracting(Trace.Node::id)
                 .contains(sentence)
                 .hasSize(2);
         assertThat(trace.offspring(assembly.value())).extracting(Trace.Node::id).containsExactly(summary.id());
-        assertThat(trace.node(draft.id())).isEmpty();
-        assertThat(trace.node(draft.sentences().get(0).id())).isEmpty();
+        assertThat(trace.nodes(List.of(draft.id(), draft.sentences().get(0).id())))
+                .isEmpty();
     }
 
     @Test
