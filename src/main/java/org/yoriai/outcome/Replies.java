@@ -339,9 +339,19 @@ public class Replies {
     /** What waits for a person's reply, in every assembly where she is a legislator; the earliest promise first. */
     @Transactional
     public List<InboxView> inbox(Person person) {
+        return inbox(followed(person));
+    }
+
+    /** @param followed the assemblies where she is a legislator */
+    @Transactional
+    public List<InboxView> inbox(List<AssemblyView> followed) {
         List<InboxView> inbox = new ArrayList<>();
-        for (AssemblyView about : followed(person)) {
-            if (!about.phase().allowsReplies()) {
+        Map<AssemblyId, Recommendations.Standing> standing =
+                views.standing(followed.stream().map(AssemblyView::assemblyId).toList());
+        for (AssemblyView about : followed) {
+            int owed = standing.getOrDefault(about.assemblyId(), Recommendations.Standing.NONE)
+                    .owed();
+            if (!about.phase().allowsReplies() || owed == 0) {
                 continue;
             }
             views.list(about.assemblyId(), false).stream()

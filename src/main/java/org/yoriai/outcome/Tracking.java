@@ -73,9 +73,15 @@ public class Tracking {
     /** On which promises a person owes a word, in every assembly where she is a legislator; the earliest day first. */
     @Transactional
     public List<ProgressDueView> due(Person person) {
+        return due(replies.followed(person));
+    }
+
+    /** @param followed the assemblies where she is a legislator */
+    @Transactional
+    public List<ProgressDueView> due(List<AssemblyView> followed) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         List<ProgressDueView> due = new ArrayList<>();
-        for (AssemblyView about : replies.followed(person)) {
+        for (AssemblyView about : followed) {
             if (!about.phase().allowsTracking()) {
                 continue;
             }

@@ -18,6 +18,8 @@ import org.yoriai.web.BrowserFixture.View;
 final class EveryPage {
     private static final String CLOSED = "/a/shared-streets";
     private static final String OPEN = "/a/night-buses";
+    private static final String NO_LINK = "/no-such-link-on";
+
     /** Addresses that only lead on to one of the pages. */
     private static final Set<String> LEAD_ON = Set.of("/{lang:en|ja}/m/{assembly}/log");
 
@@ -97,7 +99,7 @@ final class EveryPage {
             summary = firstLink(look, CLOSED + "/summaries", CLOSED + "/summaries/.+");
             trace = firstLink(look, argument, "/trace/.+");
             briefing = firstLink(look, "/m/night-buses/learn", "/m/night-buses/learn/.+");
-            draft = firstLink(look, "/m/night-buses/summaries", "/m/night-buses/summaries/.+");
+            draft = awaitLink(look, "/m/night-buses/summaries", "/m/night-buses/summaries/.+");
         }
         List<Shown> pages = new ArrayList<>();
         // For everybody
@@ -209,6 +211,16 @@ final class EveryPage {
                 () -> page.locator("main form button" + button).last().click());
     }
 
+    /** The same, once it is there: summaries are drafted a while after the demo is loaded. */
+    private static String awaitLink(Page look, String on, String pattern) {
+        String link = firstLink(look, on, pattern);
+        for (int i = 0; i < 60 && link.startsWith(NO_LINK); i++) {
+            look.waitForTimeout(2_000);
+            link = firstLink(look, on, pattern);
+        }
+        return link;
+    }
+
     /** The first link of a page whose address fits, without the language; ids differ from stack to stack. */
     private static String firstLink(Page look, String on, String pattern) {
         look.navigate("/en" + on);
@@ -217,7 +229,7 @@ final class EveryPage {
                         .filter(link -> link.matches("/en" + pattern) && !link.endsWith("/new"))
                         .findFirst()
                         .map(link -> link.substring(3))
-                        .orElse("/no-such-link-on" + on);
+                        .orElse(NO_LINK + on);
     }
 
     /** Addresses of pages that the product answers and that no page here has, as they are written in the controllers. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.yoriai.assembly.AssemblyView;
-import org.yoriai.identity.Person;
 import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.Visitor;
 import org.yoriai.outcome.InboxView;
@@ -44,8 +43,7 @@ public class InboxController {
     @GET
     @SignedIn
     public TemplateInstance inbox() {
-        Person person = visitor.person();
-        return pages.page(Templates.inbox(
-                pages.context(), replies.inbox(person), tracking.due(person), replies.followed(person)));
+        List<AssemblyView> followed = replies.followed(visitor.person());
+        return pages.page(Templates.inbox(pages.context(), replies.inbox(followed), tracking.due(followed), followed));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.yoriai.deliberation.Deliberation;
@@ -140,17 +139,7 @@ public class RecommendationsController {
         }
         RecommendationView view = recommendations.numbered(visitor.assembly(), Integer.parseInt(number), false);
         Card card = card(place, view);
-        List<Voice> said = new ArrayList<>();
-        for (UUID argument : view.arguments()) {
-            try {
-                said.add(voices.of(
-                        place,
-                        deliberation.require(
-                                visitor.assembly(), visitor.memberIfSignedIn().orElse(null), false, argument)));
-            } catch (Refused gone) {
-                // Withdrawn words are not shown, also where others rested on them.
-            }
-        }
+        List<Voice> said = List.copyOf(voices.some(place, view.arguments()).values());
         return pages.page(Templates.recommendation(
                 place,
                 card,

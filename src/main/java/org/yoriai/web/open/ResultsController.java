@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
@@ -113,6 +114,18 @@ public class ResultsController {
     @Inject
     Pages pages;
 
+    private static List<UUID> shown(OpinionMapView map) {
+        return Stream.of(
+                        map.commonGround().stream().map(OpinionMapView.CommonGround::argument),
+                        map.divides().stream().map(OpinionMapView.Divide::argument),
+                        map.groups().stream()
+                                .flatMap(group -> group.typical().stream())
+                                .map(OpinionMapView.Typical::argument))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
     /** @param page of the table, from 1; {@code order} of its rows */
     @GET
     @Anyone
@@ -125,6 +138,8 @@ public class ResultsController {
             return pages.page(Templates.nothing(place, heard));
         }
         OpenMessages say = words.open();
+        // All at once; each part below takes its own from them.
+        voices.some(place, shown(map));
         List<Findings.Finding> common = findings.common(place, map, MOST);
         List<Findings.Finding> divides = findings.divides(place, map, MOST);
         Map<UUID, Voice> typical = voices.some(

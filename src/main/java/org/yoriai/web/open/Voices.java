@@ -3,8 +3,11 @@ package org.yoriai.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
@@ -30,6 +33,8 @@ public class Voices {
     Words words;
 
     private Contents contents;
+
+    private final Map<UUID, Optional<Voice>> read = new HashMap<>();
 
     /** The bill of the assembly of this page; read once a request. */
     public Contents contents(Place place) {
@@ -61,13 +66,18 @@ public class Voices {
                 argument.changes().langOf(lang));
     }
 
-    /** The visible ones among these arguments, in the order of the ids: one statement, however many there are. */
+    /** The visible ones among these arguments, in the order of the ids: one statement for those not yet read in this request. */
     public Map<UUID, Voice> some(Place place, Collection<UUID> ids) {
-        Map<UUID, Voice> some = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
+        List<UUID> unread = ids.stream().filter(id -> !read.containsKey(id)).toList();
+        if (!unread.isEmpty()) {
+            unread.forEach(id -> read.put(id, Optional.empty()));
             deliberation
-                    .some(visitor.assembly(), visitor.memberIfSignedIn().orElse(null), ids)
-                    .forEach((id, argument) -> some.put(id, of(place, argument)));
+                    .some(visitor.assembly(), visitor.memberIfSignedIn().orElse(null), unread)
+                    .forEach((id, argument) -> read.put(id, Optional.of(of(place, argument))));
+        }
+        Map<UUID, Voice> some = new LinkedHashMap<>();
+        for (UUID id : ids) {
+            read.get(id).ifPresent(voice -> some.put(id, voice));
         }
         return some;
     }
