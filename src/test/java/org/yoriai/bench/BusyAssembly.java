@@ -49,7 +49,7 @@ public final class BusyAssembly {
 
     private record Token(String access, String refresh, long gotAt) {}
 
-    private BusyAssembly(String base, String issuer, List<String> members, int argumentCount) {
+    private BusyAssembly(String base, String issuer, List<String> members, int argumentCount, byte[] law) {
         this.base = base;
         this.issuer = issuer;
         this.members = List.copyOf(members);
@@ -58,6 +58,11 @@ public final class BusyAssembly {
                 post(MODERATOR, "/api/v1/assemblies", command(slug)).get("id").asText());
         for (String role : List.of("legislator", "moderator")) {
             post(MODERATOR, path("/invitations"), Map.of("role", role, "uses", 1, "validDays", 30));
+        }
+        if (law.length > 0) {
+            String bill =
+                    post(MODERATOR, path("/bills"), "text/plain", law).get("id").asText();
+            post(MODERATOR, path("/bills/" + bill + "/publication"), Map.of());
         }
         for (String phase : List.of("LEARNING", "DELIBERATING")) {
             post(MODERATOR, path("/phase"), Map.of("to", phase, "reason", "as planned"));
@@ -87,12 +92,17 @@ public final class BusyAssembly {
      * @param memberCount accounts of their own in Keycloak
      */
     public static BusyAssembly open(LocalStack stack, int memberCount, int argumentCount) {
+        return open(stack, memberCount, argumentCount, new byte[0]);
+    }
+
+    /** The same on a bill. @param law its text, empty for none */
+    static BusyAssembly open(LocalStack stack, int memberCount, int argumentCount, byte[] law) {
         String issuer = stack.environment().get("YORIAI_OIDC_ISSUER");
         List<String> names = IntStream.rangeClosed(1, memberCount)
                 .mapToObj(i -> "voter-" + i)
                 .toList();
         makeAccounts(issuer, adminPassword(stack.layout().home()), names);
-        return new BusyAssembly("http://localhost:" + stack.layout().ports().http(), issuer, names, argumentCount);
+        return new BusyAssembly("http://localhost:" + stack.layout().ports().http(), issuer, names, argumentCount, law);
     }
 
     public UUID id() {

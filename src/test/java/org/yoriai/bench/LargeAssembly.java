@@ -34,15 +34,7 @@ final class LargeAssembly {
 
     /** @param arguments altogether, at least 100 of them on {@link #clause()} */
     static LargeAssembly open(LocalStack stack, int members, int arguments) {
-        BusyAssembly assembly = BusyAssembly.open(stack, WRITERS, 0);
-        UUID bill = UUID.fromString(assembly.post(
-                        BusyAssembly.MODERATOR,
-                        assembly.path("/bills"),
-                        "text/plain",
-                        resource("/demo/ordinance.en.txt"))
-                .get("id")
-                .asText());
-        assembly.post(BusyAssembly.MODERATOR, assembly.path("/bills/" + bill + "/publication"), Map.of());
+        BusyAssembly assembly = BusyAssembly.open(stack, WRITERS, 0, resource("/demo/ordinance.en.txt"));
         takeIn(assembly, members - WRITERS, arguments - ON_THE_CLAUSE);
         JsonNode clause = firstVotable(assembly);
         for (int i = 0; i < ON_THE_CLAUSE; i++) {
