@@ -65,6 +65,7 @@ final class BrowserSession {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        request.header("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies());
         }
