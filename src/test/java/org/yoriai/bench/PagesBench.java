@@ -139,10 +139,10 @@ final class PagesBench {
 
     /** Groups are computed some time after the last vote; a page without them would be measured too light. */
     private void awaitResults(String slug) throws IOException, InterruptedException {
-        long until = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+        long until = System.nanoTime() + Duration.ofMinutes(8).toNanos();
         while (!body("/en/a/" + slug + "/results").contains("yoriai-opinion-map")) {
             if (System.nanoTime() > until) {
-                throw new IllegalStateException("no opinion groups of " + slug + " after three minutes");
+                throw new IllegalStateException("no opinion groups of " + slug + " after eight minutes");
             }
             Thread.sleep(1_000);
         }
