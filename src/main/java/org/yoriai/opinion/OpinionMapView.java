@@ -47,6 +47,28 @@ public record OpinionMapView(
         divides = List.copyOf(divides);
     }
 
+    /** The same map with the asking member's own place on it. */
+    OpinionMapView with(Place place) {
+        return new OpinionMapView(
+                assembly,
+                logindex,
+                hash,
+                computedAt,
+                mode,
+                participants,
+                inConversation,
+                statements,
+                votes,
+                groups,
+                points,
+                place,
+                results,
+                commonGround,
+                divides,
+                sureness,
+                noGroupsBecause);
+    }
+
     /**
      * @param letter A, B, …
      * @param size people in it, or {@code null} where too few to be told

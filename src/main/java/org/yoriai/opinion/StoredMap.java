@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.yoriai.consensus.Group;
 import org.yoriai.consensus.OpinionDocument;
 import org.yoriai.consensus.OpinionMap;
@@ -36,6 +37,7 @@ final class StoredMap {
     private final JsonNode map;
     private final List<String> letters = new ArrayList<>();
     private final Map<String, JsonNode> positions = new LinkedHashMap<>();
+    private final Map<Audience, OpinionMapView> views = new ConcurrentHashMap<>();
     private final Set<String> moderatedOut = new HashSet<>();
     private final Plane plane;
     private final List<Group> groups;
@@ -103,7 +105,13 @@ final class StoredMap {
                 thousandths(position.path("x")), thousandths(position.path("y")), text(position, "group"), 0, false);
     }
 
+    /** What an audience may see; only the asking member's own place differs from one visitor to the next. */
     OpinionMapView view(Audience audience, OpinionMapView.Place you) {
+        OpinionMapView seen = views.computeIfAbsent(audience, this::view);
+        return you == null ? seen : seen.with(you);
+    }
+
+    private OpinionMapView view(Audience audience) {
         List<OpinionMapView.Statement> results = new ArrayList<>();
         List<int[][]> counts = new ArrayList<>();
         for (JsonNode result : map.path("statementResults")) {
@@ -126,7 +134,7 @@ final class StoredMap {
                 snapshot.votes(),
                 groups(audience),
                 points(),
-                you,
+                null,
                 results,
                 commonGround(results, counts),
                 divides(results, counts, audience),
