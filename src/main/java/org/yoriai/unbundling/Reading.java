@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.yoriai.unbundling.amendment.Amendment;
 import org.yoriai.unbundling.dependency.Bundling;
 import org.yoriai.unbundling.dependency.Edge;
 import org.yoriai.unbundling.dependency.Evidence;
@@ -20,6 +21,7 @@ import org.yoriai.unbundling.language.LegalDate;
 import org.yoriai.unbundling.language.Mention;
 import org.yoriai.unbundling.language.Money;
 import org.yoriai.unbundling.language.Statement;
+import org.yoriai.unbundling.language.Statements;
 import org.yoriai.unbundling.source.SourceText;
 import org.yoriai.unbundling.structure.Piece;
 
@@ -40,6 +42,9 @@ final class Reading {
                 () -> source.lang().equals("ja") ? JapaneseReferences.of(clauses) : EnglishReferences.of(clauses));
         List<Edge> edges =
                 part("dependencies", warnings, () -> Evidence.of(clauses, mentions, definitions, source.lang()));
+        List<Amendment> amendments = List.of();
+        List<Statement> statements =
+                part("kinds", warnings, () -> Statements.of(clauses, source.lang(), amendments));
         Map<Integer, List<Money>> moneyOf = byUnit(clauses, money, Money::start);
         Map<Integer, List<LegalDate>> datesOf = byUnit(clauses, dates, LegalDate::start);
         List<Unit> units = new ArrayList<>(pieces.size());
@@ -55,12 +60,8 @@ final class Reading {
                     piece.span(),
                     piece.quoted(),
                     piece.confidence(),
-                    new Statement(
-                            List.of(),
-                            "",
-                            List.of(),
-                            moneyOf.getOrDefault(i, List.of()),
-                            datesOf.getOrDefault(i, List.of())),
+                    (statements.isEmpty() ? Statement.NOTHING : statements.get(i))
+                            .with(moneyOf.getOrDefault(i, List.of()), datesOf.getOrDefault(i, List.of())),
                     Wording.hash(text, piece, source.lang())));
         }
         String iri = "/akn/" + source.jurisdiction().code() + "/bill/0001-01-01/"
@@ -73,7 +74,7 @@ final class Reading {
                 units,
                 mentions.stream().map(Mention::reference).toList(),
                 definitions,
-                List.of(),
+                amendments,
                 edges,
                 List.of(),
                 List.of(),
