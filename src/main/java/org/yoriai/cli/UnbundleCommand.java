@@ -3,6 +3,7 @@ package org.yoriai.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import org.yoriai.unbundling.Jurisdiction;
 import org.yoriai.unbundling.Options;
 import org.yoriai.unbundling.UnbundledBill;
@@ -10,6 +11,7 @@ import org.yoriai.unbundling.Unbundler;
 import org.yoriai.unbundling.UnusableLaw;
 import org.yoriai.unbundling.Warning;
 import org.yoriai.unbundling.source.Format;
+import org.yoriai.unbundling.version.Anchoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,22 +45,42 @@ public final class UnbundleCommand extends OfflineCommand {
             description = "Form of the result (default: ${DEFAULT-VALUE}).")
     String as;
 
+    @Option(
+            names = "--since",
+            paramLabel = "OLD",
+            description = "The version before; adds where each of its clauses went (\"anchors\").")
+    Path since;
+
     @Override
     protected Answer answer() throws IOException {
         if (!as.toLowerCase(Locale.ROOT).equals("json")) {
             throw UnusableInput.ofOption("--as", as + " cannot be written; use json");
         }
         Options options = options();
+        UnbundledBill bill = read(file, options);
+        Map<String, Object> document = UnbundledBillDocument.of(bill);
+        if (since != null) {
+            document.put("anchors", UnbundledBillDocument.anchors(Anchoring.of(read(since, sameLaw(bill)), bill)));
+        }
+        return Answer.json(document);
+    }
+
+    private UnbundledBill read(Path source, Options options) throws IOException {
         UnbundledBill bill;
         try {
-            bill = Unbundler.unbundle(bytesOf(file), options);
+            bill = Unbundler.unbundle(bytesOf(source), options);
         } catch (UnusableLaw e) {
-            throw new UnusableInput(file, e.line(), e.getMessage());
+            throw new UnusableInput(source, e.line(), e.getMessage());
         }
         for (Warning warning : bill.warnings()) {
-            warn(file + ": " + warning.message());
+            warn(source + ": " + warning.message());
         }
-        return Answer.json(UnbundledBillDocument.of(bill));
+        return bill;
+    }
+
+    /** An old version follows the same drafting rules; its format may be another one. */
+    private static Options sameLaw(UnbundledBill bill) {
+        return Options.DETECT.withJurisdiction(bill.bill().jurisdiction());
     }
 
     private Options options() {

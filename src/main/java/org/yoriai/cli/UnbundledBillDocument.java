@@ -16,6 +16,7 @@ import org.yoriai.unbundling.language.Definition;
 import org.yoriai.unbundling.language.LegalDate;
 import org.yoriai.unbundling.language.Money;
 import org.yoriai.unbundling.language.Reference;
+import org.yoriai.unbundling.version.Anchor;
 
 /** The published JSON shape of a bill taken apart; absent names are {@code null} there. */
 public final class UnbundledBillDocument {
@@ -47,6 +48,19 @@ public final class UnbundledBillDocument {
                                 "targetActs", bill.bundling().targetActs(),
                                 "modularity", bill.bundling().modularity(),
                                 "evidence", bill.bundling().evidence()));
+    }
+
+    /** The value of {@code anchors}: where each unit of an old version went. */
+    static List<Map<String, Object>> anchors(List<Anchor> anchors) {
+        return each(
+                anchors,
+                anchor -> object(
+                        "from", anchor.from(),
+                        "to", anchor.to(),
+                        "kind", anchor.kind().code(),
+                        "similarity", anchor.similarity(),
+                        "changes", anchor.changes().stream().map(Anchor.Change::code).toList(),
+                        "carry", anchor.carry().code()));
     }
 
     private static Map<String, Object> unit(Unit unit) {

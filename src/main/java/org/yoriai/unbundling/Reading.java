@@ -58,11 +58,12 @@ final class Reading {
                     piece.heading(),
                     parent,
                     piece.span(),
+                    piece.words(),
                     piece.quoted(),
                     piece.confidence(),
                     (statements.isEmpty() ? Statement.NOTHING : statements.get(i))
                             .with(moneyOf.getOrDefault(i, List.of()), datesOf.getOrDefault(i, List.of())),
-                    Wording.hash(text, piece, source.lang())));
+                    Wording.hash(text, piece.heading(), piece.words(), piece.span().end(), source.lang())));
         }
         String iri = "/akn/" + source.jurisdiction().code() + "/bill/0001-01-01/"
                 + source.sha256().substring(0, 12);
