@@ -8,8 +8,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.yoriai.unbundling.amendment.Amendment;
 import org.yoriai.unbundling.dependency.Bundling;
-import org.yoriai.unbundling.dependency.Edge;
-import org.yoriai.unbundling.dependency.Evidence;
+import org.yoriai.unbundling.dependency.DependencyGraph;
 import org.yoriai.unbundling.language.Amounts;
 import org.yoriai.unbundling.language.Clauses;
 import org.yoriai.unbundling.language.Dates;
@@ -40,13 +39,20 @@ final class Reading {
                 "references",
                 warnings,
                 () -> source.lang().equals("ja") ? JapaneseReferences.of(clauses) : EnglishReferences.of(clauses));
-        List<Edge> edges =
-                part("dependencies", warnings, () -> Evidence.of(clauses, mentions, definitions, source.lang()));
         List<Amendment> amendments = List.of();
-        List<Statement> statements =
-                part("kinds", warnings, () -> Statements.of(clauses, source.lang(), amendments));
+        List<Statement> said = part("kinds", warnings, () -> Statements.of(clauses, source.lang(), amendments));
         Map<Integer, List<Money>> moneyOf = byUnit(clauses, money, Money::start);
         Map<Integer, List<LegalDate>> datesOf = byUnit(clauses, dates, LegalDate::start);
+        List<Statement> statements = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            statements.add((said.isEmpty() ? Statement.NOTHING : said.get(i))
+                    .with(moneyOf.getOrDefault(i, List.of()), datesOf.getOrDefault(i, List.of())));
+        }
+        DependencyGraph graph = part(
+                "dependencies",
+                warnings,
+                DependencyGraph.NOTHING,
+                () -> DependencyGraph.of(clauses, statements, mentions, definitions, amendments, source.lang()));
         List<Unit> units = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -61,8 +67,7 @@ final class Reading {
                     piece.words(),
                     piece.quoted(),
                     piece.confidence(),
-                    (statements.isEmpty() ? Statement.NOTHING : statements.get(i))
-                            .with(moneyOf.getOrDefault(i, List.of()), datesOf.getOrDefault(i, List.of())),
+                    statements.get(i),
                     Wording.hash(text, piece.heading(), piece.words(), piece.span().end(), source.lang())));
         }
         String iri = "/akn/" + source.jurisdiction().code() + "/bill/0001-01-01/"
@@ -76,8 +81,8 @@ final class Reading {
                 mentions.stream().map(Mention::reference).toList(),
                 definitions,
                 amendments,
-                edges,
-                List.of(),
+                graph.edges(),
+                graph.packages(),
                 List.of(),
                 Bundling.NOTHING,
                 warnings);
@@ -85,11 +90,15 @@ final class Reading {
 
     /** The result of one part; when it fails, nothing and a warning, so that the tree is always delivered. */
     private static <T> List<T> part(String name, List<Warning> warnings, Supplier<List<T>> work) {
+        return part(name, warnings, List.of(), work);
+    }
+
+    private static <T> T part(String name, List<Warning> warnings, T nothing, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
             warnings.add(Warning.of(Warning.Code.PART_FAILED, "part", name));
-            return List.of();
+            return nothing;
         }
     }
 
