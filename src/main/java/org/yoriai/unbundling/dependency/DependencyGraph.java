@@ -1,7 +1,9 @@
 package org.yoriai.unbundling.dependency;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yoriai.unbundling.amendment.Amendment;
 import org.yoriai.unbundling.language.Clauses;
 import org.yoriai.unbundling.language.Definition;
@@ -83,7 +85,23 @@ public final class DependencyGraph {
         return packageOfUnit.getOrDefault(unit, -1);
     }
 
-    List<Link> links() {
-        return links;
+    /** Every pair of packages that an edge joins, in order. */
+    public List<Bond> bonds() {
+        Map<List<Integer>, Bond> out = new TreeMap<>(
+                Comparator.comparing((List<Integer> pair) -> pair.get(0)).thenComparing(pair -> pair.get(1)));
+        for (Link link : links) {
+            int from = packageOf(link.from());
+            int to = packageOf(link.to());
+            if (from >= 0 && to >= 0 && from != to) {
+                int one = Math.min(from, to);
+                int other = Math.max(from, to);
+                boolean hard = link.type().hard();
+                out.merge(
+                        List.of(one, other),
+                        new Bond(one, other, hard ? 1 : 0, hard ? 0 : 1),
+                        (a, b) -> new Bond(one, other, a.hardEdges() + b.hardEdges(), a.softEdges() + b.softEdges()));
+            }
+        }
+        return List.copyOf(out.values());
     }
 }
