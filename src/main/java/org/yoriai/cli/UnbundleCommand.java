@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.yoriai.unbundling.Jurisdiction;
 import org.yoriai.unbundling.Options;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unbundler;
 import org.yoriai.unbundling.UnusableLaw;
 import org.yoriai.unbundling.Warning;
+import org.yoriai.unbundling.ballot.Outcome;
+import org.yoriai.unbundling.ballot.PackageNames;
+import org.yoriai.unbundling.ballot.VoteTables;
 import org.yoriai.unbundling.source.Format;
 import org.yoriai.unbundling.version.Anchoring;
 import picocli.CommandLine.Command;
@@ -19,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code yoriai unbundle FILE}: law text in, clauses and what they need out. */
 @Command(
         name = "unbundle",
-        description = "Law text in, its clauses, their references and what they need out.",
+        description = "Law text in, its clauses, what they need and the questions to vote on out.",
         footer = {"", "Example:", "  ./yoriai unbundle bill.txt --lang en --jurisdiction gb > bill.json"})
 public final class UnbundleCommand extends OfflineCommand {
 
@@ -40,7 +44,7 @@ public final class UnbundleCommand extends OfflineCommand {
 
     @Option(
             names = "--as",
-            paramLabel = "json",
+            paramLabel = "json|questions",
             defaultValue = "json",
             description = "Form of the result (default: ${DEFAULT-VALUE}).")
     String as;
@@ -51,18 +55,49 @@ public final class UnbundleCommand extends OfflineCommand {
             description = "The version before; adds where each of its clauses went (\"anchors\").")
     Path since;
 
+    @Option(
+            names = "--support",
+            paramLabel = "FILE",
+            description = "Votes as CSV package,yes,no,abstain; adds which clauses have most support (\"outcome\").")
+    Path support;
+
+    @Option(
+            names = "--ballots",
+            paramLabel = "FILE",
+            description = "Whole ballots as CSV ballot,package,choice (yes, no or abstain); adds \"outcome\".")
+    Path ballots;
+
     @Override
     protected Answer answer() throws IOException {
-        if (!as.toLowerCase(Locale.ROOT).equals("json")) {
-            throw UnusableInput.ofOption("--as", as + " cannot be written; use json");
+        boolean asQuestions = as.toLowerCase(Locale.ROOT).equals("questions");
+        if (!asQuestions && !as.toLowerCase(Locale.ROOT).equals("json")) {
+            throw UnusableInput.ofOption("--as", as + " cannot be written; use json or questions");
+        }
+        if (support != null && ballots != null) {
+            throw UnusableInput.ofOption("--ballots", "votes are counted once; give --support or --ballots");
         }
         Options options = options();
         UnbundledBill bill = read(file, options);
-        Map<String, Object> document = UnbundledBillDocument.of(bill);
+        Map<String, Object> document =
+                asQuestions ? UnbundledBillDocument.questions(bill) : UnbundledBillDocument.of(bill);
+        outcome(bill).ifPresent(outcome -> document.put("outcome", OutcomeDocument.of(outcome)));
         if (since != null) {
             document.put("anchors", UnbundledBillDocument.anchors(Anchoring.of(read(since, sameLaw(bill)), bill)));
         }
         return Answer.json(document);
+    }
+
+    private Optional<Outcome> outcome(UnbundledBill bill) throws IOException {
+        PackageNames names = new PackageNames(bill);
+        if (support != null) {
+            return Optional.of(
+                    Outcome.of(bill.packages(), fromTable(support, table -> VoteTables.support(table, names))));
+        }
+        if (ballots != null) {
+            return Optional.of(
+                    Outcome.ofBallots(bill.packages(), fromTable(ballots, table -> VoteTables.ballots(table, names))));
+        }
+        return Optional.empty();
     }
 
     private UnbundledBill read(Path source, Options options) throws IOException {

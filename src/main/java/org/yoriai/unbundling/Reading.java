@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.yoriai.unbundling.amendment.Amendment;
-import org.yoriai.unbundling.dependency.Bundling;
+import org.yoriai.unbundling.ballot.BallotPaper;
 import org.yoriai.unbundling.dependency.DependencyGraph;
 import org.yoriai.unbundling.language.Amounts;
 import org.yoriai.unbundling.language.Clauses;
@@ -53,6 +53,14 @@ final class Reading {
                 warnings,
                 DependencyGraph.NOTHING,
                 () -> DependencyGraph.of(clauses, statements, mentions, definitions, amendments, source.lang()));
+        if (!graph.complete()) {
+            warnings.add(Warning.of(Warning.Code.NEXT_PREREQUISITES_ONLY));
+        }
+        BallotPaper paper = part(
+                "questions",
+                warnings,
+                BallotPaper.NOTHING,
+                () -> BallotPaper.of(clauses, graph, statements, amendments, source.lang()));
         List<Unit> units = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -83,8 +91,8 @@ final class Reading {
                 amendments,
                 graph.edges(),
                 graph.packages(),
-                List.of(),
-                Bundling.NOTHING,
+                paper.questions(),
+                paper.bundling(),
                 warnings);
     }
 

@@ -18,14 +18,15 @@ import org.yoriai.unbundling.dependency.DependencyGraph;
 import org.yoriai.unbundling.language.Clauses;
 
 /**
- * Groups the questions of a long bill under headings: packages joined most, for their size, come together first, under one
- * container, never across titles, divisions or target acts, never so that two groups need each other.
+ * Groups the questions of a bill under headings. Packages under one heading are a group; while there are too many groups, or
+ * when one heading stands over everything, those joined most for their size come together first, under one container,
+ * never across titles, divisions or target acts, never so that two groups need each other.
  */
 public final class Agenda {
 
     /** So many groups are clear at a glance. */
     private static final int ENOUGH = 12;
-    /** Of more packages those of one container are a group from the start. */
+    /** More groups are left as they are: nobody would read an agenda of them. */
     private static final int LONG = 300;
 
     private static final Set<String> BARRIERS = Set.of("title", "division");
@@ -73,8 +74,10 @@ public final class Agenda {
 
     public static Groups of(Clauses clauses, DependencyGraph graph, List<Amendment> amendments) {
         Agenda agenda = new Agenda(clauses, graph, amendments);
-        if (agenda.packages.size() > LONG) {
-            agenda.byContainer();
+        agenda.byContainer();
+        boolean one = agenda.groups() < 2 && agenda.packages.size() <= LONG;
+        for (int i = 0; one && i < agenda.group.length; i++) {
+            agenda.group[i] = i;
         }
         if (agenda.groups() <= LONG) {
             agenda.merge();
@@ -103,7 +106,9 @@ public final class Agenda {
         Map<String, Integer> first = new HashMap<>();
         int[] container = new int[group.length];
         for (int i = 0; i < group.length; i++) {
-            Integer known = first.putIfAbsent(holders[i] + " " + barriers[i], i);
+            boolean headed = holders[i] != Clauses.NONE
+                    && !clauses.get(holders[i]).heading().isBlank();
+            Integer known = headed ? first.putIfAbsent(holders[i] + " " + barriers[i], i) : null;
             container[i] = known == null ? i : known;
         }
         int[] circles = Components.strong(arcs(container));

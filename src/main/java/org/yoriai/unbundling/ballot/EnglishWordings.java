@@ -129,7 +129,7 @@ final class EnglishWordings implements Wordings {
     }
 
     private static String ask(Sentence sentence, Statement statement) {
-        String words = sentence.words().replaceFirst("\\.$", "");
+        String words = sentence.words().replaceFirst("(?<!\\b[ap]\\.m)\\.$", "");
         if (statement.kinds().contains("amendment") || statement.kinds().contains("repeal") || words.indexOf('“') >= 0) {
             return "";
         }

@@ -171,10 +171,15 @@ public record Outcome(
                         id(i),
                         tally,
                         weights[i],
-                        Math.max(-1, weight - tally.margin()),
-                        Math.min(1, weight + tally.margin())));
+                        rounded(Math.max(-1, weight - tally.margin())),
+                        rounded(Math.min(1, weight + tally.margin()))));
             }
             return out;
+        }
+
+        /** To six decimals. */
+        private static double rounded(double value) {
+            return Math.round(value * 1e6) / 1e6;
         }
 
         private Best best() {

@@ -15,16 +15,14 @@ public final class Questions {
 
     private final Clauses clauses;
     private final Wordings wordings;
-    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, Integer> units;
 
     private Questions(Clauses clauses, List<Statement> statements, String lang) {
         this.clauses = clauses;
         wordings = lang.equals("ja")
                 ? new JapaneseWordings(clauses, statements)
                 : new EnglishWordings(clauses, statements);
-        for (int i = 0; i < clauses.count(); i++) {
-            units.put(clauses.name(i), i);
-        }
+        units = clauses.byName();
     }
 
     /**

@@ -16,15 +16,13 @@ final class AmendmentLinks {
     private final Clauses clauses;
     private final Atoms atoms;
     private final Links links;
-    private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, Integer> units;
 
     AmendmentLinks(Clauses clauses, Atoms atoms, Links links) {
         this.clauses = clauses;
         this.atoms = atoms;
         this.links = links;
-        for (int i = 0; i < clauses.count(); i++) {
-            units.put(clauses.name(i), i);
-        }
+        units = clauses.byName();
     }
 
     void add(List<Amendment> amendments) {

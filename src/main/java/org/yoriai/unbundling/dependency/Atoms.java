@@ -124,10 +124,7 @@ public final class Atoms {
 
     /** Marks, for every unit that orders a change, which provision of which act is changed. */
     private void readTargets(List<Amendment> amendments) {
-        Map<String, Integer> units = new HashMap<>();
-        for (int i = 0; i < clauses.count(); i++) {
-            units.put(clauses.name(i), i);
-        }
+        Map<String, Integer> units = clauses.byName();
         Map<String, Integer> numbers = new HashMap<>();
         for (Amendment amendment : amendments) {
             int unit = units.getOrDefault(amendment.unit(), Clauses.NONE);

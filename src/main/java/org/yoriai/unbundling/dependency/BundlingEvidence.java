@@ -47,10 +47,15 @@ public final class BundlingEvidence {
                 count,
                 List.copyOf(acts.keySet()),
                 parts,
-                count == 0 ? 0 : (double) between / count,
-                reader.modularity(groups),
+                count == 0 ? 0 : rounded((double) between / count),
+                rounded(reader.modularity(groups)),
                 Downsets.count(graph.packages(), components),
                 reader.findings(count, parts, acts, components));
+    }
+
+    /** To six decimals. */
+    private static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
     }
 
     private int[] components(int count) {

@@ -1,7 +1,6 @@
 package org.yoriai.unbundling.dependency;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.yoriai.unbundling.language.Clauses;
@@ -22,10 +21,7 @@ final class Glossary {
     /** @param definitions in text order */
     Glossary(Clauses clauses, Atoms atoms, List<Definition> definitions) {
         this.atoms = atoms;
-        Map<String, Integer> byName = new HashMap<>();
-        for (int i = 0; i < clauses.count(); i++) {
-            byName.put(clauses.name(i), i);
-        }
+        Map<String, Integer> byName = clauses.byName();
         int count = definitions.size();
         starts = new int[count];
         ends = new int[count];

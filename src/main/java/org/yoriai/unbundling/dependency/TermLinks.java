@@ -50,10 +50,7 @@ final class TermLinks {
     }
 
     private void terms(List<Definition> definitions) {
-        Map<String, Integer> units = new HashMap<>();
-        for (int i = 0; i < clauses.count(); i++) {
-            units.put(clauses.name(i), i);
-        }
+        Map<String, Integer> units = clauses.byName();
         Names names = new Names();
         for (int i = 0; i < definitions.size(); i++) {
             Definition definition = definitions.get(i);
