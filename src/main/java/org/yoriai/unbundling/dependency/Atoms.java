@@ -156,11 +156,26 @@ public final class Atoms {
         if (!carried.isEmpty()) {
             return carrier(unit, carried);
         }
+        if (targets[unit] == NO_TARGET && words.mixed(unit) && partly(unit)) {
+            return Clauses.NONE;
+        }
         if (splits(unit)) {
             return carrier(unit, EnumSet.of(Carrier.OWN_WORDS));
         }
         atoms.add(unit);
         return unit;
+    }
+
+    /** Whether some parts of a unit without own words carry and others do not. */
+    private boolean partly(int unit) {
+        List<Integer> children = own(unit);
+        long carrying = children.stream().filter(child -> !words.of(child).isEmpty()).count();
+        int start = clauses.get(unit).words();
+        boolean silent = !children.isEmpty()
+                && clauses.text()
+                        .substring(start, Math.max(start, clauses.get(children.get(0)).span().start()))
+                        .isBlank();
+        return silent && carrying > 0 && carrying < children.size();
     }
 
     private int carrier(int unit, Set<Carrier> what) {

@@ -86,13 +86,35 @@ final class CarrierWords {
         if (clauses.get(unit).level().equals("recital")) {
             return EnumSet.of(Carrier.RECITAL);
         }
-        String heading = clauses.get(unit).heading();
-        Set<Carrier> named = named(heading);
-        return named.isEmpty() ? said(unit) : named;
+        Set<Carrier> named = named(clauses.get(unit).heading());
+        return named.isEmpty() || changes(unit) ? said(unit) : named;
+    }
+
+    /** Whether a heading joins what carries with what does not, as in "Commencement and duration". */
+    boolean mixed(int unit) {
+        boolean carries = false;
+        boolean does = false;
+        for (String part : JOINED.split(plain(clauses.get(unit).heading()))) {
+            boolean carrier = !one(part.strip()).isEmpty();
+            carries |= carrier;
+            does |= !carrier && !part.isBlank();
+        }
+        return carries && does;
+    }
+
+    /** Definitions for another act are a change of that act. */
+    private boolean changes(int unit) {
+        for (int i = unit; i < clauses.count() && clauses.within(i, unit); i++) {
+            List<String> kinds = statements.get(i).kinds();
+            if (kinds.contains("amendment") || kinds.contains("repeal")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Set<Carrier> named(String heading) {
-        String plain = heading.replaceAll("[（）()\\[\\]“”‘’\".:\\u2014]+", " ").strip().toLowerCase(Locale.ROOT);
+        String plain = plain(heading);
         Set<Carrier> whole = one(plain);
         if (!whole.isEmpty() || plain.length() > 200) {
             return whole;
@@ -107,6 +129,10 @@ final class CarrierWords {
             out.addAll(carrier);
         }
         return out;
+    }
+
+    private static String plain(String heading) {
+        return heading.replaceAll("[（）()\\[\\]“”‘’\".:\\u2014]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 
     private Set<Carrier> one(String words) {
