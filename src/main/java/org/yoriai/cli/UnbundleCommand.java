@@ -2,6 +2,7 @@ package org.yoriai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import org.yoriai.unbundling.Warning;
 import org.yoriai.unbundling.ballot.Outcome;
 import org.yoriai.unbundling.ballot.PackageNames;
 import org.yoriai.unbundling.ballot.VoteTables;
+import org.yoriai.unbundling.export.AkomaNtosoWriter;
+import org.yoriai.unbundling.export.MarkdownWriter;
 import org.yoriai.unbundling.source.Format;
 import org.yoriai.unbundling.version.Anchoring;
 import picocli.CommandLine.Command;
@@ -27,7 +30,12 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  ./yoriai unbundle bill.txt --lang en --jurisdiction gb > bill.json"})
 public final class UnbundleCommand extends OfflineCommand {
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A bill as plain text or Akoma Ntoso XML.")
+    private static final List<String> FORMS = List.of("json", "questions", "akn", "markdown");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A bill as plain text, XML (Akoma Ntoso, USLM, CLML, e-Gov), PDF or DOCX.")
     Path file;
 
     @Option(names = "--lang", paramLabel = "en|ja", description = "Language; detected when not given.")
@@ -39,12 +47,15 @@ public final class UnbundleCommand extends OfflineCommand {
             description = "Whose drafting rules the text follows; detected when not given.")
     String jurisdiction;
 
-    @Option(names = "--format", paramLabel = "text|akn", description = "Format of FILE; detected when not given.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|akn|uslm|clml|egov|pdf|docx",
+            description = "Format of FILE; detected when not given.")
     String format;
 
     @Option(
             names = "--as",
-            paramLabel = "json|questions",
+            paramLabel = "json|questions|akn|markdown",
             defaultValue = "json",
             description = "Form of the result (default: ${DEFAULT-VALUE}).")
     String as;
@@ -69,17 +80,23 @@ public final class UnbundleCommand extends OfflineCommand {
 
     @Override
     protected Answer answer() throws IOException {
-        boolean asQuestions = as.toLowerCase(Locale.ROOT).equals("questions");
-        if (!asQuestions && !as.toLowerCase(Locale.ROOT).equals("json")) {
-            throw UnusableInput.ofOption("--as", as + " cannot be written; use json or questions");
+        String form = as.toLowerCase(Locale.ROOT);
+        if (!FORMS.contains(form)) {
+            throw UnusableInput.ofOption("--as", as + " cannot be written; use " + String.join(", ", FORMS));
         }
         if (support != null && ballots != null) {
             throw UnusableInput.ofOption("--ballots", "votes are counted once; give --support or --ballots");
         }
         Options options = options();
         UnbundledBill bill = read(file, options);
+        if (form.equals("akn")) {
+            return Answer.text(AkomaNtosoWriter.write(bill));
+        }
+        if (form.equals("markdown")) {
+            return Answer.text(MarkdownWriter.write(bill));
+        }
         Map<String, Object> document =
-                asQuestions ? UnbundledBillDocument.questions(bill) : UnbundledBillDocument.of(bill);
+                form.equals("questions") ? UnbundledBillDocument.questions(bill) : UnbundledBillDocument.of(bill);
         outcome(bill).ifPresent(outcome -> document.put("outcome", OutcomeDocument.of(outcome)));
         if (since != null) {
             document.put("anchors", UnbundledBillDocument.anchors(Anchoring.of(read(since, sameLaw(bill)), bill)));
@@ -105,7 +122,7 @@ public final class UnbundleCommand extends OfflineCommand {
         try {
             bill = Unbundler.unbundle(bytesOf(source), options);
         } catch (UnusableLaw e) {
-            throw new UnusableInput(source, e.line(), e.getMessage());
+            throw new UnusableInput(source, e.line(), e.message(lang == null ? "en" : lang));
         }
         for (Warning warning : bill.warnings()) {
             warn(source + ": " + warning.message());
@@ -133,9 +150,8 @@ public final class UnbundleCommand extends OfflineCommand {
         }
         if (format != null) {
             options = options.withFormat(Format.of(format)
-                    .filter(Format::readable)
-                    .orElseThrow(
-                            () -> UnusableInput.ofOption("--format", format + " cannot be read; use text or akn")));
+                    .orElseThrow(() -> UnusableInput.ofOption(
+                            "--format", format + " cannot be read; use text, akn, uslm, clml, egov, pdf or docx")));
         }
         return options;
     }

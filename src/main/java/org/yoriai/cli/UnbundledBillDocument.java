@@ -69,7 +69,10 @@ public final class UnbundledBillDocument {
                         "to", anchor.to(),
                         "kind", anchor.kind().code(),
                         "similarity", anchor.similarity(),
-                        "changes", anchor.changes().stream().map(Anchor.Change::code).toList(),
+                        "changes",
+                                anchor.changes().stream()
+                                        .map(Anchor.Change::code)
+                                        .toList(),
                         "carry", anchor.carry().code()));
     }
 

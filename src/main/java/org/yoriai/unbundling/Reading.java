@@ -76,12 +76,16 @@ final class Reading {
                     piece.quoted(),
                     piece.confidence(),
                     statements.get(i),
-                    Wording.hash(text, piece.heading(), piece.words(), piece.span().end(), source.lang())));
+                    Wording.hash(
+                            text, piece.heading(), piece.words(), piece.span().end(), source.lang())));
         }
-        String iri = "/akn/" + source.jurisdiction().code() + "/bill/0001-01-01/"
-                + source.sha256().substring(0, 12);
         Bill bill = new Bill(
-                iri, title(text, units), source.lang(), source.jurisdiction(), source.format(), source.sha256());
+                source.iri(),
+                title(text, units),
+                source.lang(),
+                source.jurisdiction(),
+                source.format(),
+                source.sha256());
         return new UnbundledBill(
                 bill,
                 text,

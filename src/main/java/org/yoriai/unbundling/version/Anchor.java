@@ -63,13 +63,12 @@ public record Anchor(String from, List<String> to, Kind kind, double similarity,
     }
 
     static Anchor of(String from, List<String> to, Kind kind, double similarity, List<Change> changes) {
-        Carry carry =
-                switch (kind) {
-                    case SAME, MOVED -> Carry.KEEP;
-                    case CHANGED -> changes.equals(List.of(Change.WORDS)) ? Carry.MARK : Carry.ASK;
-                    case SPLIT, MERGED -> Carry.ASK;
-                    case GONE -> Carry.ARCHIVE;
-                };
+        Carry carry = switch (kind) {
+            case SAME, MOVED -> Carry.KEEP;
+            case CHANGED -> changes.equals(List.of(Change.WORDS)) ? Carry.MARK : Carry.ASK;
+            case SPLIT, MERGED -> Carry.ASK;
+            case GONE -> Carry.ARCHIVE;
+        };
         return new Anchor(from, to, kind, Math.round(similarity * 10_000) / 10_000.0, changes, carry);
     }
 }

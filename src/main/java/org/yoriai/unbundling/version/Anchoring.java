@@ -97,8 +97,7 @@ public final class Anchoring {
         Map<String, String> went = new HashMap<>();
         for (int i = 0; i < match.length; i++) {
             if (match[i] != NONE) {
-                went.put(
-                        old.units.get(i).eId(), now.units.get(match[i]).eId());
+                went.put(old.units.get(i).eId(), now.units.get(match[i]).eId());
             }
         }
         Differences differences = new Differences(old.bill, now.bill, went);
@@ -139,7 +138,8 @@ public final class Anchoring {
     private void equalWords() {
         for (int i = 0; i < match.length; i++) {
             int there = now.index.getOrDefault(old.units.get(i).eId(), NONE);
-            if (there != NONE && now.units.get(there).hash().equals(old.units.get(i).hash())) {
+            if (there != NONE
+                    && now.units.get(there).hash().equals(old.units.get(i).hash())) {
                 pair(i, there);
             }
         }
@@ -164,7 +164,8 @@ public final class Anchoring {
         int seen = 0;
         for (int other : others) {
             int closeness = (inside(unit, other) ? 100_000 : 0)
-                    + commonPrefix(old.units.get(unit).eId(), now.units.get(other).eId());
+                    + commonPrefix(
+                            old.units.get(unit).eId(), now.units.get(other).eId());
             if (closeness > most) {
                 most = closeness;
                 best = other;
@@ -179,9 +180,7 @@ public final class Anchoring {
     /** Whether {@code to} lies in what the parent of {@code from} became. */
     private boolean inside(int from, int to) {
         int parent = old.parent[from];
-        return parent == NONE
-                ? now.parent[to] == NONE
-                : match[parent] != NONE && now.isBelow(to, match[parent]);
+        return parent == NONE ? now.parent[to] == NONE : match[parent] != NONE && now.isBelow(to, match[parent]);
     }
 
     private static int commonPrefix(String a, String b) {
@@ -263,8 +262,7 @@ public final class Anchoring {
                     double share = old.shingles(part).shareIn(List.of(now.shingles(unit)));
                     found.put(
                             part,
-                            Anchor.of(
-                                    old.units.get(part).eId(), List.of(to), Anchor.Kind.MERGED, share, List.of()));
+                            Anchor.of(old.units.get(part).eId(), List.of(to), Anchor.Kind.MERGED, share, List.of()));
                 }
                 taken[unit] = true;
             }
@@ -310,7 +308,9 @@ public final class Anchoring {
             for (int unit : byDepth.getOrDefault(depth, List.of())) {
                 for (int other : candidates.getOrDefault(unit, List.of())) {
                     double similarity = similarity(unit, other);
-                    if (similarity >= ALIKE && old.units.get(unit).quoted() == now.units.get(other).quoted()) {
+                    if (similarity >= ALIKE
+                            && old.units.get(unit).quoted()
+                                    == now.units.get(other).quoted()) {
                         pairs.add(new Pair(unit, other, similarity));
                     }
                 }
@@ -325,9 +325,7 @@ public final class Anchoring {
 
     private void take(List<Pair> pairs, boolean onlyInside) {
         for (Pair pair : pairs) {
-            if (match[pair.from()] == NONE
-                    && !taken[pair.to()]
-                    && (!onlyInside || inside(pair.from(), pair.to()))) {
+            if (match[pair.from()] == NONE && !taken[pair.to()] && (!onlyInside || inside(pair.from(), pair.to()))) {
                 pair(pair.from(), pair.to());
             }
         }

@@ -14,25 +14,49 @@ final class SignalWords {
             "not", "no", "never", "nor", "none", "neither", "nobody", "nothing", "without", "except", "unless",
             "cannot");
     private static final Set<String> NUMBERS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty",
-            "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million", "billion",
-            "half", "third", "quarter", "twice", "double", "first", "second", "both");
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+            "thirty",
+            "forty",
+            "fifty",
+            "sixty",
+            "seventy",
+            "eighty",
+            "ninety",
+            "hundred",
+            "thousand",
+            "million",
+            "billion",
+            "half",
+            "third",
+            "quarter",
+            "twice",
+            "double",
+            "first",
+            "second",
+            "both");
 
     /** Longest first where one begins another. */
     private static final List<String> JAPANESE_MODALS = List.of(
-            "なければならない",
-            "なければならず",
-            "てはならない",
-            "ではならない",
-            "ものとする",
-            "ことができる",
-            "ことができ",
-            "努めるもの",
-            "努めなければ",
-            "努め",
-            "義務",
-            "べき");
+            "なければならない", "なければならず", "てはならない", "ではならない", "ものとする", "ことができる", "ことができ", "努めるもの", "努めなければ", "努め", "義務", "べき");
 
     private static final List<String> JAPANESE_NEGATIONS = List.of(
             "できない", "しない", "らない", "れない", "でない", "がない", "もない", "ない", "ず、", "せず", "除き", "除く", "除いて", "限りで", "ただし");

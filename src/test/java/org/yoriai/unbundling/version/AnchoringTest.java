@@ -18,29 +18,27 @@ import org.yoriai.unbundling.version.Anchor.Kind;
 
 class AnchoringTest {
 
-    private static final String POND =
-            """
-            Village Pond Act
-            1 Ducks
-            The keeper must feed the ducks on the village pond with grain every morning before the school bell rings.
-            2 Boats
-            No person may row a boat on the pond between dusk and dawn without a lamp that can be seen from the shore.
-            3 Fund
-            The parish is to pay £400 each year to the keeper for grain, straw and the repair of the duck house.
-            4 Report
-            The keeper must tell the parish meeting how many ducks live on the pond and how they are.
-            """;
+    private static final String POND = """
+        Village Pond Act
+        1 Ducks
+        The keeper must feed the ducks on the village pond with grain every morning before the school bell rings.
+        2 Boats
+        No person may row a boat on the pond between dusk and dawn without a lamp that can be seen from the shore.
+        3 Fund
+        The parish is to pay £400 each year to the keeper for grain, straw and the repair of the duck house.
+        4 Report
+        The keeper must tell the parish meeting how many ducks live on the pond and how they are.
+        """;
 
-    private static final String POND_JA =
-            """
-            村の池に関する条例
-            （あひる）
-            第一条　管理人は、毎朝、学校の鐘が鳴る前に、池のあひるに穀物を与えなければならない。
-            （舟）
-            第二条　何人も、日没から日の出までの間、岸から見える明かりなしに池で舟をこいではならない。
-            （費用）
-            第三条　村は、管理人に対し、穀物及びわらの費用として毎年四万円を支払うものとする。
-            """;
+    private static final String POND_JA = """
+        村の池に関する条例
+        （あひる）
+        第一条　管理人は、毎朝、学校の鐘が鳴る前に、池のあひるに穀物を与えなければならない。
+        （舟）
+        第二条　何人も、日没から日の出までの間、岸から見える明かりなしに池で舟をこいではならない。
+        （費用）
+        第三条　村は、管理人に対し、穀物及びわらの費用として毎年四万円を支払うものとする。
+        """;
 
     private static Anchor anchor(String old, String now, String unit) {
         return Anchoring.of(LawTexts.unbundle(old), LawTexts.unbundle(now)).stream()
@@ -108,7 +106,9 @@ class AnchoringTest {
 
     @Test
     void aReferenceThatFollowsItsClauseChangesNoNumber() {
-        String old = POND + "5 Appeal\nA person may appeal to the parish meeting against a duty under section 4 within the season.\n";
+        String old = POND
+                + "5 Appeal\n"
+                + "A person may appeal to the parish meeting against a duty under section 4 within the season.\n";
         String now = old.replace("5 Appeal", "6 Appeal")
                 .replace("4 Report", "5 Report")
                 .replace("section 4", "section 5")
@@ -122,7 +122,9 @@ class AnchoringTest {
 
     @Test
     void anotherReferenceIsAnotherNumber() {
-        String old = POND + "5 Appeal\nA person may appeal to the parish meeting against a duty under section 4 within the season.\n";
+        String old = POND
+                + "5 Appeal\n"
+                + "A person may appeal to the parish meeting against a duty under section 4 within the season.\n";
 
         assertThat(anchor(old, old.replace("section 4", "section 1"), "sec_5").changes())
                 .containsExactly(Change.NUMBER);
@@ -141,10 +143,17 @@ class AnchoringTest {
 
     @Test
     void aClauseInTwoHalvesIsSplitAndBackAgainMerged() {
-        String whole = "1 Ducks\nThe keeper must feed the ducks with grain every morning before the bell rings. "
-                + "The parish must repair the wooden duck house each spring before the first eggs are laid.\n2 Name\nThis is the Pond Act.\n";
-        String halves = "1 Food\nThe keeper must feed the ducks with grain every morning before the bell rings.\n"
-                + "2 House\nThe parish must repair the wooden duck house each spring before the first eggs are laid.\n3 Name\nThis is the Pond Act.\n";
+        String whole = "1 Ducks\n"
+            + "The keeper must feed the ducks with grain every morning before the bell rings. The parish must repair"
+            + " the wooden duck house each spring before the first eggs are laid.\n"
+            + "2 Name\n"
+            + "This is the Pond Act.\n";
+        String halves = "1 Food\n"
+                + "The keeper must feed the ducks with grain every morning before the bell rings.\n"
+                + "2 House\n"
+                + "The parish must repair the wooden duck house each spring before the first eggs are laid.\n"
+                + "3 Name\n"
+                + "This is the Pond Act.\n";
 
         Anchor split = anchor(whole, halves, "sec_1");
         Anchor merged = anchor(halves, whole, "sec_2");
@@ -160,7 +169,9 @@ class AnchoringTest {
     void sectionsAreFoundBehindAGapOfDeletedOnes() {
         String now = POND.replace("4 Report", "6 Report");
 
-        assertThat(LawTexts.unbundle(now).units()).extracting(Unit::eId).containsExactly("sec_1", "sec_2", "sec_3", "sec_6");
+        assertThat(LawTexts.unbundle(now).units())
+                .extracting(Unit::eId)
+                .containsExactly("sec_1", "sec_2", "sec_3", "sec_6");
         assertThat(anchor(POND, now, "sec_4").kind()).isEqualTo(Kind.MOVED);
     }
 
