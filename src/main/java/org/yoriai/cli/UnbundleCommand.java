@@ -2,14 +2,23 @@ package org.yoriai.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.yoriai.unbundling.Jurisdiction;
 import org.yoriai.unbundling.Options;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unbundler;
 import org.yoriai.unbundling.UnusableLaw;
 import org.yoriai.unbundling.Warning;
+import org.yoriai.unbundling.ballot.Outcome;
+import org.yoriai.unbundling.ballot.PackageNames;
+import org.yoriai.unbundling.ballot.VoteTables;
+import org.yoriai.unbundling.export.AkomaNtosoWriter;
+import org.yoriai.unbundling.export.MarkdownWriter;
 import org.yoriai.unbundling.source.Format;
+import org.yoriai.unbundling.version.Anchoring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,11 +26,16 @@ import picocli.CommandLine.Parameters;
 /** {@code yoriai unbundle FILE}: law text in, clauses and what they need out. */
 @Command(
         name = "unbundle",
-        description = "Law text in, its clauses, their references and what they need out.",
+        description = "Law text in, its clauses, what they need and the questions to vote on out.",
         footer = {"", "Example:", "  ./yoriai unbundle bill.txt --lang en --jurisdiction gb > bill.json"})
 public final class UnbundleCommand extends OfflineCommand {
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "A bill as plain text or Akoma Ntoso XML.")
+    private static final List<String> FORMS = List.of("json", "questions", "akn", "markdown");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A bill as plain text, XML (Akoma Ntoso, USLM, CLML, e-Gov), PDF or DOCX.")
     Path file;
 
     @Option(names = "--lang", paramLabel = "en|ja", description = "Language; detected when not given.")
@@ -33,32 +47,92 @@ public final class UnbundleCommand extends OfflineCommand {
             description = "Whose drafting rules the text follows; detected when not given.")
     String jurisdiction;
 
-    @Option(names = "--format", paramLabel = "text|akn", description = "Format of FILE; detected when not given.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|akn|uslm|clml|egov|pdf|docx",
+            description = "Format of FILE; detected when not given.")
     String format;
 
     @Option(
             names = "--as",
-            paramLabel = "json",
+            paramLabel = "json|questions|akn|markdown",
             defaultValue = "json",
             description = "Form of the result (default: ${DEFAULT-VALUE}).")
     String as;
 
+    @Option(
+            names = "--since",
+            paramLabel = "OLD",
+            description = "The version before; adds where each of its clauses went (\"anchors\").")
+    Path since;
+
+    @Option(
+            names = "--support",
+            paramLabel = "FILE",
+            description = "Votes as CSV package,yes,no,abstain; adds which clauses have most support (\"outcome\").")
+    Path support;
+
+    @Option(
+            names = "--ballots",
+            paramLabel = "FILE",
+            description = "Whole ballots as CSV ballot,package,choice (yes, no or abstain); adds \"outcome\".")
+    Path ballots;
+
     @Override
     protected Answer answer() throws IOException {
-        if (!as.toLowerCase(Locale.ROOT).equals("json")) {
-            throw UnusableInput.ofOption("--as", as + " cannot be written; use json");
+        String form = as.toLowerCase(Locale.ROOT);
+        if (!FORMS.contains(form)) {
+            throw UnusableInput.ofOption("--as", as + " cannot be written; use " + String.join(", ", FORMS));
+        }
+        if (support != null && ballots != null) {
+            throw UnusableInput.ofOption("--ballots", "votes are counted once; give --support or --ballots");
         }
         Options options = options();
+        UnbundledBill bill = read(file, options);
+        if (form.equals("akn")) {
+            return Answer.text(AkomaNtosoWriter.write(bill));
+        }
+        if (form.equals("markdown")) {
+            return Answer.text(MarkdownWriter.write(bill));
+        }
+        Map<String, Object> document =
+                form.equals("questions") ? UnbundledBillDocument.questions(bill) : UnbundledBillDocument.of(bill);
+        outcome(bill).ifPresent(outcome -> document.put("outcome", OutcomeDocument.of(outcome)));
+        if (since != null) {
+            document.put("anchors", UnbundledBillDocument.anchors(Anchoring.of(read(since, sameLaw(bill)), bill)));
+        }
+        return Answer.json(document);
+    }
+
+    private Optional<Outcome> outcome(UnbundledBill bill) throws IOException {
+        PackageNames names = new PackageNames(bill);
+        if (support != null) {
+            return Optional.of(
+                    Outcome.of(bill.packages(), fromTable(support, table -> VoteTables.support(table, names))));
+        }
+        if (ballots != null) {
+            return Optional.of(
+                    Outcome.ofBallots(bill.packages(), fromTable(ballots, table -> VoteTables.ballots(table, names))));
+        }
+        return Optional.empty();
+    }
+
+    private UnbundledBill read(Path source, Options options) throws IOException {
         UnbundledBill bill;
         try {
-            bill = Unbundler.unbundle(bytesOf(file), options);
+            bill = Unbundler.unbundle(bytesOf(source), options);
         } catch (UnusableLaw e) {
-            throw new UnusableInput(file, e.line(), e.getMessage());
+            throw new UnusableInput(source, e.line(), e.message(lang == null ? "en" : lang));
         }
         for (Warning warning : bill.warnings()) {
-            warn(file + ": " + warning.message());
+            warn(source + ": " + warning.message());
         }
-        return Answer.json(UnbundledBillDocument.of(bill));
+        return bill;
+    }
+
+    /** An old version follows the same drafting rules; its format may be another one. */
+    private static Options sameLaw(UnbundledBill bill) {
+        return Options.DETECT.withJurisdiction(bill.bill().jurisdiction());
     }
 
     private Options options() {
@@ -76,9 +150,8 @@ public final class UnbundleCommand extends OfflineCommand {
         }
         if (format != null) {
             options = options.withFormat(Format.of(format)
-                    .filter(Format::readable)
-                    .orElseThrow(
-                            () -> UnusableInput.ofOption("--format", format + " cannot be read; use text or akn")));
+                    .orElseThrow(() -> UnusableInput.ofOption(
+                            "--format", format + " cannot be read; use text, akn, uslm, clml, egov, pdf or docx")));
         }
         return options;
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unit;
@@ -16,6 +17,7 @@ import org.yoriai.unbundling.language.Definition;
 import org.yoriai.unbundling.language.LegalDate;
 import org.yoriai.unbundling.language.Money;
 import org.yoriai.unbundling.language.Reference;
+import org.yoriai.unbundling.version.Anchor;
 
 /** The published JSON shape of a bill taken apart; absent names are {@code null} there. */
 public final class UnbundledBillDocument {
@@ -45,8 +47,40 @@ public final class UnbundledBillDocument {
                         object(
                                 "packages", bill.bundling().packages(),
                                 "targetActs", bill.bundling().targetActs(),
+                                "components", bill.bundling().components(),
+                                "coupling", bill.bundling().coupling(),
                                 "modularity", bill.bundling().modularity(),
-                                "evidence", bill.bundling().evidence()));
+                                "downsets", orNull(bill.bundling().downsets()),
+                                "evidence",
+                                        each(
+                                                bill.bundling().evidence(),
+                                                finding -> object(
+                                                        "text", finding.text(),
+                                                        "start", finding.start(),
+                                                        "end", finding.end()))));
+    }
+
+    /** The value of {@code anchors}: where each unit of an old version went. */
+    static List<Map<String, Object>> anchors(List<Anchor> anchors) {
+        return each(
+                anchors,
+                anchor -> object(
+                        "from", anchor.from(),
+                        "to", anchor.to(),
+                        "kind", anchor.kind().code(),
+                        "similarity", anchor.similarity(),
+                        "changes",
+                                anchor.changes().stream()
+                                        .map(Anchor.Change::code)
+                                        .toList(),
+                        "carry", anchor.carry().code()));
+    }
+
+    /** Only what is asked: the bill, its packages, its questions and how much one vote would bundle. */
+    public static Map<String, Object> questions(UnbundledBill bill) {
+        Map<String, Object> whole = of(bill);
+        whole.keySet().retainAll(List.of("bill", "packages", "questions", "bundling"));
+        return whole;
     }
 
     private static Map<String, Object> unit(Unit unit) {
@@ -148,13 +182,26 @@ public final class UnbundledBillDocument {
                 "id", question.id(),
                 "package", question.clausePackage(),
                 "order", question.order(),
+                "group", question.group(),
                 "title", question.title(),
                 "text", question.text(),
                 "requires", question.requires(),
                 "cites",
                         each(
                                 question.cites(),
-                                cite -> object("unit", cite.unit(), "start", cite.start(), "end", cite.end())));
+                                cite -> object("unit", cite.unit(), "start", cite.start(), "end", cite.end())),
+                "warnings",
+                        each(
+                                question.warnings(),
+                                warning -> object(
+                                        "with", warning.with(),
+                                        "why", warning.why(),
+                                        "start", warning.start(),
+                                        "end", warning.end())));
+    }
+
+    private static Object orNull(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
     }
 
     private static String orNull(String name) {

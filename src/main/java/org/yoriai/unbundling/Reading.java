@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import org.yoriai.unbundling.dependency.Bundling;
-import org.yoriai.unbundling.dependency.Edge;
-import org.yoriai.unbundling.dependency.Evidence;
+import org.yoriai.unbundling.amendment.Amendment;
+import org.yoriai.unbundling.ballot.BallotPaper;
+import org.yoriai.unbundling.dependency.DependencyGraph;
 import org.yoriai.unbundling.language.Amounts;
 import org.yoriai.unbundling.language.Clauses;
 import org.yoriai.unbundling.language.Dates;
@@ -20,6 +20,7 @@ import org.yoriai.unbundling.language.LegalDate;
 import org.yoriai.unbundling.language.Mention;
 import org.yoriai.unbundling.language.Money;
 import org.yoriai.unbundling.language.Statement;
+import org.yoriai.unbundling.language.Statements;
 import org.yoriai.unbundling.source.SourceText;
 import org.yoriai.unbundling.structure.Piece;
 
@@ -38,10 +39,28 @@ final class Reading {
                 "references",
                 warnings,
                 () -> source.lang().equals("ja") ? JapaneseReferences.of(clauses) : EnglishReferences.of(clauses));
-        List<Edge> edges =
-                part("dependencies", warnings, () -> Evidence.of(clauses, mentions, definitions, source.lang()));
+        List<Amendment> amendments = List.of();
+        List<Statement> said = part("kinds", warnings, () -> Statements.of(clauses, source.lang(), amendments));
         Map<Integer, List<Money>> moneyOf = byUnit(clauses, money, Money::start);
         Map<Integer, List<LegalDate>> datesOf = byUnit(clauses, dates, LegalDate::start);
+        List<Statement> statements = new ArrayList<>(pieces.size());
+        for (int i = 0; i < pieces.size(); i++) {
+            statements.add((said.isEmpty() ? Statement.NOTHING : said.get(i))
+                    .with(moneyOf.getOrDefault(i, List.of()), datesOf.getOrDefault(i, List.of())));
+        }
+        DependencyGraph graph = part(
+                "dependencies",
+                warnings,
+                DependencyGraph.NOTHING,
+                () -> DependencyGraph.of(clauses, statements, mentions, definitions, amendments, source.lang()));
+        if (!graph.complete()) {
+            warnings.add(Warning.of(Warning.Code.NEXT_PREREQUISITES_ONLY));
+        }
+        BallotPaper paper = part(
+                "questions",
+                warnings,
+                BallotPaper.NOTHING,
+                () -> BallotPaper.of(clauses, graph, statements, amendments, source.lang()));
         List<Unit> units = new ArrayList<>(pieces.size());
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -53,41 +72,45 @@ final class Reading {
                     piece.heading(),
                     parent,
                     piece.span(),
+                    piece.words(),
                     piece.quoted(),
                     piece.confidence(),
-                    new Statement(
-                            List.of(),
-                            "",
-                            List.of(),
-                            moneyOf.getOrDefault(i, List.of()),
-                            datesOf.getOrDefault(i, List.of())),
-                    Wording.hash(text, piece, source.lang())));
+                    statements.get(i),
+                    Wording.hash(
+                            text, piece.heading(), piece.words(), piece.span().end(), source.lang())));
         }
-        String iri = "/akn/" + source.jurisdiction().code() + "/bill/0001-01-01/"
-                + source.sha256().substring(0, 12);
         Bill bill = new Bill(
-                iri, title(text, units), source.lang(), source.jurisdiction(), source.format(), source.sha256());
+                source.iri(),
+                title(text, units),
+                source.lang(),
+                source.jurisdiction(),
+                source.format(),
+                source.sha256());
         return new UnbundledBill(
                 bill,
                 text,
                 units,
                 mentions.stream().map(Mention::reference).toList(),
                 definitions,
-                List.of(),
-                edges,
-                List.of(),
-                List.of(),
-                Bundling.NOTHING,
+                amendments,
+                graph.edges(),
+                graph.packages(),
+                paper.questions(),
+                paper.bundling(),
                 warnings);
     }
 
     /** The result of one part; when it fails, nothing and a warning, so that the tree is always delivered. */
     private static <T> List<T> part(String name, List<Warning> warnings, Supplier<List<T>> work) {
+        return part(name, warnings, List.of(), work);
+    }
+
+    private static <T> T part(String name, List<Warning> warnings, T nothing, Supplier<T> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
             warnings.add(Warning.of(Warning.Code.PART_FAILED, "part", name));
-            return List.of();
+            return nothing;
         }
     }
 

@@ -12,9 +12,7 @@ import org.yoriai.unbundling.language.Reference;
 /**
  * A bill taken apart. Every offset in it is a Java {@code char} index into {@code text}.
  *
- * <p>Computed: {@code units}, {@code refs}, {@code definitions}, amounts and dates, and {@code edges} of the types that
- * follow from references and definitions. Not computed yet, and therefore always empty: {@code amendments},
- * {@code packages}, {@code questions}, {@code bundling}.
+ * <p>Not computed yet, and therefore always empty: {@code amendments}.
  *
  * @param text the canonical text; for plain-text sources the decoded file, untouched
  * @param units in text order, parents before children

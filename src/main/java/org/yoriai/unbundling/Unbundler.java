@@ -6,12 +6,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.yoriai.unbundling.source.AkomaNtoso;
-import org.yoriai.unbundling.source.Decoder;
 import org.yoriai.unbundling.source.Detection;
 import org.yoriai.unbundling.source.Format;
+import org.yoriai.unbundling.source.Found;
+import org.yoriai.unbundling.source.SourceReader;
 import org.yoriai.unbundling.source.SourceText;
+import org.yoriai.unbundling.structure.EIds;
 import org.yoriai.unbundling.structure.Piece;
 import org.yoriai.unbundling.structure.PlainStructure;
 
@@ -31,68 +33,56 @@ public final class Unbundler {
                     1,
                     Map.of("bytes", Integer.toString(source.length), "limit", Integer.toString(MAX_BYTES)));
         }
-        Decoder decoded = Decoder.decode(source);
-        if (decoded.text().strip().isEmpty()) {
+        Format format = options.format().orElseGet(() -> Detection.format(source));
+        Found found = SourceReader.of(format).read(source);
+        if (found.text().strip().isEmpty()) {
             throw new UnusableLaw(UnusableLaw.Reason.EMPTY, 1, Map.of());
         }
-        Format format = options.format().orElseGet(() -> Detection.format(source, decoded.text()));
-        return switch (format) {
-            case TEXT -> plain(source, decoded, options);
-            case AKN -> akomaNtoso(source, options);
-            default ->
-                throw new UnusableLaw(UnusableLaw.Reason.FORMAT_NOT_READABLE, 1, Map.of("format", format.code()));
-        };
-    }
-
-    private static UnbundledBill plain(byte[] source, Decoder decoded, Options options) throws UnusableLaw {
-        SourceText text = sourceText(source, decoded.text(), Format.TEXT, decoded.warnings(), options, "", "");
-        PlainStructure.Tree tree = PlainStructure.read(text.text(), text.jurisdiction());
+        SourceText text = sourceText(source, found, format, options);
         List<Warning> warnings = new ArrayList<>(text.warnings());
-        if (tree.full()) {
-            warnings.add(Warning.of(
-                    Warning.Code.TOO_MANY_UNITS,
-                    "limit",
-                    Integer.toString(tree.pieces().size())));
-        }
-        return read(text, tree.pieces(), warnings);
-    }
-
-    private static UnbundledBill akomaNtoso(byte[] source, Options options) throws UnusableLaw {
-        AkomaNtoso.Found found = AkomaNtoso.read(source);
-        SourceText text =
-                sourceText(source, found.text(), Format.AKN, List.of(), options, found.lang(), found.country());
-        return read(text, found.pieces(), new ArrayList<>());
-    }
-
-    private static UnbundledBill read(SourceText text, List<Piece> pieces, List<Warning> warnings) {
+        List<Piece> pieces = found.pieces().orElseGet(() -> recognised(text, warnings));
         if (pieces.isEmpty()) {
             warnings.add(Warning.of(Warning.Code.NO_UNITS));
         }
         return Reading.of(text, pieces, warnings);
     }
 
-    private static SourceText sourceText(
-            byte[] source,
-            String text,
-            Format format,
-            List<Warning> warnings,
-            Options options,
-            String statedLang,
-            String statedCountry)
+    private static List<Piece> recognised(SourceText text, List<Warning> warnings) {
+        PlainStructure.Tree tree = PlainStructure.read(text.text(), text.jurisdiction());
+        if (tree.full()) {
+            warnings.add(Warning.of(
+                    Warning.Code.TOO_MANY_UNITS,
+                    "limit",
+                    Integer.toString(tree.pieces().size())));
+        }
+        return tree.pieces();
+    }
+
+    private static SourceText sourceText(byte[] source, Found found, Format format, Options options)
             throws UnusableLaw {
+        String text = found.text();
         String lang = options.lang()
                 .or(() -> options.jurisdiction().map(Jurisdiction::lang))
-                .or(() -> Detection.langOf(statedLang))
+                .or(() -> Detection.langOf(found.lang()))
                 .orElseGet(() -> Detection.lang(text));
         Jurisdiction jurisdiction = options.jurisdiction()
-                .or(() -> Detection.jurisdictionOf(statedCountry)
+                .or(() -> Detection.jurisdictionOf(found.country())
                         .filter(whose -> whose.lang().equals(lang)))
                 .orElseGet(() -> Detection.jurisdiction(text, lang));
         if (!jurisdiction.lang().equals(lang)) {
             throw new UnusableLaw(
                     UnusableLaw.Reason.LANGUAGE_MISMATCH, 1, Map.of("lang", lang, "jurisdiction", jurisdiction.code()));
         }
-        return new SourceText(text, format, lang, jurisdiction, sha256(source), warnings);
+        String sha256 = sha256(source);
+        return new SourceText(
+                text, format, lang, jurisdiction, iri(jurisdiction, found, sha256), sha256, found.warnings());
+    }
+
+    private static String iri(Jurisdiction jurisdiction, Found found, String sha256) {
+        String date = found.date().matches("\\d{4}-\\d{2}-\\d{2}") ? found.date() : "0001-01-01";
+        String number = EIds.number(found.number()).toLowerCase(Locale.ROOT);
+        return "/akn/" + jurisdiction.code() + "/bill/" + date + "/"
+                + (number.isEmpty() || number.length() > 60 ? sha256.substring(0, 12) : number);
     }
 
     static String sha256(byte[] bytes) {

@@ -15,6 +15,7 @@ import org.yoriai.unbundling.language.Statement;
  * @param parent eId of the unit that holds this one, {@code ""} at the top
  * @param span from the first character of the marker (or the caption above it) to where the next unit of the same or a
  *     higher level begins
+ * @param words where its own words begin: behind number and heading
  * @param quoted whether the unit is part of words to be inserted into other law
  * @param confidence in [0,1]; 1 when no other reading of the line existed
  * @param statement what the unit's own words say
@@ -27,6 +28,7 @@ public record Unit(
         String heading,
         String parent,
         Span span,
+        int words,
         boolean quoted,
         double confidence,
         Statement statement,
@@ -35,6 +37,9 @@ public record Unit(
     public Unit {
         if (eId.isEmpty()) {
             throw new IllegalArgumentException("a unit needs an eId");
+        }
+        if (words < span.start() || words > span.end()) {
+            throw new IllegalArgumentException("own words at " + words + " lie outside the unit");
         }
         if (!(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("confidence " + confidence + " is outside [0,1]");

@@ -13,6 +13,8 @@ public record Warning(Code code, Map<String, String> parameters) {
         DECODED_AS,
         /** ({@code limit}) The rest of the text after this many units is one gap. */
         TOO_MANY_UNITS,
+        /** More prerequisites than can be listed: {@code requires} names only the next ones. */
+        NEXT_PREREQUISITES_ONLY,
         /** ({@code part}) One part of the analysis failed; its list is empty. */
         PART_FAILED
     }
@@ -35,6 +37,8 @@ public record Warning(Code code, Map<String, String> parameters) {
             case NO_UNITS -> "no numbered unit was recognised; the text is shown as it is";
             case DECODED_AS -> "the file is not UTF-8; it was read as " + parameters.get("charset");
             case TOO_MANY_UNITS -> "only the first " + parameters.get("limit") + " units were read";
+            case NEXT_PREREQUISITES_ONLY ->
+                "the packages need each other in so many ways that only the next prerequisites are listed";
             case PART_FAILED -> "the part '" + parameters.get("part") + "' failed and is left out";
         };
     }

@@ -72,11 +72,38 @@ class UnbundleCommandTest {
     void saysWhichFormsItCannotWriteAndWhichFormatsItCannotRead() throws IOException {
         Path bill = file("bill.txt", LawTexts.ORCHARD_EN);
 
-        assertThat(run("unbundle", bill, "--as", "questions").err()).contains("questions cannot be written");
-        assertThat(run("unbundle", bill, "--as", "questions").exit()).isEqualTo(2);
+        assertThat(run("unbundle", bill, "--as", "poetry").err()).contains("poetry cannot be written");
+        assertThat(run("unbundle", bill, "--as", "poetry").exit()).isEqualTo(2);
         assertThat(run("unbundle", bill, "--format", "docx").err()).contains("docx cannot be read");
         assertThat(run("unbundle", bill, "--lang", "fr").exit()).isEqualTo(2);
         assertThat(run("unbundle", bill, "--jurisdiction", "fr").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void printsTheQuestionsAloneWithWhatTheVotesComeTo() throws IOException {
+        Path bill = file("bill.txt", LawTexts.ORCHARD_EN);
+        Path votes = file("votes.csv", "package,yes,no,abstain\npart_1__sec_2,3,9,0\np3,8,1,1\np3,1,0,0\n");
+
+        JsonNode document = document(run("unbundle", bill, "--as", "questions", "--support", votes));
+
+        assertThat(document.fieldNames())
+                .toIterable()
+                .containsExactly("bill", "packages", "questions", "bundling", "outcome");
+        assertThat(document.at("/outcome/perPackage/2/yes").asInt()).isEqualTo(9);
+        assertThat(document.at("/outcome/best/support").isNumber()).isTrue();
+        assertThat(document.at("/outcome/paradox/ballotsForBest").isNull()).isTrue();
+    }
+
+    @Test
+    void namesTheLineOfAnUnknownPackage() throws IOException {
+        Path bill = file("bill.txt", LawTexts.ORCHARD_EN);
+        Path votes = file("votes.csv", "ballot,package,choice\n1,p1,yes\n1,p99,no\n");
+
+        Run run = run("unbundle", bill, "--ballots", votes);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(votes + ":3: there is no package \"p99\"");
     }
 
     @Test

@@ -198,16 +198,6 @@ class UnbundlerTest {
     }
 
     @Test
-    void saysWhichFormatsItCannotRead() {
-        UnusableLaw refused = catchThrowableOfType(
-                UnusableLaw.class,
-                () -> Unbundler.unbundle("%PDF-1.4".getBytes(StandardCharsets.UTF_8), Options.DETECT));
-
-        assertThat(refused.reason()).isEqualTo(UnusableLaw.Reason.FORMAT_NOT_READABLE);
-        assertThat(refused.getMessage()).contains("pdf");
-    }
-
-    @Test
     void refusesALanguageThatTheJurisdictionDoesNotUse() {
         Options options =
                 Options.DETECT.withLang("en").withJurisdiction(Jurisdiction.JP).withFormat(Format.TEXT);

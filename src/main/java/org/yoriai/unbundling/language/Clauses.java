@@ -96,6 +96,15 @@ public final class Clauses {
         return low == 0 ? NONE : holders[low - 1];
     }
 
+    /** Number of the unit of every name. */
+    public Map<String, Integer> byName() {
+        Map<String, Integer> out = new HashMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            out.put(pieces.get(i).eId(), i);
+        }
+        return out;
+    }
+
     public int parent(int unit) {
         return pieces.get(unit).parent();
     }

@@ -1,5 +1,6 @@
 package org.yoriai.unbundling.source;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,9 @@ public final class Detection {
 
     /** How much of a text is looked at. */
     private static final int SAMPLE = 200_000;
+
+    /** How many bytes the root element is looked for in. */
+    private static final int HEAD = 16_384;
 
     private static final Map<Jurisdiction, Pattern[]> CUES = new EnumMap<>(Jurisdiction.class);
 
@@ -46,22 +50,42 @@ public final class Detection {
     }
 
     /** By the first bytes and, for XML, the root element; whatever is nothing else is text. */
-    public static Format format(byte[] bytes, String text) {
-        if (bytes.length > 4 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D' && bytes[3] == 'F') {
+    public static Format format(byte[] bytes) {
+        if (startsWith(bytes, "%PDF")) {
             return Format.PDF;
         }
-        if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3 && bytes[3] == 4) {
+        if (startsWith(bytes, "PK\u0003\u0004")) {
             return Format.DOCX;
         }
-        String root = rootElement(text);
-        return switch (root) {
+        byte[] head = bytes.length > HEAD ? Arrays.copyOf(bytes, HEAD) : bytes;
+        String text = Decoder.decode(head).text();
+        if (isHtml(text)) {
+            return Format.TEXT;
+        }
+        return switch (rootElement(text)) {
             case "akomaNtoso" -> Format.AKN;
-            case "bill", "resolution", "lawDoc", "pLaw", "uscDoc" ->
-                text.substring(0, Math.min(text.length(), 4000)).contains("uslm") ? Format.USLM : Format.TEXT;
+            case "bill", "resolution", "lawDoc", "pLaw", "uscDoc" -> text.contains("uslm") ? Format.USLM : Format.TEXT;
             case "Legislation" -> Format.CLML;
             case "Law" -> Format.EGOV;
             default -> startsLikeXml(text) ? Format.AKN : Format.TEXT;
         };
+    }
+
+    private static boolean startsWith(byte[] bytes, String magic) {
+        for (int i = 0; i < magic.length(); i++) {
+            if (i >= bytes.length || bytes[i] != magic.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text is a page of the web. */
+    static boolean isHtml(String text) {
+        int at = skipBlank(text, 0);
+        return text.regionMatches(true, at, "<!DOCTYPE html", 0, 14)
+                || rootElement(text.substring(at, Math.min(text.length(), at + HEAD)))
+                        .equalsIgnoreCase("html");
     }
 
     private static boolean startsLikeXml(String text) {

@@ -3,28 +3,18 @@ package org.yoriai.unbundling.source;
 import java.util.Locale;
 import java.util.Optional;
 
-/** In which form a law text arrives. {@link #readable()} tells which of them this version reads. */
+/** In which form a law text arrives. */
 public enum Format {
-    TEXT(true),
-    AKN(true),
-    USLM(false),
-    CLML(false),
-    EGOV(false),
-    PDF(false),
-    DOCX(false);
-
-    private final boolean readable;
-
-    Format(boolean readable) {
-        this.readable = readable;
-    }
+    TEXT,
+    AKN,
+    USLM,
+    CLML,
+    EGOV,
+    PDF,
+    DOCX;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    public boolean readable() {
-        return readable;
     }
 
     public static Optional<Format> of(String code) {

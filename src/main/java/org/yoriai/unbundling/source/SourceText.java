@@ -9,10 +9,17 @@ import org.yoriai.unbundling.Warning;
  *
  * @param text what all offsets point into
  * @param lang {@code en} or {@code ja}
+ * @param iri {@code /akn/{jurisdiction}/bill/{date}/{number}}
  * @param sha256 of the bytes, lower-case hex
  */
 public record SourceText(
-        String text, Format format, String lang, Jurisdiction jurisdiction, String sha256, List<Warning> warnings) {
+        String text,
+        Format format,
+        String lang,
+        Jurisdiction jurisdiction,
+        String iri,
+        String sha256,
+        List<Warning> warnings) {
 
     public SourceText {
         warnings = List.copyOf(warnings);

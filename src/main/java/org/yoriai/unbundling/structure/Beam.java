@@ -29,6 +29,11 @@ final class Beam {
     private static final double GAP = 1.5;
     private static final double GAP_STEP = 0.5;
     private static final int GAP_STEPS = 6;
+
+    /** Sections in front may have been deleted: a number with nothing but a heading behind it is hardly a sentence. */
+    private static final double HEADED_GAP = -2.2;
+
+    private static final int HEADING_LENGTH = 100;
     private static final double NOT_FIRST = 4;
     private static final double TAKES_UP_CLOSED_LIST = 0.8;
     private static final double NOT_FIRST_STRONG = 1.5;
@@ -251,6 +256,13 @@ final class Beam {
                         && !previous.isSucceededBy(marker.value())) {
                     price += LIST_ANNOUNCED;
                 }
+                if (previous != null
+                        && !quoted
+                        && rung.running()
+                        && previous.base() + 1 < marker.value().base()
+                        && isHeaded(line, marker)) {
+                    price += HEADED_GAP;
+                }
                 if (m == 0 && lines.indented() && same != null && same.style() == marker.style()) {
                     price += same.indent() == lines.get(line).indent() ? SAME_INDENT : OTHER_INDENT;
                 }
@@ -285,6 +297,16 @@ final class Beam {
             schedule |= frame.rung().opensSchedule();
         }
         return schedule == (rung.scope() == Rung.Scope.SCHEDULE);
+    }
+
+    /** Whether the rest of a line without a keyword reads like a heading: a capital first and no punctuation last. */
+    private boolean isHeaded(int line, Marker marker) {
+        int end = lines.lastInk(line);
+        return (marker.style() == Style.BARE_DECIMAL || marker.style() == Style.DOTTED_DECIMAL)
+                && marker.end() < end
+                && end - marker.end() <= HEADING_LENGTH
+                && Character.isUpperCase(lines.text().charAt(marker.end()))
+                && ".,;:—–-”\"".indexOf(lines.text().charAt(end - 1)) < 0;
     }
 
     private double headingPrice(int line, @Nullable Value last) {

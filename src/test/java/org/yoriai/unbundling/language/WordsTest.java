@@ -130,6 +130,6 @@ class WordsTest {
                         tuple("part_2__sec_3__subsec_2", "part_1__sec_2", EdgeType.SUBJECT_TO));
         assertThat(bill.edges())
                 .allSatisfy(edge -> assertThat(edge.hard())
-                        .isEqualTo(edge.type() != EdgeType.SUBJECT_TO && edge.type() != EdgeType.MENTIONS));
+                        .isEqualTo(edge.type().hard()));
     }
 }

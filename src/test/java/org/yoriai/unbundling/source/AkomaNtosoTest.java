@@ -15,9 +15,9 @@ import org.yoriai.unbundling.UnusableLaw;
 
 class AkomaNtosoTest {
 
-    private static final String HEAD =
-            "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><bill name=\"b\"><meta><identification source=\"#s\"><FRBRWork>"
-                    + "<FRBRcountry value=\"gb\"/></FRBRWork></identification></meta><body>";
+    private static final String HEAD = "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><bill"
+            + " name=\"b\"><meta><identification source=\"#s\"><FRBRWork><FRBRcountry"
+            + " value=\"gb\"/></FRBRWork></identification></meta><body>";
     private static final String TAIL = "</body></bill></akomaNtoso>";
 
     private static UnusableLaw refused(String xml) {
@@ -28,11 +28,11 @@ class AkomaNtosoTest {
     @Test
     void readsTheHierarchyAndNamesItAnew() {
         String xml = HEAD
-                + "<part eId=\"x\"><num>Part 1</num><heading>Bees</heading>"
-                + "<section><num>1</num><heading>Hives</heading>"
-                + "<subsection><num>(1)</num><intro><p>A hive may stand—</p></intro>"
-                + "<paragraph><num>(a)</num><content><p>in a garden<authorialNote><p>not this</p></authorialNote>;</p></content></paragraph></subsection>"
-                + "<subsection><num>(2)</num><content><p>In this section:</p><blockList><item><num>(a)</num><p>one</p></item>"
+                + "<part eId=\"x\"><num>Part"
+                + " 1</num><heading>Bees</heading><section><num>1</num><heading>Hives</heading><subsection><num>(1)</num><intro><p>A"
+                + " hive may stand—</p></intro><paragraph><num>(a)</num><content><p>in a garden<authorialNote><p>not"
+                + " this</p></authorialNote>;</p></content></paragraph></subsection><subsection><num>(2)</num><content><p>In"
+                + " this section:</p><blockList><item><num>(a)</num><p>one</p></item>"
                 + "<item><p>bullet</p></item></blockList></content></subsection></section></part>" + TAIL;
 
         UnbundledBill bill = LawTexts.unbundle(xml);
@@ -55,7 +55,8 @@ class AkomaNtosoTest {
     @Test
     void marksWhatIsQuotedForOtherLaw() {
         String xml = HEAD
-                + "<section><num>1</num><content><p>After section 4 insert—</p><mod><quotedStructure startQuote=\"“\"><section><num>4A</num>"
+                + "<section><num>1</num><content><p>After section 4 insert—</p><mod><quotedStructure"
+                + " startQuote=\"“\"><section><num>4A</num>"
                 + "<heading>New</heading><content><p>Words.</p></content></section></quotedStructure></mod></content></section>"
                 + TAIL;
 
@@ -88,8 +89,7 @@ class AkomaNtosoTest {
 
     @Test
     void refusesNestingBeyondTheLimit() {
-        String deep = "<akomaNtoso>" + "<p>".repeat(AkomaNtoso.MAX_DEPTH) + "</p>".repeat(AkomaNtoso.MAX_DEPTH)
-                + "</akomaNtoso>";
+        String deep = "<akomaNtoso>" + "<p>".repeat(Xml.MAX_DEPTH) + "</p>".repeat(Xml.MAX_DEPTH) + "</akomaNtoso>";
 
         assertThat(refused(deep).reason()).isEqualTo(UnusableLaw.Reason.TOO_DEEP);
     }

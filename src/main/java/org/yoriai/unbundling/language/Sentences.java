@@ -1,0 +1,99 @@
+package org.yoriai.unbundling.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.yoriai.unbundling.Span;
+
+/** Cuts words without line ends into sentences; the sentences follow each other and leave nothing out but blanks. */
+final class Sentences {
+
+    /** Words in front of a full stop that does not end a sentence. */
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "no", "nos", "art", "arts", "para", "paras", "sec", "secs", "reg", "regs", "cf", "etc", "vol", "pp", "ch", "cl",
+            "st", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "v", "e.g", "i.e", "viz", "approx", "dept", "stat",
+            "pub", "l", "u.s.c", "u.s", "u.k", "c.f.r", "a.m", "p.m", "r");
+
+    private static final String CLOSING = ")]”’\"'";
+
+    private Sentences() {}
+
+    static List<Span> of(String words, boolean japanese) {
+        return japanese ? japanese(words) : english(words);
+    }
+
+    private static List<Span> english(String words) {
+        List<Span> out = new ArrayList<>();
+        int from = 0;
+        int quotes = 0;
+        int brackets = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            quotes += c == '“' ? 1 : c == '”' && quotes > 0 ? -1 : 0;
+            brackets += c == '(' ? 1 : c == ')' && brackets > 0 ? -1 : 0;
+            if (c != '.' || quotes > 0 || brackets > 0) {
+                continue;
+            }
+            int behind = i + 1;
+            boolean runIn = behind < words.length() && words.charAt(behind) == '—';
+            while (!runIn && behind < words.length() && CLOSING.indexOf(words.charAt(behind)) >= 0) {
+                behind++;
+            }
+            boolean border = behind >= words.length() || words.charAt(behind) == ' ' && opens(words, behind + 1);
+            if (runIn || border && !isAbbreviation(words, i)) {
+                behind += runIn ? 1 : 0;
+                add(words, from, behind, out);
+                from = behind;
+            }
+        }
+        add(words, from, words.length(), out);
+        return out;
+    }
+
+    private static boolean opens(String words, int at) {
+        return at >= words.length()
+                || !Character.isLowerCase(words.charAt(at)) && !Character.isDigit(words.charAt(at));
+    }
+
+    private static boolean isAbbreviation(String words, int stop) {
+        int from = stop;
+        while (from > 0
+                && stop - from < 8
+                && (Character.isLetter(words.charAt(from - 1)) || words.charAt(from - 1) == '.')) {
+            from--;
+        }
+        boolean last = stop + 1 >= words.length();
+        return from < stop && !last && ABBREVIATIONS.contains(words.substring(from, stop).toLowerCase(Locale.ROOT));
+    }
+
+    private static List<Span> japanese(String words) {
+        List<Span> out = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            depth += "「『（(".indexOf(c) >= 0 ? 1 : depth > 0 && "」』）)".indexOf(c) >= 0 ? -1 : 0;
+            if (c == '。' && depth == 0) {
+                add(words, from, i + 1, out);
+                from = i + 1;
+            }
+        }
+        add(words, from, words.length(), out);
+        return out;
+    }
+
+    private static void add(String words, int from, int to, List<Span> out) {
+        int start = from;
+        while (start < to && Character.isWhitespace(words.charAt(start))) {
+            start++;
+        }
+        int end = to;
+        while (end > start && Character.isWhitespace(words.charAt(end - 1))) {
+            end--;
+        }
+        if (start < end) {
+            out.add(new Span(start, end));
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package org.yoriai.unbundling.dependency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.yoriai.unbundling.LawTexts.assertLawful;
+import static org.yoriai.unbundling.LawTexts.unbundle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.yoriai.unbundling.LawTexts;
+import org.yoriai.unbundling.UnbundledBill;
+import org.yoriai.unbundling.ballot.Question;
+
+class PackagesTest {
+
+    private static final String LIBRARIES = """
+            Village Libraries Ordinance
+            An Ordinance to keep libraries open; and for connected purposes.
+            Be it enacted as follows:—
+            Books
+            1 Lending
+            A library must lend books without charge.
+            2 Late returns
+            A person who keeps a book beyond the loan period must pay 20 pence a week.
+            3 Loan period
+            (1) The librarian must set a loan period for every book.
+            (2) A loan period set under this section may not be shorter than two weeks.
+            4 Offence
+            A person who contravenes section 2 is liable on conviction to a fine not exceeding £50.
+            Rooms
+            5 Reading rooms
+            The council must keep a reading room open in accordance with section 6.
+            6 Opening hours
+            The hours of the reading room kept under section 5 are fixed by the council.
+            7 Quiet
+            Subject to section 1, a person must not speak in a reading room.
+            General
+            8 Interpretation
+            In this Ordinance—
+            “library” means a building in which the council keeps books;
+            “loan period” means a period set under section 3.
+            9 Commencement, duration and short title
+            (1) Sections 1 to 4 come into force on 1 May 2031.
+            (2) The other provisions of this Ordinance come into force on 1 June 2031.
+            (3) Section 7 ceases to have effect on 31 May 2035.
+            (4) This Ordinance may be cited as the Village Libraries Ordinance.
+            """;
+
+    private static final String PARKS = """
+            あさひ町公園条例案
+            （目的）
+            第一条　この条例は、町の公園を守ることを目的とする。
+            （定義）
+            第二条　この条例において、次の各号に掲げる用語の意義は、当該各号に定めるところによる。
+            一　公園　町が設ける緑地をいう。
+            二　指定樹木　第四条の規定により町長が指定した樹木をいう。
+            （開園）
+            第三条　町長は、毎日公園を開かなければならない。
+            （指定）
+            第四条　町長は、樹齢百年を超える樹木を指定することができる。
+            （伐採の禁止）
+            第五条　何人も、指定樹木を切ってはならない。
+            （過料）
+            第六条　前条の規定に違反した者は、三万円以下の過料に処する。
+            附　則
+            この条例は、公布の日から施行する。
+            """;
+
+    private static ClausePackage packageOf(UnbundledBill bill, String unit) {
+        return bill.packages().stream()
+                .filter(one -> one.units().contains(unit))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no package holds " + unit + ": " + bill.packages()));
+    }
+
+    private static List<String> requiredUnits(UnbundledBill bill, String unit) {
+        return packageOf(bill, unit).requires().stream()
+                .map(id -> bill.packages().get(Integer.parseInt(id.substring(1)) - 1))
+                .flatMap(one -> one.units().stream())
+                .toList();
+    }
+
+    @Test
+    void aDefinitionDoesNotGlueTheBillTogether() {
+        UnbundledBill bill = unbundle(LIBRARIES);
+
+        assertThat(packageOf(bill, "sec_1").units()).containsExactly("sec_1");
+        assertThat(packageOf(bill, "sec_1").carriers()).contains("sec_8");
+        assertThat(requiredUnits(bill, "sec_1")).isEmpty();
+    }
+
+    @Test
+    void aNeedPassesThroughTheOneDefinitionThatIsUsed() {
+        UnbundledBill bill = unbundle(LIBRARIES);
+
+        assertThat(requiredUnits(bill, "sec_2")).containsExactly("sec_3");
+        assertThat(packageOf(bill, "sec_2").why())
+                .extracting(index -> bill.edges().get(index))
+                .extracting(Edge::from, Edge::to, Edge::type)
+                .containsExactlyInAnyOrder(
+                        tuple("sec_2", "sec_8", EdgeType.USES_TERM), tuple("sec_8", "sec_3", EdgeType.NEEDS));
+    }
+
+    @Test
+    void aCircleOfTwoClausesIsOnePackage() {
+        UnbundledBill bill = unbundle(LIBRARIES);
+
+        assertThat(packageOf(bill, "sec_5").units()).containsExactly("sec_5", "sec_6");
+        assertThat(bill.questions())
+                .filteredOn(question -> question.title().equals("Reading rooms; Opening hours"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPenaltyEnforcesTheDutyItNames() {
+        UnbundledBill bill = unbundle(LIBRARIES);
+
+        assertThat(bill.edges())
+                .extracting(Edge::from, Edge::to, Edge::type)
+                .contains(tuple("sec_4", "sec_2", EdgeType.ENFORCES));
+        assertThat(requiredUnits(bill, "sec_4")).containsExactly("sec_2", "sec_3");
+    }
+
+    @Test
+    void everyClauseIsStartedByTheWordsThatNameItElseByTheGeneralOnes() {
+        UnbundledBill bill = unbundle(LIBRARIES);
+
+        assertThat(bill.edges())
+                .filteredOn(edge -> edge.type() == EdgeType.IN_FORCE_BY)
+                .extracting(Edge::from, Edge::to)
+                .contains(
+                        tuple("sec_1", "sec_9__subsec_1"),
+                        tuple("sec_4", "sec_9__subsec_1"),
+                        tuple("sec_5", "sec_9__subsec_2"));
+        assertThat(packageOf(bill, "sec_7").carriers()).contains("sec_9__subsec_2", "sec_9__subsec_4");
+    }
+
+    @Test
+    void anEndIsAskedAboutAlthoughTheClausesBesideItOnlyCarry() {
+        UnbundledBill bill = unbundle(LIBRARIES);
+
+        assertThat(packageOf(bill, "sec_9__subsec_3").units()).containsExactly("sec_9__subsec_3");
+    }
+
+    @Test
+    void needsPassThroughJapaneseDefinitionsToo() {
+        UnbundledBill bill = unbundle(PARKS);
+
+        assertThat(bill.packages())
+                .extracting(ClausePackage::units)
+                .containsExactly(List.of("art_3"), List.of("art_4"), List.of("art_5"), List.of("art_6"));
+        assertThat(requiredUnits(bill, "art_5")).containsExactly("art_4");
+        assertThat(requiredUnits(bill, "art_6")).containsExactly("art_4", "art_5");
+        assertThat(packageOf(bill, "art_3").carriers()).containsExactly("art_1", "art_2", "suppl_1");
+    }
+
+    @Test
+    void questionsComeAfterWhatTheyRequireAndCiteWords() {
+        for (String text : List.of(LIBRARIES, PARKS, LawTexts.ORCHARD_EN, LawTexts.ORCHARD_JA)) {
+            UnbundledBill bill = unbundle(text);
+            Set<String> asked = new HashSet<>();
+            Map<String, Integer> orders = new HashMap<>();
+            for (Question question : bill.questions()) {
+                assertThat(asked).containsAll(question.requires());
+                assertThat(question.cites()).isNotEmpty();
+                asked.add(question.id());
+                orders.put(question.id(), question.order());
+            }
+            assertThat(orders.values()).containsExactlyInAnyOrderElementsOf(numbers(bill.packages().size()));
+            assertLawful(bill);
+        }
+    }
+
+    private static List<Integer> numbers(int count) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            out.add(i);
+        }
+        return out;
+    }
+
+    @Test
+    void warnsOfAClauseThatStandsUnderAnother() {
+        UnbundledBill bill = unbundle(LIBRARIES);
+
+        String one = "q" + packageOf(bill, "sec_1").id().substring(1);
+        String other = "q" + packageOf(bill, "sec_7").id().substring(1);
+        assertThat(bill.questions())
+                .filteredOn(question -> !question.warnings().isEmpty())
+                .extracting(Question::id, question -> question.warnings().get(0).with())
+                .containsExactlyInAnyOrder(tuple(one, other), tuple(other, one));
+    }
+
+    @Test
+    void countsWhatAVoteBundles() {
+        Bundling bundling = unbundle(PARKS).bundling();
+
+        assertThat(bundling.packages()).isEqualTo(4);
+        assertThat(bundling.components()).isEqualTo(2);
+        // the opening alone or not, and of the chain of three any beginning
+        assertThat(bundling.downsets()).hasValue(2 * 4);
+    }
+
+    @Test
+    void aChainOfAHundredThousandClausesIsReadWithoutRecursion() {
+        int length = 100_000;
+        List<int[]> arcs = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            arcs.add(i + 1 < length ? new int[] {i + 1} : new int[] {0});
+        }
+
+        assertThat(Components.strong(arcs)).containsOnly(0);
+        arcs.set(length - 1, new int[0]);
+        int[] apart = Components.strong(arcs);
+        assertThat(apart[length - 1]).isEqualTo(length - 1);
+
+        int[] packages = apart.clone();
+        Prerequisites prerequisites = new Prerequisites(arcs, apart, packages, length);
+        assertThat(prerequisites.complete()).isFalse();
+        assertThat(prerequisites.of(0)).containsExactly(1);
+        assertThat(prerequisites.of(length - 1)).isEmpty();
+    }
+}
