@@ -78,7 +78,7 @@ final class AmendingLines {
             if (mayLead && LEAD.matcher(sentence(i, LONGEST_LEAD)).find()) {
                 close(i);
                 leads.set(i);
-                i = lastLine(i);
+                i = lastLine(i, LONGEST_LEAD);
                 region = true;
                 wantsArticles = false;
                 number = own > 0 ? own : number;
@@ -89,7 +89,7 @@ final class AmendingLines {
                 String sentence = sentence(i, LONGEST);
                 close(i);
                 instructions.set(i);
-                int last = lastLine(i);
+                int last = lastLine(i, LONGEST);
                 text.set(i + 1, last + 1);
                 if (ANNOUNCES.matcher(sentence).find() && last + 1 < lines.count()) {
                     blockStart = lines.get(last + 1).start();
@@ -124,7 +124,7 @@ final class AmendingLines {
 
     /** Whether no caption or article stands in the sentence that begins with a line. */
     private boolean standsAlone(int line) {
-        int last = lastLine(line);
+        int last = lastLine(line, LONGEST_LEAD);
         for (int i = line; i <= last; i++) {
             if (!lines.get(i).blank() && (Japan.isCaption(lines, i) || isOwnArticle(i))) {
                 return false;
@@ -152,7 +152,7 @@ final class AmendingLines {
 
     private String sentence(int line, int longest) {
         StringBuilder out = new StringBuilder();
-        int last = lastLine(line);
+        int last = lastLine(line, longest);
         for (int i = line; i <= last && out.length() < longest; i++) {
             Line one = lines.get(i);
             if (!one.blank()) {
@@ -163,10 +163,10 @@ final class AmendingLines {
     }
 
     /** The line on which the sentence that begins with a line ends; the line itself when no end is near. */
-    private int lastLine(int line) {
+    private int lastLine(int line, int longest) {
         int depth = 0;
         int length = 0;
-        for (int i = line; i < lines.count() && length < LONGEST; i++) {
+        for (int i = line; i < lines.count() && length < longest; i++) {
             int end = lines.get(i).blank() ? lines.get(i).words() : lines.lastInk(i);
             for (int at = lines.get(i).words(); at < end; at++) {
                 char c = lines.text().charAt(at);
