@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.yoriai.unbundling.amendment.Amendment;
+import org.yoriai.unbundling.amendment.Amendments;
 import org.yoriai.unbundling.ballot.BallotPaper;
 import org.yoriai.unbundling.dependency.DependencyGraph;
 import org.yoriai.unbundling.language.Amounts;
@@ -39,7 +40,8 @@ final class Reading {
                 "references",
                 warnings,
                 () -> source.lang().equals("ja") ? JapaneseReferences.of(clauses) : EnglishReferences.of(clauses));
-        List<Amendment> amendments = List.of();
+        List<Amendment> amendments =
+                part("amendments", warnings, () -> Amendments.of(clauses, source.jurisdiction()));
         List<Statement> said = part("kinds", warnings, () -> Statements.of(clauses, source.lang(), amendments));
         Map<Integer, List<Money>> moneyOf = byUnit(clauses, money, Money::start);
         Map<Integer, List<LegalDate>> datesOf = byUnit(clauses, dates, LegalDate::start);

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The closed set of greatest weight, the smallest one if there are several: a minimum cut between a source that pays for
  * what is wanted and a sink that pays for what is not, with arcs of no limit to prerequisites. Flow after Dinic, in whole
- * numbers; nothing recurs.
+ * numbers; nothing recurs. It takes one round for every different distance between the two: few when all prerequisites are
+ * listed, up to the length of the chain when only the next ones are.
  *
  * @see <a href="https://doi.org/10.1287/mnsc.22.11.1268">Picard, Maximal closure of a graph, Management Science 1976</a>
  */

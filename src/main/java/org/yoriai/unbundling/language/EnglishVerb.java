@@ -27,9 +27,9 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
     private static final Set<String> SUBORDINATORS = Set.of(
             "if", "where", "when", "unless", "before", "after", "once", "while", "until", "subject", "notwithstanding",
             "despite", "except", "for", "in", "on", "at", "without", "as", "with", "by", "to", "upon", "within", "not",
-            "no later", "because", "since", "pursuant", "during", "under", "from", "whenever", "wherever", "following",
-            "provided", "beginning", "every time", "insofar", "having");
-    private static final Set<String> JOINERS = Set.of("and", "or", "but", "including", "then", "nor", "such as");
+            "prior", "because", "since", "pursuant", "during", "under", "from", "whenever", "wherever", "following",
+            "provided", "beginning", "insofar", "having");
+    private static final Set<String> JOINERS = Set.of("and", "or", "but", "including", "then", "nor");
     static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "any", "each", "every", "such", "no", "he", "she", "it", "they", "this", "these", "those",
             "another", "all", "his", "her", "its", "their", "that", "we");
@@ -73,7 +73,7 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
 
     /** Behind "Subject to …," "If …," and the like. */
     private static int mainClause(EnglishWords words) {
-        if (!SUBORDINATORS.contains(words.get(0)) || words.get(0).equals("no")) {
+        if (!SUBORDINATORS.contains(words.get(0))) {
             return 0;
         }
         for (int i = 1; i < words.count(); i++) {
@@ -141,7 +141,7 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
         String before = words.get(i - 1);
         String next = words.get(i + 1);
         return switch (word) {
-            case "may" -> words.capital(i) || !next.isEmpty() && Character.isDigit(next.charAt(0));
+            case "may" -> before.equals("case") || words.capital(i) || !next.isEmpty() && Character.isDigit(next.charAt(0));
             case "means", "ends", "will", "can", "provides", "sets", "requires", "remains", "makes", "takes", "gives" ->
                 DETERMINERS.contains(before) || before.equals("of") || before.equals("by");
             case "provided", "do" -> true;

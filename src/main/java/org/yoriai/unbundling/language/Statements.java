@@ -51,7 +51,8 @@ public final class Statements {
         }
         String modality = "";
         List<Actor> actors = new ArrayList<>();
-        for (Span span : Sentences.of(own.words(), japanese)) {
+        boolean orders = piece.level().equals("instr");
+        for (Span span : orders ? List.<Span>of() : Sentences.of(own.words(), japanese)) {
             String sentence = span.of(own.words());
             Said said = japanese ? JapaneseSaid.of(sentence) : EnglishSaid.of(sentence);
             kinds.addAll(said.kinds());

@@ -7,11 +7,20 @@ import java.util.BitSet;
 import java.util.List;
 import org.yoriai.unbundling.language.KanjiNumber;
 
-/** Statutes and ordinances drafted as in Japan: 編 章 節 款 目, 条, 項, 号, イロハ, 附則. */
-public record Japan() implements Tradition {
+/**
+ * Statutes and ordinances drafted as in Japan: 編 章 節 款 目, 条, 項, 号, イロハ, 附則.
+ *
+ * @param newWords whether the text is the new words of an amendment, in which every number counts
+ */
+public record Japan(boolean newWords) implements Tradition {
+
+    public Japan() {
+        this(false);
+    }
 
     private static final Rung SUPPL = Rung.container("suppl", 0);
     private static final Rung ARTICLE = Rung.running("article", 6, ANY);
+    private static final Rung INSTRUCTION = Rung.item("instr", 7, ANY);
     private static final Rung PARAGRAPH = Rung.item("paragraph", 7, ANY);
     private static final Rung POINT = Rung.item("point", 8, ANY);
     private static final Rung IROHA_POINT = Rung.item("point", 9, ANY);
@@ -68,10 +77,28 @@ public record Japan() implements Tradition {
             articles |= article(lines.text(), line.words(), line.end()) != null;
             numbered |= paragraph(lines.text(), line.words(), line.end()) != null;
         }
-        return new Outline(contents, 0, articles && !numbered, "article");
+        if (newWords) {
+            return new Outline(contents, 0, false, "article");
+        }
+        AmendingLines amending = AmendingLines.of(lines);
+        contents.or(amending.text());
+        return new Outline(
+                contents,
+                0,
+                articles && !numbered,
+                "article",
+                amending.leads(),
+                amending.instructions(),
+                amending.blocks());
     }
 
-    private static boolean isSupplementary(String words) {
+    /** The number of the article that a line opens, 0 when it opens none. */
+    static int articleNumber(String text, int at, int end) {
+        Numbered one = at < end ? article(text, at, end) : null;
+        return one == null ? 0 : one.value().base();
+    }
+
+    static boolean isSupplementary(String words) {
         return words.matches("附[\\s　]*則(?:[\\s　]*|[\\s　]*[（(].*)");
     }
 
@@ -83,6 +110,9 @@ public record Japan() implements Tradition {
             return List.of();
         }
         List<List<Marker>> out = new ArrayList<>();
+        if (outline.instructions().get(index)) {
+            return List.of(List.of(Marker.of(INSTRUCTION, Style.KEYWORD, Value.of(1), "", at, at, true)));
+        }
         char first = text.charAt(at);
         if (first == '第') {
             Numbered container = container(text, at, end);
@@ -104,8 +134,8 @@ public record Japan() implements Tradition {
                 Marker outer = new Marker(
                         ARTICLE, Style.KEYWORD, article.value(), article.last(), article.num(), at, words, true);
                 Marker inner = Marker.of(PARAGRAPH, Style.UNNUMBERED, Value.of(1), "1", words, words, true);
-                boolean deleted = article.range() || words >= end;
-                out.add(deleted ? List.of(outer) : List.of(outer, inner));
+                boolean alone = article.range() || words >= end || outline.leads().get(index);
+                out.add(alone ? List.of(outer) : List.of(outer, inner));
             }
             return out;
         }
@@ -122,7 +152,7 @@ public record Japan() implements Tradition {
                     paragraph.num(),
                     at,
                     Scan.skipBlank(text, paragraph.end(), end),
-                    false)));
+                    newWords)));
             return out;
         }
         Numbered point = point(text, at, end);
@@ -135,7 +165,7 @@ public record Japan() implements Tradition {
                     point.num(),
                     at,
                     Scan.skipBlank(text, point.end(), end),
-                    false)));
+                    newWords)));
             return out;
         }
         if (Numbering.iroha(first) > 0 && at + 1 < end && isBlank(text.charAt(at + 1))) {
@@ -147,7 +177,7 @@ public record Japan() implements Tradition {
                     Integer.toString(value),
                     at,
                     Scan.skipBlank(text, at + 1, end),
-                    false)));
+                    newWords)));
             return out;
         }
         Numbered bracketed = bracketed(text, at, end);
@@ -159,7 +189,7 @@ public record Japan() implements Tradition {
                     bracketed.num(),
                     at,
                     Scan.skipBlank(text, bracketed.end(), end),
-                    false)));
+                    newWords)));
             return out;
         }
         if (unnumbered(lines, index, outline)) {

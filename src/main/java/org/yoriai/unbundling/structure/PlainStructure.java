@@ -45,7 +45,16 @@ public final class PlainStructure {
         Lines lines = Lines.of(text);
         Tradition tradition = Tradition.of(jurisdiction);
         Beam.Result found = Beam.read(lines, tradition);
-        return new Tree(new PlainStructure(lines, tradition, found).pieces(), found.full());
+        PlainStructure structure = new PlainStructure(lines, tradition, found);
+        List<Piece> pieces = structure.pieces();
+        return new Tree(NewWords.under(pieces, text, structure.outline.blocks()), found.full());
+    }
+
+    /** Units of new words that a Japanese amendment puts into other law. */
+    static List<Piece> newWords(String words) {
+        Lines lines = Lines.of(words);
+        Tradition tradition = new Japan(true);
+        return new PlainStructure(lines, tradition, Beam.read(lines, tradition)).pieces();
     }
 
     private List<Piece> pieces() {

@@ -1,7 +1,9 @@
 package org.yoriai.unbundling.structure;
 
+import java.util.BitSet;
 import java.util.List;
 import org.yoriai.unbundling.Jurisdiction;
+import org.yoriai.unbundling.Span;
 
 /** The drafting rules of one legal order: which lines may begin a unit, and what its heading is. Stateless. */
 public sealed interface Tradition permits UnitedStates, UnitedKingdom, EuropeanUnion, SouthAfrica, Japan {
@@ -42,11 +44,25 @@ public sealed interface Tradition permits UnitedStates, UnitedKingdom, EuropeanU
      * @param bodyStart first line behind the preamble
      * @param unnumberedParagraphs whether paragraphs carry no numbers
      * @param provision word for the basic unit where a tradition has several
+     * @param leads lines of articles that only announce changes to other law
+     * @param instructions lines on which an instruction to change other law begins
+     * @param blocks new words behind such instructions, in text order
      */
-    record Outline(java.util.BitSet text, int bodyStart, boolean unnumberedParagraphs, String provision) {
+    record Outline(
+            BitSet text,
+            int bodyStart,
+            boolean unnumberedParagraphs,
+            String provision,
+            BitSet leads,
+            BitSet instructions,
+            List<Span> blocks) {
+
+        Outline(BitSet text, int bodyStart, boolean unnumberedParagraphs, String provision) {
+            this(text, bodyStart, unnumberedParagraphs, provision, new BitSet(), new BitSet(), List.of());
+        }
 
         static Outline plain(String provision) {
-            return new Outline(new java.util.BitSet(), 0, false, provision);
+            return new Outline(new BitSet(), 0, false, provision);
         }
     }
 
