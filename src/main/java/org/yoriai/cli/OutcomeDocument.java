@@ -14,7 +14,10 @@ public final class OutcomeDocument {
     /** A document for {@link JsonOut}: maps in the order of the published shape. */
     public static Map<String, Object> of(Outcome outcome) {
         return object(
-                "perPackage", outcome.perPackage().stream().map(OutcomeDocument::result).toList(),
+                "perPackage",
+                        outcome.perPackage().stream()
+                                .map(OutcomeDocument::result)
+                                .toList(),
                 "clauseWise", outcome.clauseWise(),
                 "best",
                         object(

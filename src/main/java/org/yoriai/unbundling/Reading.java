@@ -40,8 +40,7 @@ final class Reading {
                 "references",
                 warnings,
                 () -> source.lang().equals("ja") ? JapaneseReferences.of(clauses) : EnglishReferences.of(clauses));
-        List<Amendment> amendments =
-                part("amendments", warnings, () -> Amendments.of(clauses, source.jurisdiction()));
+        List<Amendment> amendments = part("amendments", warnings, () -> Amendments.of(clauses, source.jurisdiction()));
         List<Statement> said = part("kinds", warnings, () -> Statements.of(clauses, source.lang(), amendments));
         Map<Integer, List<Money>> moneyOf = byUnit(clauses, money, Money::start);
         Map<Integer, List<LegalDate>> datesOf = byUnit(clauses, dates, LegalDate::start);

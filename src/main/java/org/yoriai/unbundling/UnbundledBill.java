@@ -12,8 +12,6 @@ import org.yoriai.unbundling.language.Reference;
 /**
  * A bill taken apart. Every offset in it is a Java {@code char} index into {@code text}.
  *
- * <p>Not computed yet, and therefore always empty: {@code amendments}.
- *
  * @param text the canonical text; for plain-text sources the decoded file, untouched
  * @param units in text order, parents before children
  */

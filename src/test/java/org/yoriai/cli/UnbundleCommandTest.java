@@ -69,12 +69,12 @@ class UnbundleCommandTest {
     }
 
     @Test
-    void saysWhichFormsItCannotWriteAndWhichFormatsItCannotRead() throws IOException {
+    void saysWhichFormsItCannotWriteAndThatAFileIsNotOfAFormat() throws IOException {
         Path bill = file("bill.txt", LawTexts.ORCHARD_EN);
 
         assertThat(run("unbundle", bill, "--as", "poetry").err()).contains("poetry cannot be written");
         assertThat(run("unbundle", bill, "--as", "poetry").exit()).isEqualTo(2);
-        assertThat(run("unbundle", bill, "--format", "docx").err()).contains("docx cannot be read");
+        assertThat(run("unbundle", bill, "--format", "docx").err()).contains("this is not DOCX");
         assertThat(run("unbundle", bill, "--lang", "fr").exit()).isEqualTo(2);
         assertThat(run("unbundle", bill, "--jurisdiction", "fr").exit()).isEqualTo(2);
     }

@@ -12,11 +12,25 @@ final class ActNames {
     private static final Pattern CITED = Pattern.compile(
             "\\b(?:[Tt]itle \\d{1,3}[A-Z]?, United States Code|Public Law \\d{1,3}[–-]\\d{1,4}"
                     + "|(?:Council |Commission |Implementing |Delegated )*(?:Regulation|Directive|Decision) (?:\\((?:EU|EC|EEC|Euratom)\\) )?(?:No )?\\d{1,4}/\\d{1,4}(?:/[A-Z]{2,4})?)");
-    private static final Set<String> INNER = Set.of("of", "and", "the", "for", "in", "to", "on", "with", "from", "or", "by", "against", "etc", "at");
+    private static final Set<String> INNER =
+            Set.of("of", "and", "the", "for", "in", "to", "on", "with", "from", "or", "by", "against", "etc", "at");
     private static final Set<String> PROVISIONS = Set.of(
-            "Section", "Sections", "Part", "Schedule", "Chapter", "Title", "Article", "Paragraph", "Regulation", "Rule", "Annex", "Subtitle",
-            "Division", "Subsection");
-    private static final Set<String> OPENERS = Set.of("In", "To", "The", "For", "After", "Before", "Under", "This", "That", "An");
+            "Section",
+            "Sections",
+            "Part",
+            "Schedule",
+            "Chapter",
+            "Title",
+            "Article",
+            "Paragraph",
+            "Regulation",
+            "Rule",
+            "Annex",
+            "Subtitle",
+            "Division",
+            "Subsection");
+    private static final Set<String> OPENERS =
+            Set.of("In", "To", "The", "For", "After", "Before", "Under", "This", "That", "An");
     private static final int MOST_WORDS = 24;
 
     private ActNames() {}
@@ -49,10 +63,8 @@ final class ActNames {
             String word = words.substring(from, at - 1);
             String bare = word.replaceAll("[,()’']", "");
             boolean provision = PROVISIONS.contains(bare) && !words.startsWith("of ", at);
-            boolean capital = bare.length() > 1
-                    && Character.isUpperCase(bare.charAt(0))
-                    && !provision
-                    && !OPENERS.contains(bare);
+            boolean capital =
+                    bare.length() > 1 && Character.isUpperCase(bare.charAt(0)) && !provision && !OPENERS.contains(bare);
             if (capital) {
                 best = from;
             } else if (!INNER.contains(bare) || bare.equals("the") && !insideName(words, from)) {

@@ -11,6 +11,8 @@ public final class Amendments {
 
     /** In text order of the units that order them. */
     public static List<Amendment> of(Clauses clauses, Jurisdiction jurisdiction) {
-        return jurisdiction == Jurisdiction.JP ? JapaneseAmendments.of(clauses) : EnglishAmendments.of(clauses, jurisdiction);
+        return jurisdiction == Jurisdiction.JP
+                ? JapaneseAmendments.of(clauses)
+                : EnglishAmendments.of(clauses, jurisdiction);
     }
 }

@@ -16,11 +16,13 @@ final class EnglishAmendments {
 
     private static final Pattern VERBS = Pattern.compile(
             "(?i)\\b(?:striking|insert(?:ing|ed|ion)?|adding|added|add|redesignat(?:ing|ed)|renumber(?:ing|ed)|repealed|revoked|omit(?:ted)?|leave out|deleted?|deletion|addition|substitut(?:e|ed|ing|ion)|amend(?:ed|ing)|replaced|becomes?|revised)\\b");
-    private static final Pattern FOLLOWS = Pattern.compile("\\b(?:is|are)(?: hereby)? amended (?:as follows|as set out in)|\\bhas effect subject to the following amendments");
+    private static final Pattern FOLLOWS = Pattern.compile(
+            "\\b(?:is|are)(?: hereby)? amended (?:as follows|as set out in)|\\bhas effect subject to the following amendments");
     private static final Pattern AMENDS = Pattern.compile(
             "\\b(?:is|are|be)(?: hereby| further| each)* amended\\b|subject to the following (?:amendments|modifications)|^In [^.;]{1,300}[—:–-] ?$");
     private static final Pattern AMENDED = Pattern.compile(" amended\\b");
-    private static final Pattern SAME = Pattern.compile("\\bthat (section|subsection|schedule|article|paragraph|part|regulation|rule|chapter)\\b");
+    private static final Pattern SAME =
+            Pattern.compile("\\bthat (section|subsection|schedule|article|paragraph|part|regulation|rule|chapter)\\b");
 
     /** Where the words of a unit are understood to speak of. */
     private record Place(String act, Address address) {
@@ -113,7 +115,9 @@ final class EnglishAmendments {
             return;
         }
         placeOf.put(unit, place);
-        if (!orders && clauses.children(unit).isEmpty() && FOLLOWS.matcher(words).find()) {
+        if (!orders
+                && clauses.children(unit).isEmpty()
+                && FOLLOWS.matcher(words).find()) {
             placeOf.put(clauses.parent(unit), place);
         }
     }
@@ -136,7 +140,11 @@ final class EnglishAmendments {
     private static @org.jspecify.annotations.Nullable Order order(String words, int at) {
         int end = Math.min(words.length(), at + EnglishRule.REACH);
         for (EnglishRule rule : EnglishRule.ALL) {
-            Matcher matcher = rule.pattern().matcher(words).region(at, end).useTransparentBounds(true).useAnchoringBounds(false);
+            Matcher matcher = rule.pattern()
+                    .matcher(words)
+                    .region(at, end)
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false);
             if (matcher.lookingAt()) {
                 return new Order(rule, matcher);
             }
@@ -193,7 +201,8 @@ final class EnglishAmendments {
                 }
                 delete(writer, units, at, old);
             }
-            case RENUMBER -> renumber(writer, units, places.list(order.group("as").strip()));
+            case RENUMBER ->
+                renumber(writer, units, places.list(order.group("as").strip()));
             case SUBJECT_REPLACED -> {
                 int mark = lead.lastIndexOf(InstructionText.MARK);
                 if (mark >= 0) {
@@ -240,7 +249,8 @@ final class EnglishAmendments {
         } else if (beside) {
             writer.put(Operation.INSERT_PHRASE, address, at, fresh, position);
         } else {
-            boolean whole = block || order.match().group().toLowerCase(Locale.ROOT).contains("the following");
+            boolean whole =
+                    block || order.match().group().toLowerCase(Locale.ROOT).contains("the following");
             Address inside = at.isEmpty() ? address : address.with(places.place(at));
             writer.put(whole ? Operation.INSERT_UNIT : Operation.INSERT_PHRASE, inside, "", fresh, position);
         }

@@ -140,7 +140,9 @@ final class EnglishPlaces {
         out.add(base);
         int at = matcher.end();
         Matcher further = FURTHER.matcher(words);
-        while (out.size() < 200 && further.region(at, words.length()).lookingAt() && !further.group(1).isEmpty()) {
+        while (out.size() < 200
+                && further.region(at, words.length()).lookingAt()
+                && !further.group(1).isEmpty()) {
             Address next = sibling(base, keyword, further.group(1));
             boolean range = words.startsWith(" to", at) || words.startsWith(" through", at);
             if (range) {
@@ -165,7 +167,9 @@ final class EnglishPlaces {
     }
 
     private static void fill(List<Address> out, Address to) {
-        Step first = out.get(out.size() - 1).steps().get(out.get(out.size() - 1).steps().size() - 1);
+        Step first = out.get(out.size() - 1)
+                .steps()
+                .get(out.get(out.size() - 1).steps().size() - 1);
         Step last = to.steps().get(to.steps().size() - 1);
         List<Step> above = to.steps().subList(0, to.steps().size() - 1);
         for (String num : Between.of(first.num(), last.num())) {

@@ -36,7 +36,8 @@ record InstructionText(String words, int[] places, List<Quotation> quotations) {
                             || clauses.get(children.get(child)).span().end() <= i)) {
                 child++;
             }
-            if (child < children.size() && clauses.get(children.get(child)).span().start() <= i) {
+            if (child < children.size()
+                    && clauses.get(children.get(child)).span().start() <= i) {
                 i = clauses.get(children.get(child)).span().end();
                 put(' ', i - 1, out, places);
                 continue;

@@ -19,15 +19,17 @@ final class JapaneseAmendments {
     /** Name of a law, its number in brackets, の一部を次のように改正する. */
     private static final Pattern LEAD =
             Pattern.compile("^([^、。" + Q + "（）]{2,80})(?:（[^（）。]{0,80}(?:（[^（）]{0,40}）)?[^（）。]{0,40}）)?の一部を次のように改正する");
-    private static final Pattern VERB = Pattern.compile(
-            "(?:に改め|を改め|のように改め|を加え|のように加え|を付し|を削り|を削|ずつ繰り下げ|ずつ繰り上げ|とし|とす)(?:る(?=。|、|$)|(?=、|。|$))");
+
+    private static final Pattern VERB =
+            Pattern.compile("(?:に改め|を改め|のように改め|を加え|のように加え|を付し|を削り|を削|ずつ繰り下げ|ずつ繰り上げ|とし|とす)(?:る(?=。|、|$)|(?=、|。|$))");
     private static final Pattern PAIR = Pattern.compile(Q + "を" + Q + "(?=に|、|と)");
     private static final Pattern ANCHORED = Pattern.compile(Q + "の(下|次|上|前)に(?:" + Q + ")(?=を|、)");
     private static final Pattern HEADED = Pattern.compile("^(.*?)を" + Q + "$");
     private static final Pattern MOVED = Pattern.compile("^(.*?)を([一二三四五六七八九十]{1,3})(?:条|項|号|章)$");
     private static final Pattern INTO = Pattern.compile("^(.*?)を(.+)$");
     private static final Pattern BESIDE = Pattern.compile("^(.*?)の(次|前)に[^" + Q + "]*$");
-    private static final Pattern INSIDE = Pattern.compile("^(.*?)に(?:次の|後段として|前段として|ただし書として|第[^を]{1,12}として)[^" + Q + "]*$");
+    private static final Pattern INSIDE =
+            Pattern.compile("^(.*?)に(?:次の|後段として|前段として|ただし書として|第[^を]{1,12}として)[^" + Q + "]*$");
     private static final Pattern WORDS = Pattern.compile(Q);
 
     private final Clauses clauses;
@@ -91,7 +93,8 @@ final class JapaneseAmendments {
 
     private void sentence(int unit, String act, JapaneseInstruction instruction, int from, int end) {
         String words = instruction.words();
-        Matcher verb = VERB.matcher(words).region(from, end).useTransparentBounds(true).useAnchoringBounds(false);
+        Matcher verb =
+                VERB.matcher(words).region(from, end).useTransparentBounds(true).useAnchoringBounds(false);
         Address place = Address.NONE;
         int done = from;
         while (verb.find()) {
@@ -186,7 +189,8 @@ final class JapaneseAmendments {
             Matcher anchored = ANCHORED.matcher(said + "を");
             while (anchored.find()) {
                 place = JapanesePlaces.place(said.substring(at, anchored.start()), place);
-                boolean behindIt = anchored.group(1).equals("下") || anchored.group(1).equals("次");
+                boolean behindIt =
+                        anchored.group(1).equals("下") || anchored.group(1).equals("次");
                 put(
                         Operation.INSERT_PHRASE,
                         place,
@@ -255,7 +259,8 @@ final class JapaneseAmendments {
             if (!moved.find()) {
                 return partial(Operation.RENUMBER, before);
             }
-            int by = (int) org.yoriai.unbundling.language.KanjiNumber.parse(moved.group(2), 0, moved.group(2).length());
+            int by = (int) org.yoriai.unbundling.language.KanjiNumber.parse(
+                    moved.group(2), 0, moved.group(2).length());
             Address place = before;
             for (Address one : JapanesePlaces.list(moved.group(1), before)) {
                 Address.Step last = one.steps().get(one.steps().size() - 1);

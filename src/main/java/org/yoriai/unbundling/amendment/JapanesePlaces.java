@@ -11,8 +11,9 @@ import org.yoriai.unbundling.language.KanjiNumber;
 final class JapanesePlaces {
 
     private static final String DIGITS = "[〇一二三四五六七八九十百千0-9０-９]{1,8}";
-    private static final Pattern STEP = Pattern.compile("同(条|項|号|表)|目次|題名|附則|見出し|(?:別表|様式)(?:第(" + DIGITS + "))?+|前文"
-            + "|第(" + DIGITS + ")(編|章|節|款|目|条|項|号)((?:の" + DIGITS + "){0,4}+)|(?<=号)(?:の" + DIGITS + ")?([イロハニホヘトチリヌルヲワカヨタレソツネナラム])");
+    private static final Pattern STEP = Pattern.compile(
+            "同(条|項|号|表)|目次|題名|附則|見出し|(?:別表|様式)(?:第(" + DIGITS + "))?+|前文" + "|第(" + DIGITS + ")(編|章|節|款|目|条|項|号)((?:の"
+                    + DIGITS + "){0,4}+)|(?<=号)(?:の" + DIGITS + ")?([イロハニホヘトチリヌルヲワカヨタレソツネナラム])");
     private static final String IROHA = "イロハニホヘトチリヌルヲワカヨタレソツネナラム";
     private static final Pattern JOIN = Pattern.compile("(?:、|及び|並びに|から|まで|又は|若しくは|、及び)");
 
@@ -48,7 +49,9 @@ final class JapanesePlaces {
         };
         List<Step> out = new ArrayList<>();
         for (Step step : before.steps()) {
-            boolean firstPoint = step.rank() == 9 && !out.isEmpty() && out.get(out.size() - 1).rank() == 9;
+            boolean firstPoint = step.rank() == 9
+                    && !out.isEmpty()
+                    && out.get(out.size() - 1).rank() == 9;
             if (step.rank() <= rank && !firstPoint) {
                 out.add(step);
             }

@@ -54,7 +54,8 @@ public final class Agenda {
         }
         for (int i = 0; i < count; i++) {
             group[i] = i;
-            int holder = clauses.parent(units.getOrDefault(packages.get(i).units().get(0), 0));
+            int holder =
+                    clauses.parent(units.getOrDefault(packages.get(i).units().get(0), 0));
             for (String unit : packages.get(i).units()) {
                 while (holder != Clauses.NONE && !clauses.within(units.getOrDefault(unit, 0), holder)) {
                     holder = clauses.parent(holder);
@@ -114,10 +115,12 @@ public final class Agenda {
         int[] circles = Components.strong(arcs(container));
         Map<Integer, Set<Integer>> members = new HashMap<>();
         for (int i = 0; i < group.length; i++) {
-            members.computeIfAbsent(circles[container[i]], key -> new HashSet<>()).add(container[i]);
+            members.computeIfAbsent(circles[container[i]], key -> new HashSet<>())
+                    .add(container[i]);
         }
         for (int i = 0; i < group.length; i++) {
-            boolean alone = members.getOrDefault(circles[container[i]], Set.of()).size() == 1;
+            boolean alone =
+                    members.getOrDefault(circles[container[i]], Set.of()).size() == 1;
             group[i] = alone ? container[i] : i;
         }
     }
@@ -200,8 +203,8 @@ public final class Agenda {
                 continue;
             }
             double size = (double) sizes.getOrDefault(one, 1) * sizes.getOrDefault(other, 1);
-            Pair candidate = new Pair(
-                    one, other, holders[one] == holders[other], weights.getOrDefault(pair, 0.0) / size);
+            Pair candidate =
+                    new Pair(one, other, holders[one] == holders[other], weights.getOrDefault(pair, 0.0) / size);
             if (best == null || candidate.before(best)) {
                 best = candidate;
             }

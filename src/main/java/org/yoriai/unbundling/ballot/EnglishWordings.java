@@ -17,8 +17,8 @@ final class EnglishWordings implements Wordings {
 
     private static final int LONGEST = 260;
     private static final int MOST_NAMED = 3;
-    private static final Set<String> CONTAINERS = Set.of(
-            "division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "crossheading");
+    private static final Set<String> CONTAINERS =
+            Set.of("division", "title", "subtitle", "chapter", "subchapter", "part", "subpart", "crossheading");
     private static final Pattern MODAL = Pattern.compile(
             "\\s(must not|shall not|may not|must|shall|may|is to|are to|is required to|are required to|is entitled to|are entitled to)\\s");
     private static final Map<String, String> ASKED = Map.ofEntries(
@@ -34,7 +34,8 @@ final class EnglishWordings implements Wordings {
             Map.entry("may", "be allowed to"),
             Map.entry("is entitled to", "be entitled to"),
             Map.entry("are entitled to", "be entitled to"));
-    private static final Pattern LEAD = Pattern.compile("((?:[A-Z][^.;:]{0,160},\\s)?)((?:(?i:an?|the|each|every|any|all)\\s)?)");
+    private static final Pattern LEAD =
+            Pattern.compile("((?:[A-Z][^.;:]{0,160},\\s)?)((?:(?i:an?|the|each|every|any|all)\\s)?)");
     private static final Pattern THERE = Pattern.compile("There (?:is|are|shall be) (?:hereby )?(.+)");
 
     private final Clauses clauses;
@@ -55,7 +56,9 @@ final class EnglishWordings implements Wordings {
         while (above != Clauses.NONE && CONTAINERS.contains(clauses.get(above).level())) {
             above = clauses.parent(above);
         }
-        boolean basic = above == Clauses.NONE || piece.level().equals("section") || piece.level().equals("article");
+        boolean basic = above == Clauses.NONE
+                || piece.level().equals("section")
+                || piece.level().equals("article");
         if (basic && above == Clauses.NONE) {
             return printed(piece);
         }
@@ -96,7 +99,8 @@ final class EnglishWordings implements Wordings {
         for (int unit : units.subList(0, Math.min(MOST_NAMED, units.size()))) {
             names.add(named(unit));
         }
-        String last = names.size() > 1 && units.size() <= MOST_NAMED ? " and " + names.remove(names.size() - 1) : more(units);
+        String last =
+                names.size() > 1 && units.size() <= MOST_NAMED ? " and " + names.remove(names.size() - 1) : more(units);
         return new Asked("Should " + String.join(", ", names) + last + " become law together?", 0, 0);
     }
 
@@ -125,12 +129,15 @@ final class EnglishWordings implements Wordings {
     private boolean closed(int unit) {
         int parent = clauses.parent(unit);
         String level = clauses.get(unit).level();
-        return parent == Clauses.NONE || !Set.of("point", "item", "indent", "subparagraph", "clause").contains(level);
+        return parent == Clauses.NONE
+                || !Set.of("point", "item", "indent", "subparagraph", "clause").contains(level);
     }
 
     private static String ask(Sentence sentence, Statement statement) {
         String words = sentence.words().replaceFirst("(?<!\\b[ap]\\.m)\\.$", "");
-        if (statement.kinds().contains("amendment") || statement.kinds().contains("repeal") || words.indexOf('“') >= 0) {
+        if (statement.kinds().contains("amendment")
+                || statement.kinds().contains("repeal")
+                || words.indexOf('“') >= 0) {
             return "";
         }
         Matcher there = THERE.matcher(words);
@@ -147,7 +154,8 @@ final class EnglishWordings implements Wordings {
             int behind = at + actor.name().length();
             boolean no = actor.name().toLowerCase(Locale.ROOT).startsWith("no ");
             if (!no && lead.matches() && modal.find(behind) && modal.start() == behind) {
-                String whom = lead.group(2).toLowerCase(Locale.ROOT) + (lead.group(2).isEmpty() ? Sentence.small(actor.name()) : actor.name());
+                String whom = lead.group(2).toLowerCase(Locale.ROOT)
+                        + (lead.group(2).isEmpty() ? Sentence.small(actor.name()) : actor.name());
                 String start = lead.group(1).isEmpty() ? "Should " : lead.group(1) + "should ";
                 return start + whom + " " + ASKED.getOrDefault(modal.group(1), "") + " " + words.substring(modal.end());
             }

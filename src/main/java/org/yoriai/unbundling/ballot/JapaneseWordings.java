@@ -36,7 +36,8 @@ final class JapaneseWordings implements Wordings {
             case "instr" -> "の改正（" + piece.eId().substring(piece.eId().lastIndexOf('_') + 1) + "）";
             default -> piece.heading().isEmpty() ? piece.num() : Sentence.line(piece.heading());
         };
-        boolean whole = piece.level().equals("article") && (above == Clauses.NONE || clauses.enclosing(above, "suppl") == Clauses.NONE);
+        boolean whole = piece.level().equals("article")
+                && (above == Clauses.NONE || clauses.enclosing(above, "suppl") == Clauses.NONE);
         if (whole || above == Clauses.NONE || piece.level().equals("suppl")) {
             return own;
         }

@@ -124,8 +124,10 @@ public record Outcome(
 
         Outcome outcome(List<Map<String, Choice>> ballots, boolean known) {
             boolean consistent = wanted.stream().allMatch(i -> all(requires.get(i), wanted));
-            long forClauseWise = ballots.stream().filter(ballot -> equal(ballot, wanted)).count();
-            long forBest = ballots.stream().filter(ballot -> equal(ballot, accepted)).count();
+            long forClauseWise =
+                    ballots.stream().filter(ballot -> equal(ballot, wanted)).count();
+            long forBest =
+                    ballots.stream().filter(ballot -> equal(ballot, accepted)).count();
             return new Outcome(
                     results(),
                     ids(wanted),
@@ -200,7 +202,8 @@ public record Outcome(
             List<Reason> orphans = new ArrayList<>();
             for (int i = 0; i < weights.length; i++) {
                 if (accepted.get(i) && weights[i] < 0) {
-                    carried.add(new Reason(id(i), servedBy.get(i).stream().map(this::id).toList()));
+                    carried.add(new Reason(
+                            id(i), servedBy.get(i).stream().map(this::id).toList()));
                 } else if (!accepted.get(i) && weights[i] > 0) {
                     List<String> because = new ArrayList<>();
                     for (int required : requires.get(i)) {

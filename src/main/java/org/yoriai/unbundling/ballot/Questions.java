@@ -73,7 +73,8 @@ public final class Questions {
     }
 
     private Question question(ClausePackage one, int order, String group) {
-        List<Integer> atoms = one.units().stream().map(name -> units.getOrDefault(name, 0)).toList();
+        List<Integer> atoms =
+                one.units().stream().map(name -> units.getOrDefault(name, 0)).toList();
         String title = wordings.title(atoms);
         Wordings.Asked asked = atoms.size() == 1 ? wordings.one(atoms.get(0)) : wordings.several(atoms);
         List<Question.Cite> cites = new ArrayList<>();

@@ -39,7 +39,8 @@ record Sentence(String words, int start, int end) {
         while (next < end && isBlank(text.charAt(next))) {
             next++;
         }
-        boolean letter = next < end && (Character.isLowerCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
+        boolean letter =
+                next < end && (Character.isLowerCase(text.charAt(next)) || Character.isDigit(text.charAt(next)));
         return next >= end || next > at && !letter;
     }
 
@@ -49,7 +50,8 @@ record Sentence(String words, int start, int end) {
 
     /** Whether a unit says nothing else. */
     boolean isAllOf(String text, Piece piece) {
-        return text.substring(Math.min(end, piece.span().end()), piece.span().end()).isBlank()
+        return text.substring(Math.min(end, piece.span().end()), piece.span().end())
+                        .isBlank()
                 && text.substring(Math.min(piece.words(), start), start).isBlank();
     }
 
@@ -64,7 +66,8 @@ record Sentence(String words, int start, int end) {
     /** A determiner that opened the sentence, in small letters; names keep theirs. */
     static String small(String words) {
         int end = words.indexOf(' ');
-        boolean determiner = end > 0 && DETERMINERS.contains(words.substring(0, end).toLowerCase(java.util.Locale.ROOT));
+        boolean determiner =
+                end > 0 && DETERMINERS.contains(words.substring(0, end).toLowerCase(java.util.Locale.ROOT));
         return determiner ? Character.toLowerCase(words.charAt(0)) + words.substring(1) : words;
     }
 }

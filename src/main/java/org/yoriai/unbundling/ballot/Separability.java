@@ -47,7 +47,8 @@ public final class Separability {
         }
         pairs.amounts(graph, statements);
         return questions.stream()
-                .map(question -> question.warned(pairs.of(Integer.parseInt(question.id().substring(1)) - 1)))
+                .map(question ->
+                        question.warned(pairs.of(Integer.parseInt(question.id().substring(1)) - 1)))
                 .toList();
     }
 
@@ -82,7 +83,8 @@ public final class Separability {
         Map<String, Map<Integer, Money>> named = new LinkedHashMap<>();
         for (int unit = 0; unit < statements.size(); unit++) {
             int home = graph.packageOf(unit);
-            for (Money money : home < 0 ? List.<Money>of() : statements.get(unit).money()) {
+            for (Money money :
+                    home < 0 ? List.<Money>of() : statements.get(unit).money()) {
                 String amount = money.amount().stripTrailingZeros().toPlainString() + money.currency();
                 named.computeIfAbsent(amount, key -> new LinkedHashMap<>()).putIfAbsent(home, money);
             }
@@ -122,7 +124,6 @@ public final class Separability {
     }
 
     private List<Question.Together> of(int clausePackage) {
-        return new ArrayList<>(
-                warnings.getOrDefault(clausePackage, Map.of()).values());
+        return new ArrayList<>(warnings.getOrDefault(clausePackage, Map.of()).values());
     }
 }

@@ -60,8 +60,8 @@ public final class VoteTables {
     private static String name(CsvRow row, int column, PackageNames names) {
         String name = row.get(column).strip();
         return names.find(name)
-                .orElseThrow(() -> row.invalid(
-                        "there is no package \"" + name + "\"; give an id of \"packages\" or the eId of a unit in one"));
+                .orElseThrow(() -> row.invalid("there is no package \"" + name
+                        + "\"; give an id of \"packages\" or the eId of a unit in one"));
     }
 
     private static long votes(CsvRow row, int column) {

@@ -99,7 +99,8 @@ final class AmendmentLinks {
 
     /** The address of a new unit: next to the one it is put behind, or inside the one it is put into. */
     private static String beside(Amendment amendment, String name) {
-        boolean inside = amendment.position().equals("end") || amendment.position().equals("start");
+        boolean inside =
+                amendment.position().equals("end") || amendment.position().equals("start");
         String at = amendment.at();
         int cut = at.lastIndexOf("__");
         String stem = inside ? at : cut < 0 ? "" : at.substring(0, cut);
@@ -122,7 +123,11 @@ final class AmendmentLinks {
                 before = home;
             } else if (before != Clauses.NONE && clauses.parent(before) == clauses.parent(home)) {
                 links.add(new Link(
-                        home, before, EdgeType.BUILDS_ON, piece.span().start(), Math.max(piece.span().start(), piece.words())));
+                        home,
+                        before,
+                        EdgeType.BUILDS_ON,
+                        piece.span().start(),
+                        Math.max(piece.span().start(), piece.words())));
             }
         }
     }

@@ -73,7 +73,8 @@ public final class Atoms {
         for (int i = 0; i < count; i++) {
             int parent = clauses.parent(i);
             boolean open = parent == Clauses.NONE || home[parent] == Clauses.NONE || isSplit(parent);
-            home[i] = open && !clauses.get(i).quoted() ? decide(i) : parent == Clauses.NONE ? Clauses.NONE : home[parent];
+            home[i] =
+                    open && !clauses.get(i).quoted() ? decide(i) : parent == Clauses.NONE ? Clauses.NONE : home[parent];
         }
     }
 
@@ -114,7 +115,12 @@ public final class Atoms {
     /** The atoms inside a unit, in text order. */
     public List<Integer> inside(int unit) {
         List<Integer> out = new ArrayList<>();
-        for (int i = unit; i < clauses.count() && (i == unit || clauses.get(i).span().start() < clauses.get(unit).span().end()); i++) {
+        for (int i = unit;
+                i < clauses.count()
+                        && (i == unit
+                                || clauses.get(i).span().start()
+                                        < clauses.get(unit).span().end());
+                i++) {
             if (isAtom(i)) {
                 out.add(i);
             }
@@ -130,8 +136,8 @@ public final class Atoms {
             int unit = units.getOrDefault(amendment.unit(), Clauses.NONE);
             if (unit != Clauses.NONE) {
                 String provision = amendment.at().split("__", 2)[0];
-                int number = numbers.computeIfAbsent(
-                        amendment.targetAct() + '\n' + provision, key -> numbers.size() + 1);
+                int number =
+                        numbers.computeIfAbsent(amendment.targetAct() + '\n' + provision, key -> numbers.size() + 1);
                 targets[unit] = join(targets[unit], number);
             }
         }
@@ -169,11 +175,16 @@ public final class Atoms {
     /** Whether some parts of a unit without own words carry and others do not. */
     private boolean partly(int unit) {
         List<Integer> children = own(unit);
-        long carrying = children.stream().filter(child -> !words.of(child).isEmpty()).count();
+        long carrying =
+                children.stream().filter(child -> !words.of(child).isEmpty()).count();
         int start = clauses.get(unit).words();
         boolean silent = !children.isEmpty()
                 && clauses.text()
-                        .substring(start, Math.max(start, clauses.get(children.get(0)).span().start()))
+                        .substring(
+                                start,
+                                Math.max(
+                                        start,
+                                        clauses.get(children.get(0)).span().start()))
                         .isBlank();
         return silent && carrying > 0 && carrying < children.size();
     }
@@ -188,7 +199,8 @@ public final class Atoms {
     }
 
     private boolean hasInstructions(int unit) {
-        return clauses.children(unit).stream().anyMatch(child -> clauses.get(child).level().equals("instr"));
+        return clauses.children(unit).stream()
+                .anyMatch(child -> clauses.get(child).level().equals("instr"));
     }
 
     /** One carrier, unless something in it does more than start the law or carry over old cases. */
@@ -222,7 +234,11 @@ public final class Atoms {
             return children.size() > 1 && (targets[unit] != NO_TARGET || speaks(unit));
         }
         Piece piece = clauses.get(unit);
-        boolean silent = clauses.text().substring(Math.min(piece.words(), piece.span().end()), piece.span().end()).isBlank();
+        boolean silent = clauses.text()
+                .substring(
+                        Math.min(piece.words(), piece.span().end()),
+                        piece.span().end())
+                .isBlank();
         return !children.isEmpty() || silent;
     }
 

@@ -104,14 +104,14 @@ public final class BundlingEvidence {
         return sum;
     }
 
-    private List<Bundling.Finding> findings(
-            int count, int parts, Map<String, List<Amendment>> acts, int[] components) {
+    private List<Bundling.Finding> findings(int count, int parts, Map<String, List<Amendment>> acts, int[] components) {
         List<Bundling.Finding> out = new ArrayList<>();
         if (count > 1) {
             out.add(new Bundling.Finding(
                     japanese
                             ? "一度の採決に" + count + "件の別々の問いがあり、互いに必要としない" + parts + "の部分に分かれます。"
-                            : "One vote would decide " + count + " separate questions in " + parts + (parts == 1 ? " part." : " parts that do not need each other."),
+                            : "One vote would decide " + count + " separate questions in " + parts
+                                    + (parts == 1 ? " part." : " parts that do not need each other."),
                     0,
                     0));
         }

@@ -46,8 +46,8 @@ final class CarrierWords {
             heading("施行期日|施行期日等|施行日|施行の期日", Carrier.COMMENCEMENT),
             heading("経過措置|.{1,40}に関する経過措置|経過措置の原則", Carrier.TRANSITIONAL));
 
-    private static final Pattern JOINED = Pattern.compile(
-            "\\s*(?:;|,\\s*and\\b|,|&|\\band\\b|\\betc\\b\\.?|[/—–])\\s*|[、・]|及び|並びに");
+    private static final Pattern JOINED =
+            Pattern.compile("\\s*(?:;|,\\s*and\\b|,|&|\\band\\b|\\betc\\b\\.?|[/—–])\\s*|[、・]|及び|並びに");
     private static final Map<String, Carrier> KINDS = Map.of(
             "title", Carrier.TITLE,
             "purpose", Carrier.PURPOSE,
@@ -149,8 +149,10 @@ final class CarrierWords {
     private Set<Carrier> said(int unit) {
         Set<Carrier> out = EnumSet.noneOf(Carrier.class);
         for (int i = unit; i < clauses.count() && clauses.within(i, unit); i++) {
-            Set<Carrier> one = clauses.get(i).quoted() ? NOTHING : saidBy(statements.get(i).kinds());
-            if (one.isEmpty() && !statements.get(i).kinds().isEmpty() || clauses.get(i).quoted()) {
+            Set<Carrier> one =
+                    clauses.get(i).quoted() ? NOTHING : saidBy(statements.get(i).kinds());
+            if (one.isEmpty() && !statements.get(i).kinds().isEmpty()
+                    || clauses.get(i).quoted()) {
                 return NOTHING;
             }
             out.addAll(one);

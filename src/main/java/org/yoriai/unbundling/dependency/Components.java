@@ -20,9 +20,7 @@ public final class Components {
      * @param arcs for every node those it leads to
      */
     public static int[] strong(List<int[]> arcs) {
-        return labels(
-                arcs.size(),
-                new KosarajuStrongConnectivityInspector<>(graph(arcs)).stronglyConnectedSets());
+        return labels(arcs.size(), new KosarajuStrongConnectivityInspector<>(graph(arcs)).stronglyConnectedSets());
     }
 
     /** For every node the least node it is connected with, whatever the direction. */

@@ -31,19 +31,24 @@ final class Glossary {
             Definition definition = definitions.get(i);
             starts[i] = definition.start();
             units[i] = byName.getOrDefault(definition.unit(), Clauses.NONE);
-            int unitEnd = units[i] == Clauses.NONE ? definition.end() : clauses.get(units[i]).span().end();
+            int unitEnd = units[i] == Clauses.NONE
+                    ? definition.end()
+                    : clauses.get(units[i]).span().end();
             boolean joined = i + 1 < count && joins(clauses.text(), definition.end(), starts[i + 1]);
             ends[i] = joined ? ends[i + 1] : Math.min(unitEnd, i + 1 < count ? starts[i + 1] : unitEnd);
         }
         for (int i = 0; i < count; i++) {
-            boolean joined = i > 0 && joins(clauses.text(), definitions.get(i - 1).end(), starts[i]);
+            boolean joined =
+                    i > 0 && joins(clauses.text(), definitions.get(i - 1).end(), starts[i]);
             leaders[i] = joined ? leaders[i - 1] : i;
         }
     }
 
     /** Whether only "and" or a comma stands between two terms: they share one meaning. */
     private static boolean joins(String text, int from, int to) {
-        return to >= from && to - from < 12 && text.substring(from, to).matches("[\\s,“”‘’\"「」]*(?:and|or|及び|又は)?[\\s,“”‘’\"「」]*");
+        return to >= from
+                && to - from < 12
+                && text.substring(from, to).matches("[\\s,“”‘’\"「」]*(?:and|or|及び|又は)?[\\s,“”‘’\"「」]*");
     }
 
     /** The definition that stands for all that share a meaning with this one. */

@@ -68,9 +68,7 @@ final class Needs {
             return atomNodes.getOrDefault(home, -1);
         }
         int definition = glossary.at(link.start(), link.from());
-        return definition == Glossary.NONE
-                ? grain("unit", link.from(), home)
-                : grain("definition", definition, home);
+        return definition == Glossary.NONE ? grain("unit", link.from(), home) : grain("definition", definition, home);
     }
 
     private int target(Link link) {

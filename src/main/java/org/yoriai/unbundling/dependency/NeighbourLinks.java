@@ -36,7 +36,9 @@ final class NeighbourLinks {
     }
 
     private void chapeau(int atom) {
-        for (int above = clauses.parent(atom); above != Clauses.NONE && atoms.isSplit(above); above = clauses.parent(above)) {
+        for (int above = clauses.parent(atom);
+                above != Clauses.NONE && atoms.isSplit(above);
+                above = clauses.parent(above)) {
             int start = clauses.get(above).span().start();
             int end = clauses.get(clauses.children(above).get(0)).span().start();
             links.keep(new Link(atom, above, EdgeType.CHAPEAU, start, end));

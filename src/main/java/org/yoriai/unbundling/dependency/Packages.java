@@ -121,7 +121,9 @@ final class Packages {
 
         /** In a split section its title, start and the like belong to all its parts. */
         private void beside(int atom) {
-            for (int above = clauses.parent(atom); above != Clauses.NONE && atoms.isSplit(above); above = clauses.parent(above)) {
+            for (int above = clauses.parent(atom);
+                    above != Clauses.NONE && atoms.isSplit(above);
+                    above = clauses.parent(above)) {
                 for (int sibling : clauses.children(above)) {
                     if (comesUncalled(sibling)) {
                         carriers.add(sibling);

@@ -14,28 +14,39 @@ final class ReferenceLinks {
 
     private static final int CUE = 90;
     private static final Set<String> CONTAINERS = Set.of(
-            "part", "subpart", "chapter", "subchapter", "title", "subtitle", "division", "crossheading", "schedule", "suppl");
+            "part",
+            "subpart",
+            "chapter",
+            "subchapter",
+            "title",
+            "subtitle",
+            "division",
+            "crossheading",
+            "schedule",
+            "suppl");
 
     private static final Pattern ENFORCES = Pattern.compile(
             "(?i)(?:contravenes?|contravening|in\\scontravention\\sof|breach(?:es)?(?:\\sof)?|fails?\\sto\\scomply\\swith|failure\\sto\\scomply\\swith|offences?\\sunder|violates?|violating|violations?\\sof|infringes?|infringements?\\sof|(?:guilty|convicted)\\sof\\s[^.;]{0,40}\\sunder)\\s(?:any\\sprovision\\sof\\s)?$");
     private static final Pattern SUBJECT_TO = Pattern.compile("(?i)subject\\sto(?:\\sthe\\sprovisions\\sof)?\\s$");
-    private static final Pattern OVERRIDES =
-            Pattern.compile("(?i)(?:notwithstanding|despite|by\\s(?:way\\sof\\s)?derogation\\sfrom)\\s(?:anything\\sin\\s|the\\sprovisions\\sof\\s)?$");
-    private static final Pattern SAVES = Pattern.compile("(?i)(?:without\\sprejudice\\sto|nothing\\sin)\\s(?:the\\sprovisions\\sof\\s)?$");
+    private static final Pattern OVERRIDES = Pattern.compile(
+            "(?i)(?:notwithstanding|despite|by\\s(?:way\\sof\\s)?derogation\\sfrom)\\s(?:anything\\sin\\s|the\\sprovisions\\sof\\s)?$");
+    private static final Pattern SAVES =
+            Pattern.compile("(?i)(?:without\\sprejudice\\sto|nothing\\sin)\\s(?:the\\sprovisions\\sof\\s)?$");
     private static final Pattern BUILDS_ON = Pattern.compile(
             "(?i)(?:amended|redesignated|inserted|added|substituted|amendments?\\s(?:\\w+\\s){0,2}made|as\\senacted)\\s(?:by|under)\\s$");
-    private static final Pattern CARRIES_OUT =
-            Pattern.compile("(?i)(?:carry(?:ing)?\\sout|implement(?:ing)?|for\\s(?:the\\s)?(?:purposes?|activities|costs?)\\s(?:of|under))\\s$");
+    private static final Pattern CARRIES_OUT = Pattern.compile(
+            "(?i)(?:carry(?:ing)?\\sout|implement(?:ing)?|for\\s(?:the\\s)?(?:purposes?|activities|costs?)\\s(?:of|under))\\s$");
     private static final Pattern NEEDS = Pattern.compile(
             "(?i)(?:\\bunder|by\\svirtue\\sof|(?:required|imposed|established|conferred|given|provided|provided\\sfor|made|granted|authori[sz]ed|laid\\sdown|prescribed|permitted|governed|covered|set|prohibited|created|constituted|appointed)\\s(?:by|in|under)|in\\saccordance\\swith|compl(?:y|ies|ying)\\swith|compliance\\swith|as\\srequired\\sby|pursuant\\sto|for\\sthe\\spurposes?\\sof|by\\sreference\\sto|(?:referred\\sto|specified|described|mentioned|set\\sout|set\\sforth|listed|contained|defined|conditions|requirements|matters)\\sin|within\\sthe\\smeaning\\sof|satisf(?:y|ies)(?:\\s\\w+){0,5}\\s(?:in|of)|(?:requirements?|conditions?|dut(?:y|ies)|prohibitions?|powers?|functions?|provisions)\\s(?:of|in|under)|falls?\\swithin|within|appl(?:y|ies)\\sby\\svirtue\\sof|relying\\son|exercis(?:e|ing)\\s(?:\\w+\\s){0,4}under)\\s(?:the\\sprovisions\\sof\\s|any\\sof\\s|either\\sof\\s)?$");
-    private static final Pattern APPLIES =
-            Pattern.compile("\\s(?:shall\\s|also\\s){0,2}appl(?:y|ies)(?:,)?\\s(?:for\\sthe|in\\srelation|with|to|mutatis|accordingly|as\\s)");
+    private static final Pattern APPLIES = Pattern.compile(
+            "\\s(?:shall\\s|also\\s){0,2}appl(?:y|ies)(?:,)?\\s(?:for\\sthe|in\\srelation|with|to|mutatis|accordingly|as\\s)");
 
     private static final Pattern JP_ENFORCES = Pattern.compile("(?:まで)?(?:の規定)?に違反|の罪|の規定による(?:命令|処分)に違反");
     private static final Pattern JP_OVERRIDES = Pattern.compile("(?:まで)?(?:の規定)?にかかわらず");
     private static final Pattern JP_SAVES = Pattern.compile("(?:まで)?(?:の規定)?(?:に[^。、]{1,20})?(?:を除くほか|のほか|妨げない)");
     private static final Pattern JP_BUILDS_ON = Pattern.compile("(?:まで)?の規定による改正(?:後|前)?|の改正規定");
-    private static final Pattern JP_CARRIES_OUT = Pattern.compile("(?:まで)?(?:の規定)?(?:による|に規定する)?[^。、]{0,20}に要する(?:経費|費用)");
+    private static final Pattern JP_CARRIES_OUT =
+            Pattern.compile("(?:まで)?(?:の規定)?(?:による|に規定する)?[^。、]{0,20}に要する(?:経費|費用)");
     private static final Pattern JP_NEEDS = Pattern.compile(
             "(?:まで)?(?:の規定により|の規定による|の規定に基づ|に基づ|に規定する|の規定に(?:従|よ)|に掲げる|に定める|の規定は、[^。]{0,60}準用|の規定を(?:準用|適用)|の規定(?:の適用)?については|の(?:許可|認可|登録|免許|申請|届出|命令|勧告|通知|承認|指定|認定|請求|期間|期限|書面|場合|処分|意見|基準|要件|計画|検査|措置|罪|協議|同意|公告|報告))");
 

@@ -23,10 +23,12 @@ final class TermLinks {
                     "(?:[Tt]here\\s(?:is|are|shall\\sbe)\\s(?:hereby\\s)?(?:established|created|to\\sbe)|\\bestablish(?:es)?|\\b(?:is|are)\\s(?:hereby\\s)?established)\\s[^.;]{1,120}?(?:known\\sas|called|designated\\sas)\\s(?:the\\s|an?\\s)?[“‘\"]?"
                             + NAME),
             Pattern.compile(
-                    "[Tt]here\\s(?:is|are|shall\\sbe)\\s(?:hereby\\s)?(?:established|created)\\s(?:(?:in|within)\\s[^,.;]{1,80}?,?\\s)?(?:the|an?)\\s" + NAME),
+                    "[Tt]here\\s(?:is|are|shall\\sbe)\\s(?:hereby\\s)?(?:established|created)\\s(?:(?:in|within)\\s[^,.;]{1,80}?,?\\s)?(?:the|an?)\\s"
+                            + NAME),
             Pattern.compile("\\b(?:must|shall)\\sestablish\\s(?:the|an?)\\s" + NAME),
-            Pattern.compile("(?:^|[\\n.—)]\\s?)(?:The|An?)\\s" + NAME
-                    + "\\s(?:\\([^()\\n]{1,80}\\)\\s)?(?:is|are|shall\\sbe)\\s(?:hereby\\s)?(?:established|created)\\b"));
+            Pattern.compile(
+                    "(?:^|[\\n.—)]\\s?)(?:The|An?)\\s" + NAME
+                            + "\\s(?:\\([^()\\n]{1,80}\\)\\s)?(?:is|are|shall\\sbe)\\s(?:hereby\\s)?(?:established|created)\\b"));
     private static final List<Pattern> JP_ESTABLISHED =
             List.of(Pattern.compile("([一-龥ァ-ヶー]{3,20})(?:（[^（）。]{0,40}）)?を(?:置く|置か|設置する|設置しな|設ける|設けな|設立する)"));
 

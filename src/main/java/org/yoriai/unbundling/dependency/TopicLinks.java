@@ -152,7 +152,8 @@ final class TopicLinks {
         int end = Math.min(span.end(), span.start() + READ);
         int from = -1;
         for (int i = span.start(); i <= end; i++) {
-            boolean inside = i < end && belongs(text.charAt(i)) && (from < 0 || sameScript(text.charAt(i - 1), text.charAt(i)));
+            boolean inside =
+                    i < end && belongs(text.charAt(i)) && (from < 0 || sameScript(text.charAt(i - 1), text.charAt(i)));
             if (!inside && from >= 0) {
                 if (i - from >= (japanese ? 2 : 3)) {
                     out.add(text.substring(from, i).toLowerCase(Locale.ROOT));

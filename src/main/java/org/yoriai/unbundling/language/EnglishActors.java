@@ -7,23 +7,106 @@ import java.util.Set;
 /** Who must, may or is liable in an English sentence, and towards whom. */
 final class EnglishActors {
 
-    private static final Set<String> NOBODY = Set.of("there", "it", "this", "these", "those", "nothing", "he", "she", "they", "that", "such", "which", "who");
+    private static final Set<String> NOBODY = Set.of(
+            "there", "it", "this", "these", "those", "nothing", "he", "she", "they", "that", "such", "which", "who");
     private static final Set<String> PROVISIONS = Set.of(
-            "act", "section", "sections", "subsection", "subsections", "paragraph", "paragraphs", "article", "articles",
-            "schedule", "part", "chapter", "title", "regulation", "regulations", "order", "rules", "amendment", "amendments",
-            "provision", "provisions", "directive", "by-law", "clause", "subparagraph");
+            "act",
+            "section",
+            "sections",
+            "subsection",
+            "subsections",
+            "paragraph",
+            "paragraphs",
+            "article",
+            "articles",
+            "schedule",
+            "part",
+            "chapter",
+            "title",
+            "regulation",
+            "regulations",
+            "order",
+            "rules",
+            "amendment",
+            "amendments",
+            "provision",
+            "provisions",
+            "directive",
+            "by-law",
+            "clause",
+            "subparagraph");
     private static final Set<String> PUBLIC = Set.of(
-            "authority", "authorities", "council", "councils", "minister", "ministers", "secretary", "treasury", "court",
-            "courts", "tribunal", "commission", "commissions", "commissioner", "commissioners", "board", "agency", "agencies",
-            "department", "director", "inspector", "inspectors", "officer", "officers", "warden", "wardens", "constable",
-            "administrator", "governor", "president", "state", "states", "committee", "chief", "municipality", "city",
-            "regulator", "registrar", "judge", "magistrate", "congress", "parliament", "comptroller", "general", "mayor",
-            "official", "officials", "bank", "council's", "majesty", "eba", "esma", "union", "county", "province", "chair",
-            "chairperson", "government", "ministry", "service", "bureau", "ombudsman", "office", "marshal", "body", "controller");
+            "authority",
+            "authorities",
+            "council",
+            "councils",
+            "minister",
+            "ministers",
+            "secretary",
+            "treasury",
+            "court",
+            "courts",
+            "tribunal",
+            "commission",
+            "commissions",
+            "commissioner",
+            "commissioners",
+            "board",
+            "agency",
+            "agencies",
+            "department",
+            "director",
+            "inspector",
+            "inspectors",
+            "officer",
+            "officers",
+            "warden",
+            "wardens",
+            "constable",
+            "administrator",
+            "governor",
+            "president",
+            "state",
+            "states",
+            "committee",
+            "chief",
+            "municipality",
+            "city",
+            "regulator",
+            "registrar",
+            "judge",
+            "magistrate",
+            "congress",
+            "parliament",
+            "comptroller",
+            "general",
+            "mayor",
+            "official",
+            "officials",
+            "bank",
+            "council's",
+            "majesty",
+            "eba",
+            "esma",
+            "union",
+            "county",
+            "province",
+            "chair",
+            "chairperson",
+            "government",
+            "ministry",
+            "service",
+            "bureau",
+            "ombudsman",
+            "office",
+            "marshal",
+            "body",
+            "controller");
     private static final Set<String> NEVER_ACTS = Set.of("be", "not");
     private static final Set<String> IRREGULAR = Set.of(
-            "made", "given", "paid", "held", "kept", "sent", "taken", "shown", "set", "laid", "drawn", "written", "borne",
-            "met", "done", "brought", "sold", "built", "chosen", "known", "put", "found", "left", "seen", "read", "begun");
+            "made", "given", "paid", "held", "kept", "sent", "taken", "shown", "set", "laid", "drawn", "written",
+            "borne", "met", "done", "brought", "sold", "built", "chosen", "known", "put", "found", "left", "seen",
+            "read", "begun");
 
     private final String sentence;
     private final EnglishWords words;
@@ -54,12 +137,15 @@ final class EnglishActors {
         boolean modal = !verb.modality().equals("is");
         String first = words.get(verb.action());
         boolean entitled = words.get(verb.verb() + 1).equals("entitled");
-        boolean answers = first.equals("liable") || first.equals("guilty") || words.get(verb.verb()).equals("commits")
+        boolean answers = first.equals("liable")
+                || first.equals("guilty")
+                || words.get(verb.verb()).equals("commits")
                 || modalPenalty();
         if (!modal && !answers) {
             return;
         }
-        boolean passive = first.equals("be") && participle(words.get(verb.action() + 1)) || first.equals("be") && participle(words.get(verb.action() + 2));
+        boolean passive = first.equals("be") && participle(words.get(verb.action() + 1))
+                || first.equals("be") && participle(words.get(verb.action() + 2));
         if (passive && modal && !answers && !entitled) {
             agent();
         } else {
@@ -70,7 +156,8 @@ final class EnglishActors {
 
     private boolean modalPenalty() {
         String done = words.get(verb.action() + 1);
-        return words.get(verb.action()).equals("be") && Set.of("fined", "imprisoned", "liable", "guilty", "punished").contains(done);
+        return words.get(verb.action()).equals("be")
+                && Set.of("fined", "imprisoned", "liable", "guilty", "punished").contains(done);
     }
 
     private static boolean participle(String word) {
@@ -94,8 +181,14 @@ final class EnglishActors {
     private boolean isPerson(int from, int to) {
         for (int i = from; i < to; i++) {
             String word = words.get(i);
-            if (word.endsWith("er") || word.endsWith("or") || word.endsWith("ee") || word.endsWith("person")
-                    || word.endsWith("persons") || word.endsWith("ant") || word.equals("company") || word.equals("institution")) {
+            if (word.endsWith("er")
+                    || word.endsWith("or")
+                    || word.endsWith("ee")
+                    || word.endsWith("person")
+                    || word.endsWith("persons")
+                    || word.endsWith("ant")
+                    || word.equals("company")
+                    || word.equals("institution")) {
                 return true;
             }
         }
@@ -113,10 +206,14 @@ final class EnglishActors {
 
     private void phrase(int from, int to, String role) {
         int start = from;
-        if (words.get(start).equals("no") || words.get(start).equals("and") || words.get(start).equals("then")) {
+        if (words.get(start).equals("no")
+                || words.get(start).equals("and")
+                || words.get(start).equals("then")) {
             start++;
         }
-        if (start >= to || NOBODY.contains(words.get(start)) && start + 1 == to || words.get(start).equals("there")) {
+        if (start >= to
+                || NOBODY.contains(words.get(start)) && start + 1 == to
+                || words.get(start).equals("there")) {
             return;
         }
         int end = nounPhrase(start, to);
@@ -144,8 +241,11 @@ final class EnglishActors {
             boolean said = participle(word)
                     && i > from + 1
                     && (EnglishVerb.PREPOSITIONS.contains(words.get(i + 1)) || i + 1 == to);
-            boolean other = word.equals("other") && words.get(i + 1).equals("than") || word.equals("without") || word.equals("whose");
-            boolean modal = Set.of("must", "shall", "may", "is", "are", "has", "have").contains(word);
+            boolean other = word.equals("other") && words.get(i + 1).equals("than")
+                    || word.equals("without")
+                    || word.equals("whose");
+            boolean modal =
+                    Set.of("must", "shall", "may", "is", "are", "has", "have").contains(word);
             if (words.pauseBefore(i)
                     || modal
                     || preposition
@@ -156,7 +256,8 @@ final class EnglishActors {
                 break;
             }
         }
-        while (i > from + 1 && (Set.of("also", "and", "or", "only", "then", "of").contains(words.get(i - 1)))) {
+        while (i > from + 1
+                && (Set.of("also", "and", "or", "only", "then", "of").contains(words.get(i - 1)))) {
             i--;
         }
         return i;
@@ -166,7 +267,9 @@ final class EnglishActors {
         int from = verb.action();
         for (int i = from + 1; i + 1 < words.count() && i < from + 30; i++) {
             boolean towards = words.get(i).equals("to") || words.get(i).equals("against");
-            if (!towards || !EnglishVerb.DETERMINERS.contains(words.get(i + 1)) || NEVER_ACTS.contains(words.get(i + 1))) {
+            if (!towards
+                    || !EnglishVerb.DETERMINERS.contains(words.get(i + 1))
+                    || NEVER_ACTS.contains(words.get(i + 1))) {
                 continue;
             }
             int to = nounPhrase(i + 1, words.count());

@@ -26,7 +26,8 @@ final class EnglishSaid {
             modality = "is";
         }
         fromVerb(words, verb, actors.publicBody(), kinds);
-        return new Said(kinds.contains(Kind.DEFINITION) ? EnumSet.of(Kind.DEFINITION) : kinds, modality, actors.actors());
+        return new Said(
+                kinds.contains(Kind.DEFINITION) ? EnumSet.of(Kind.DEFINITION) : kinds, modality, actors.actors());
     }
 
     /** The sentence with a mark for every character between quotation marks. */
@@ -36,8 +37,8 @@ final class EnglishSaid {
         for (int i = 0; i < sentence.length(); i++) {
             char c = sentence.charAt(i);
             boolean opens = c == '“' || c == '‘';
-            boolean closes = c == '”'
-                    || c == '’' && (i + 1 == sentence.length() || !Character.isLetter(sentence.charAt(i + 1)));
+            boolean closes =
+                    c == '”' || c == '’' && (i + 1 == sentence.length() || !Character.isLetter(sentence.charAt(i + 1)));
             if (closes && depth > 0) {
                 depth--;
             }
@@ -66,8 +67,11 @@ final class EnglishSaid {
     }
 
     private static void fromVerb(EnglishWords words, EnglishVerb verb, boolean publicBody, Set<Kind> kinds) {
-        boolean entitled = words.get(verb.verb() + 1).equals("entitled") || words.get(verb.verb() + 2).equals("entitled");
-        boolean right = verb.verb() != EnglishVerb.NONE && words.get(verb.verb()).startsWith("ha") && words.get(verb.verb() + 2).equals("right");
+        boolean entitled = words.get(verb.verb() + 1).equals("entitled")
+                || words.get(verb.verb() + 2).equals("entitled");
+        boolean right = verb.verb() != EnglishVerb.NONE
+                && words.get(verb.verb()).startsWith("ha")
+                && words.get(verb.verb() + 2).equals("right");
         switch (verb.modality()) {
             case "must-not" -> kinds.add(Kind.PROHIBITION);
             case "must", "should" -> {
@@ -96,7 +100,9 @@ final class EnglishSaid {
             return false;
         }
         for (int i = 0; i < words.count(); i++) {
-            if (words.get(i).equals("substitute") || words.get(i).equals("insert") || words.get(i).equals("omit")) {
+            if (words.get(i).equals("substitute")
+                    || words.get(i).equals("insert")
+                    || words.get(i).equals("omit")) {
                 return false;
             }
         }

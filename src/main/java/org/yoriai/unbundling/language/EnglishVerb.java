@@ -15,20 +15,104 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
 
     static final int NONE = -1;
 
-    private static final Set<String> MODALS = Set.of("shall", "must", "may", "should", "can", "cannot", "will", "ought");
+    private static final Set<String> MODALS =
+            Set.of("shall", "must", "may", "should", "can", "cannot", "will", "ought");
     private static final Set<String> TO_BE = Set.of("is", "are");
     private static final Set<String> FINITE = Set.of(
-            "is", "are", "was", "were", "has", "have", "does", "do", "means", "includes", "applies", "apply", "commits",
-            "comes", "come", "ceases", "cease", "extends", "extend", "continues", "continue", "takes", "take", "expires",
-            "terminates", "establishes", "finds", "becomes", "provides", "enters", "consists", "lays", "constitutes",
-            "remains", "requires", "contains", "amends", "authorises", "authorizes", "confers", "prevents", "affects",
-            "lies", "begins", "ends", "vests", "vest", "gives", "makes", "sets", "declares", "creates");
-    private static final Set<String> RELATIVES = Set.of("who", "which", "whom", "whose", "that", "where", "whether", "what");
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "does",
+            "do",
+            "means",
+            "includes",
+            "applies",
+            "apply",
+            "commits",
+            "comes",
+            "come",
+            "ceases",
+            "cease",
+            "extends",
+            "extend",
+            "continues",
+            "continue",
+            "takes",
+            "take",
+            "expires",
+            "terminates",
+            "establishes",
+            "finds",
+            "becomes",
+            "provides",
+            "enters",
+            "consists",
+            "lays",
+            "constitutes",
+            "remains",
+            "requires",
+            "contains",
+            "amends",
+            "authorises",
+            "authorizes",
+            "confers",
+            "prevents",
+            "affects",
+            "lies",
+            "begins",
+            "ends",
+            "vests",
+            "vest",
+            "gives",
+            "makes",
+            "sets",
+            "declares",
+            "creates");
+    private static final Set<String> RELATIVES =
+            Set.of("who", "which", "whom", "whose", "that", "where", "whether", "what");
     private static final Set<String> SUBORDINATORS = Set.of(
-            "if", "where", "when", "unless", "before", "after", "once", "while", "until", "subject", "notwithstanding",
-            "despite", "except", "for", "in", "on", "at", "without", "as", "with", "by", "to", "upon", "within", "not",
-            "prior", "because", "since", "pursuant", "during", "under", "from", "whenever", "wherever", "following",
-            "provided", "beginning", "insofar", "having");
+            "if",
+            "where",
+            "when",
+            "unless",
+            "before",
+            "after",
+            "once",
+            "while",
+            "until",
+            "subject",
+            "notwithstanding",
+            "despite",
+            "except",
+            "for",
+            "in",
+            "on",
+            "at",
+            "without",
+            "as",
+            "with",
+            "by",
+            "to",
+            "upon",
+            "within",
+            "not",
+            "prior",
+            "because",
+            "since",
+            "pursuant",
+            "during",
+            "under",
+            "from",
+            "whenever",
+            "wherever",
+            "following",
+            "provided",
+            "beginning",
+            "insofar",
+            "having");
     private static final Set<String> JOINERS = Set.of("and", "or", "but", "including", "then", "nor");
     static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "any", "each", "every", "such", "no", "he", "she", "it", "they", "this", "these", "those",
@@ -37,26 +121,103 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
             "of", "in", "to", "by", "under", "for", "on", "with", "from", "at", "and", "or", "as", "than", "within",
             "after", "before", "during", "against", "between", "into", "upon", "until", "over");
     private static final Set<String> ADVERBS = Set.of(
-            "also", "only", "either", "both", "further", "at", "once", "thereafter", "forthwith", "promptly", "normally",
-            "nevertheless", "then", "be", "thereby", "hereby", "therefore", "all", "times", "immediately", "so", "always",
-            "in", "addition");
+            "also",
+            "only",
+            "either",
+            "both",
+            "further",
+            "at",
+            "once",
+            "thereafter",
+            "forthwith",
+            "promptly",
+            "normally",
+            "nevertheless",
+            "then",
+            "be",
+            "thereby",
+            "hereby",
+            "therefore",
+            "all",
+            "times",
+            "immediately",
+            "so",
+            "always",
+            "in",
+            "addition");
 
     /** Verbs with which "shall" states something and orders nothing. */
     private static final Set<String> STATING = Set.of(
-            "mean", "include", "apply", "extend", "cease", "come", "enter", "have", "take", "expire", "terminate",
-            "continue", "constitute", "consist", "become", "remain", "prevail", "lapse", "not");
+            "mean",
+            "include",
+            "apply",
+            "extend",
+            "cease",
+            "come",
+            "enter",
+            "have",
+            "take",
+            "expire",
+            "terminate",
+            "continue",
+            "constitute",
+            "consist",
+            "become",
+            "remain",
+            "prevail",
+            "lapse",
+            "not");
 
     /** Participles with which "shall be" states something. */
     private static final Set<String> STATED = Set.of(
-            "construed", "known", "cited", "called", "deemed", "treated", "read", "interpreted", "regarded", "taken",
-            "considered", "effective", "entitled", "liable", "guilty", "binding", "presumed", "understood", "applicable",
-            "void", "valid", "null", "referred", "without", "responsible", "composed", "eligible", "subject", "repealed",
-            "amended", "established", "applied", "defined", "equal", "conclusive", "imprisoned", "fined", "punished",
-            "punishable", "in", "a", "an", "the");
+            "construed",
+            "known",
+            "cited",
+            "called",
+            "deemed",
+            "treated",
+            "read",
+            "interpreted",
+            "regarded",
+            "taken",
+            "considered",
+            "effective",
+            "entitled",
+            "liable",
+            "guilty",
+            "binding",
+            "presumed",
+            "understood",
+            "applicable",
+            "void",
+            "valid",
+            "null",
+            "referred",
+            "without",
+            "responsible",
+            "composed",
+            "eligible",
+            "subject",
+            "repealed",
+            "amended",
+            "established",
+            "applied",
+            "defined",
+            "equal",
+            "conclusive",
+            "imprisoned",
+            "fined",
+            "punished",
+            "punishable",
+            "in",
+            "a",
+            "an",
+            "the");
 
     private static final Set<String> ENDS_IN_MUST = Set.of("required", "obliged", "bound");
-    private static final Map<String, String> NAMES =
-            Map.of("shall", "must", "must", "must", "may", "may", "can", "may", "should", "should", "ought", "should", "will", "must");
+    private static final Map<String, String> NAMES = Map.of(
+            "shall", "must", "must", "must", "may", "may", "can", "may", "should", "should", "ought", "should", "will",
+            "must");
 
     static EnglishVerb of(EnglishWords words) {
         int subject = mainClause(words);
@@ -130,9 +291,7 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
         }
         String next = words.get(i + 1);
         boolean determiner = PREPOSITIONS.contains(words.get(i - 1)) || words.pauseBefore(i);
-        return !determiner
-                || MODALS.contains(next)
-                || FINITE.contains(next);
+        return !determiner || MODALS.contains(next) || FINITE.contains(next);
     }
 
     /** "May 2030", "the will", "the provisions set", "the means". */
@@ -141,7 +300,8 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
         String before = words.get(i - 1);
         String next = words.get(i + 1);
         return switch (word) {
-            case "may" -> before.equals("case") || words.capital(i) || !next.isEmpty() && Character.isDigit(next.charAt(0));
+            case "may" ->
+                before.equals("case") || words.capital(i) || !next.isEmpty() && Character.isDigit(next.charAt(0));
             case "means", "ends", "will", "can", "provides", "sets", "requires", "remains", "makes", "takes", "gives" ->
                 DETERMINERS.contains(before) || before.equals("of") || before.equals("by");
             case "provided", "do" -> true;
@@ -158,7 +318,8 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
         if (word.equals("has") || word.equals("have")) {
             boolean duty = words.get(verb + 1).equals("to")
                     || words.get(verb + 1).equals("a") && words.get(verb + 2).equals("duty");
-            boolean right = words.get(verb + 2).equals("right") || words.get(verb + 2).equals("power");
+            boolean right =
+                    words.get(verb + 2).equals("right") || words.get(verb + 2).equals("power");
             return new EnglishVerb(subject, verb, verb + 2, duty ? "must" : right ? "may" : "is");
         }
         if (!MODALS.contains(word)) {
@@ -166,7 +327,9 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
         }
         boolean not = word.equals("cannot") || words.get(verb + 1).equals("not");
         int action = verb + (words.get(verb + 1).equals("not") ? 2 : 1);
-        while (action < words.count() && ADVERBS.contains(words.get(action)) && !words.get(action).equals("be")) {
+        while (action < words.count()
+                && ADVERBS.contains(words.get(action))
+                && !words.get(action).equals("be")) {
             action++;
         }
         boolean passive = words.get(action).equals("be");
@@ -175,11 +338,18 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
             done = words.get(action + 2);
         }
         boolean number = passive && (done.equals("less") || done.equals("more") || done.equals("greater"));
-        if (word.equals("may") && !not && passive && Set.of("cited", "called", "known").contains(done)) {
+        if (word.equals("may")
+                && !not
+                && passive
+                && Set.of("cited", "called", "known").contains(done)) {
             return new EnglishVerb(subject, verb, action, "is");
         }
         boolean states = passive ? STATED.contains(done) : STATING.contains(done);
-        if (states && !number && !word.equals("may") && !word.equals("should") && !orders(words, action, passive, done)) {
+        if (states
+                && !number
+                && !word.equals("may")
+                && !word.equals("should")
+                && !orders(words, action, passive, done)) {
             return new EnglishVerb(subject, verb, action, "is");
         }
         boolean prohibits = not && !word.equals("should") || nobody && !word.equals("should");
@@ -211,7 +381,9 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
         int next = verb + 1;
         boolean not = words.get(next).equals("not");
         next += not ? 1 : 0;
-        while (words.get(next).equals("also") || words.get(next).equals("hereby") || words.get(next).equals("only")) {
+        while (words.get(next).equals("also")
+                || words.get(next).equals("hereby")
+                || words.get(next).equals("only")) {
             next++;
         }
         String word = words.get(next);
@@ -228,7 +400,8 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
         }
         if (words.get(next + 1).equals("to")
                 && (word.equals("entitled") || word.equals("authorized") || word.equals("authorised"))) {
-            boolean money = words.get(next + 2).equals("be") && words.get(next + 3).equals("appropriated");
+            boolean money =
+                    words.get(next + 2).equals("be") && words.get(next + 3).equals("appropriated");
             return new EnglishVerb(subject, verb, next + 2, not ? "must-not" : money ? "is" : "may");
         }
         return new EnglishVerb(subject, verb, next, word.equals("prohibited") ? "must-not" : "is");

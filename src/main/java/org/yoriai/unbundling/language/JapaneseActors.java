@@ -16,9 +16,10 @@ record JapaneseActors(List<Actor> actors, boolean person) {
 
     private static final Pattern PUBLIC = Pattern.compile(
             "(?:市|県|国|町|村|都|府|区|道|長|大臣|知事|議会|委員会|審議会|協議会|機関|庁|省|局|署|裁判所|裁判官|職員|官|推進員|監視員|監督員|調査員|指導員|検査員|相談員|支援員|公共団体|会議|監査委員|公社|機構|内閣|政府|消防団|警察|部会|協会|法人|会)$");
-    private static final Pattern PERSON = Pattern.compile(
-            "(?:者|人|民|何人|員|主|族|児|親|士|師|業者|会社|企業|団体|組合|事業者|生徒|学生|夫|妻|子|患者|者等|等)$");
-    private static final Pattern NOT_TOPIC = Pattern.compile("(?:とき|場合|場合において|又|若しく|ただし書|に|で|と|へ|から|まで|後|日|ため|際|限り|ほか|事項|規定|もの|こと|期間|費用|額)$");
+    private static final Pattern PERSON =
+            Pattern.compile("(?:者|人|民|何人|員|主|族|児|親|士|師|業者|会社|企業|団体|組合|事業者|生徒|学生|夫|妻|子|患者|者等|等)$");
+    private static final Pattern NOT_TOPIC =
+            Pattern.compile("(?:とき|場合|場合において|又|若しく|ただし書|に|で|と|へ|から|まで|後|日|ため|際|限り|ほか|事項|規定|もの|こと|期間|費用|額)$");
 
     static JapaneseActors of(String sentence) {
         List<Actor> out = new ArrayList<>();
@@ -49,7 +50,8 @@ record JapaneseActors(List<Actor> actors, boolean person) {
             int end = behindName(sentence, i);
             String before = sentence.substring(Math.max(0, end - 12), end);
             boolean pause = i + 1 < sentence.length() && sentence.charAt(i + 1) == '、';
-            boolean acts = PUBLIC.matcher(before).find() || PERSON.matcher(before).find();
+            boolean acts =
+                    PUBLIC.matcher(before).find() || PERSON.matcher(before).find();
             if (!acts || NOT_TOPIC.matcher(before).find()) {
                 continue;
             }
@@ -95,7 +97,8 @@ record JapaneseActors(List<Actor> actors, boolean person) {
         int end = behindName(sentence, at);
         String before = sentence.substring(Math.max(0, end - 12), end);
         int from = phrase(sentence, end);
-        if (from < end && (PUBLIC.matcher(before).find() || PERSON.matcher(before).find())) {
+        if (from < end
+                && (PUBLIC.matcher(before).find() || PERSON.matcher(before).find())) {
             out.add(new Actor(sentence.substring(from, end), role, from, end));
         }
     }

@@ -11,9 +11,9 @@ final class Sentences {
 
     /** Words in front of a full stop that does not end a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
-            "no", "nos", "art", "arts", "para", "paras", "sec", "secs", "reg", "regs", "cf", "etc", "vol", "pp", "ch", "cl",
-            "st", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "v", "e.g", "i.e", "viz", "approx", "dept", "stat",
-            "pub", "l", "u.s.c", "u.s", "u.k", "c.f.r", "a.m", "p.m", "r");
+            "no", "nos", "art", "arts", "para", "paras", "sec", "secs", "reg", "regs", "cf", "etc", "vol", "pp", "ch",
+            "cl", "st", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "v", "e.g", "i.e", "viz", "approx",
+            "dept", "stat", "pub", "l", "u.s.c", "u.s", "u.k", "c.f.r", "a.m", "p.m", "r");
 
     private static final String CLOSING = ")]”’\"'";
 
@@ -52,8 +52,7 @@ final class Sentences {
     }
 
     private static boolean opens(String words, int at) {
-        return at >= words.length()
-                || !Character.isLowerCase(words.charAt(at)) && !Character.isDigit(words.charAt(at));
+        return at >= words.length() || !Character.isLowerCase(words.charAt(at)) && !Character.isDigit(words.charAt(at));
     }
 
     private static boolean isAbbreviation(String words, int stop) {
@@ -64,7 +63,9 @@ final class Sentences {
             from--;
         }
         boolean last = stop + 1 >= words.length();
-        return from < stop && !last && ABBREVIATIONS.contains(words.substring(from, stop).toLowerCase(Locale.ROOT));
+        return from < stop
+                && !last
+                && ABBREVIATIONS.contains(words.substring(from, stop).toLowerCase(Locale.ROOT));
     }
 
     private static List<Span> japanese(String words) {

@@ -21,11 +21,11 @@ final class AmendingLines {
     private static final Pattern LEAD = Pattern.compile("を次のように改正する。$");
     private static final Pattern BEGINS = Pattern.compile(
             "(?:目次|題名|前文|本則|附則|別表|別記|様式|同条|同項|同号|同表|第[〇一二三四五六七八九十百千0-9０-９]{1,8}(?:条|項|号|章|節|款|目|編))(?![\\s　]).*");
-    private static final Pattern ORDERS =
-            Pattern.compile("(?:改める|加える|削る|とする|削除する|繰り下げる|繰り上げる|移す|付する|置く)。$");
+    private static final Pattern ORDERS = Pattern.compile("(?:改める|加える|削る|とする|削除する|繰り下げる|繰り上げる|移す|付する|置く)。$");
     private static final Pattern ANNOUNCES =
             Pattern.compile("(?:次の[^「」。]{1,30}を(?:加える|付する)|次のように(?:改める|加える|する)|次の[^「」。]{1,20}とする)。$");
-    private static final Pattern ARTICLES = Pattern.compile("次の[^「」。]{0,6}(?:条|章|節|款|編)[^「」。]{0,8}を加える。$|(?:条|章|節|款|編)(?:まで)?を次のように改める。$|次のように加える。$");
+    private static final Pattern ARTICLES =
+            Pattern.compile("次の[^「」。]{0,6}(?:条|章|節|款|編)[^「」。]{0,8}を加える。$|(?:条|章|節|款|編)(?:まで)?を次のように改める。$|次のように加える。$");
 
     private final Lines lines;
     private final BitSet leads = new BitSet();

@@ -134,7 +134,8 @@ public record Japan(boolean newWords) implements Tradition {
                 Marker outer = new Marker(
                         ARTICLE, Style.KEYWORD, article.value(), article.last(), article.num(), at, words, true);
                 Marker inner = Marker.of(PARAGRAPH, Style.UNNUMBERED, Value.of(1), "1", words, words, true);
-                boolean alone = article.range() || words >= end || outline.leads().get(index);
+                boolean alone =
+                        article.range() || words >= end || outline.leads().get(index);
                 out.add(alone ? List.of(outer) : List.of(outer, inner));
             }
             return out;

@@ -101,20 +101,23 @@ class AmendmentsTest {
     void newWordsAreQuotedUnitsBelowTheirInstruction() {
         UnbundledBill bill = read(JAPAN, Jurisdiction.JP);
         assertThat(unit(bill, "art_1__instr_2__qstr_1__art_4").quoted()).isTrue();
-        assertThat(unit(bill, "art_1__instr_2__qstr_1__art_4").statement().kinds()).isEmpty();
+        assertThat(unit(bill, "art_1__instr_2__qstr_1__art_4").statement().kinds())
+                .isEmpty();
         assertThat(unit(bill, "art_1__instr_2").statement().kinds()).containsExactly("amendment");
     }
 
     @Test
     void ordinaryLawOrdersNoAmendment() {
-        String text = "1 Fees\n(1) For “fee” see section 2.\n(2) The council must omit nothing after the hearing.\n2 End\n"
-                + "(1) Sections 1 and 2 are repealed on 1 May 2040.\n";
+        String text =
+                "1 Fees\n(1) For “fee” see section 2.\n(2) The council must omit nothing after the hearing.\n2 End\n"
+                        + "(1) Sections 1 and 2 are repealed on 1 May 2040.\n";
         assertThat(read(text, Jurisdiction.GB).amendments()).isEmpty();
     }
 
     @Test
     void anInstructionThatFitsNoRuleIsPartial() {
-        String text = "1 Ladders\n(1) The Ladders Act 2001 is amended as follows.\n(2) In section 4, insert in the second column “steel”.\n";
+        String text =
+                "1 Ladders\n(1) The Ladders Act 2001 is amended as follows.\n(2) In section 4, insert in the second column “steel”.\n";
         assertThat(read(text, Jurisdiction.GB).amendments())
                 .extracting(Amendment::status, Amendment::op)
                 .containsExactly(tuple("partial", "insertPhrase"));

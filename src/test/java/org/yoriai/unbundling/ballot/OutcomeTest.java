@@ -23,8 +23,7 @@ class OutcomeTest {
         List<ClausePackage> bill = List.of(one("p1"), one("p2", "p1"), one("p3"));
 
         Outcome outcome = Outcome.of(
-                bill,
-                Map.of("p1", new Tally(40, 60, 0), "p2", new Tally(90, 10, 0), "p3", new Tally(10, 90, 0)));
+                bill, Map.of("p1", new Tally(40, 60, 0), "p2", new Tally(90, 10, 0), "p3", new Tally(10, 90, 0)));
 
         assertThat(outcome.best().accepted()).containsExactly("p1", "p2");
         assertThat(outcome.best().support()).isEqualTo(600_000);
@@ -54,7 +53,9 @@ class OutcomeTest {
 
         assertThat(outcome.best().accepted()).isEmpty();
         assertThat(outcome.best().support()).isZero();
-        assertThat(outcome.best().orphans()).extracting(Outcome.Reason::clausePackage).containsExactly("p2");
+        assertThat(outcome.best().orphans())
+                .extracting(Outcome.Reason::clausePackage)
+                .containsExactly("p2");
     }
 
     @Test

@@ -171,7 +171,8 @@ class PackagesTest {
                 asked.add(question.id());
                 orders.put(question.id(), question.order());
             }
-            assertThat(orders.values()).containsExactlyInAnyOrderElementsOf(numbers(bill.packages().size()));
+            assertThat(orders.values())
+                    .containsExactlyInAnyOrderElementsOf(numbers(bill.packages().size()));
             assertLawful(bill);
         }
     }

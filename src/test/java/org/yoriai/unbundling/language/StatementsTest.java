@@ -36,7 +36,8 @@ class StatementsTest {
     void readsWhatAnEnglishSentenceSays(String sentence, String modality, String kind) {
         Said said = EnglishSaid.of(sentence);
         assertThat(said.modality()).isEqualTo(modality);
-        assertThat(said.kinds().stream().map(Kind::code)).containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+        assertThat(said.kinds().stream().map(Kind::code))
+                .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
     }
 
     @ParameterizedTest
@@ -86,15 +87,17 @@ class StatementsTest {
     @Test
     void abbreviationsAndNumbersEndNoSentence() {
         String words = "See No. 4 and 2 U.S.C. 901 for details. The second follows.";
-        assertThat(Sentences.of(words, false)).extracting(span -> span.of(words)).containsExactly(
-                "See No. 4 and 2 U.S.C. 901 for details.", "The second follows.");
+        assertThat(Sentences.of(words, false))
+                .extracting(span -> span.of(words))
+                .containsExactly("See No. 4 and 2 U.S.C. 901 for details.", "The second follows.");
     }
 
     @Test
     void aJapaneseFullStopInsideQuotationMarksOrBracketsEndsNoSentence() {
         String words = "「実。」（果物をいう。）を守る。次に進む。";
-        assertThat(Sentences.of(words, true)).extracting(span -> span.of(words)).containsExactly(
-                "「実。」（果物をいう。）を守る。", "次に進む。");
+        assertThat(Sentences.of(words, true))
+                .extracting(span -> span.of(words))
+                .containsExactly("「実。」（果物をいう。）を守る。", "次に進む。");
     }
 
     @Test

@@ -129,7 +129,7 @@ class WordsTest {
                         tuple("part_2__sec_3__subsec_1", "part_1__sec_1__subsec_3", EdgeType.ENFORCES),
                         tuple("part_2__sec_3__subsec_2", "part_1__sec_2", EdgeType.SUBJECT_TO));
         assertThat(bill.edges())
-                .allSatisfy(edge -> assertThat(edge.hard())
-                        .isEqualTo(edge.type().hard()));
+                .allSatisfy(
+                        edge -> assertThat(edge.hard()).isEqualTo(edge.type().hard()));
     }
 }

@@ -144,10 +144,10 @@ class AnchoringTest {
     @Test
     void aClauseInTwoHalvesIsSplitAndBackAgainMerged() {
         String whole = "1 Ducks\n"
-            + "The keeper must feed the ducks with grain every morning before the bell rings. The parish must repair"
-            + " the wooden duck house each spring before the first eggs are laid.\n"
-            + "2 Name\n"
-            + "This is the Pond Act.\n";
+                + "The keeper must feed the ducks with grain every morning before the bell rings. The parish must repair"
+                + " the wooden duck house each spring before the first eggs are laid.\n"
+                + "2 Name\n"
+                + "This is the Pond Act.\n";
         String halves = "1 Food\n"
                 + "The keeper must feed the ducks with grain every morning before the bell rings.\n"
                 + "2 House\n"
