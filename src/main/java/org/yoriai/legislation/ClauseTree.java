@@ -1,6 +1,7 @@
 package org.yoriai.legislation;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unit;
 import org.yoriai.unbundling.dependency.Edge;
+import org.yoriai.unbundling.dependency.EdgeType;
 import org.yoriai.unbundling.language.Definition;
 import org.yoriai.unbundling.language.Reference;
 
@@ -21,6 +23,13 @@ import org.yoriai.unbundling.language.Reference;
  */
 final class ClauseTree {
     private static final Set<String> VOTABLE = Set.of("section", "article", "regulation", "rule");
+    /**
+     * What every clause has (it starts with the law), what holds a clause to itself, and what only resembles: none of it is
+     * something that one clause asks of another.
+     */
+    private static final Set<EdgeType> NO_LINKS = EnumSet.of(
+            EdgeType.IN_FORCE_BY, EdgeType.CHAPEAU, EdgeType.SAME_ACT, EdgeType.SAME_HEADING, EdgeType.TOPIC);
+
     private static final Pattern MARKER = Pattern.compile(
             "^[\\s　]*[“‘\"]?(?:(?:section|sec\\.|article|part|chapter|title|schedule|division|annex)\\s+)?(?:第[^\\s"
                     + "　]{1,12}?(?:編|章|節|款|目|条)(?:の[一二三四五六七八九十]+)*|附\\s*"
@@ -161,6 +170,9 @@ final class ClauseTree {
             }
         }
         for (Edge edge : bill.edges()) {
+            if (NO_LINKS.contains(edge.type())) {
+                continue;
+            }
             String words = bill.text().substring(edge.start(), edge.end());
             boolean definition = bill.definitions().stream()
                     .map(Definition::term)
