@@ -33,10 +33,10 @@ class StatementsPageIT {
     private static final int MOST = 30;
     private static final int MOST_OF_ONE = 4;
 
-    /** Pages that put together more than others, and how much that may cost. */
     /** The inbox still asks once for each assembly whose promises are followed. */
     private static final Map<String, Integer> MORE_OF_ONE = Map.of("inbox", 8);
 
+    /** Pages that put together more than others, and how much that may cost. */
     private static final Map<String, Integer> MORE = Map.of(
             "recommendation",
             48,
