@@ -293,7 +293,9 @@ public final class AkomaNtosoWriter {
     private void paragraph(Span line) {
         out.append("<p>");
         int at = line.start();
-        for (int i = firstFrom(line.start()); i < refs.size() && refs.get(i).start() < line.end(); i++) {
+        for (int i = Reference.firstFrom(refs, line.start());
+                i < refs.size() && refs.get(i).start() < line.end();
+                i++) {
             Reference ref = refs.get(i);
             if (ref.start() >= at && ref.end() <= line.end() && ref.end() > ref.start()) {
                 escape(bill.text().substring(at, ref.start()));
@@ -307,20 +309,6 @@ public final class AkomaNtosoWriter {
         }
         escape(bill.text().substring(at, line.end()));
         out.append("</p>\n");
-    }
-
-    private int firstFrom(int start) {
-        int low = 0;
-        int high = refs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (refs.get(middle).start() < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private void escape(String words) {

@@ -87,7 +87,7 @@ final class Differences {
                 cuts.add(new Cut(date.start(), date.end(), " "));
             }
         }
-        for (int i = firstFrom(side.refs, unit.words());
+        for (int i = Reference.firstFrom(side.refs, unit.words());
                 i < side.refs.size() && side.refs.get(i).start() < unit.end();
                 i++) {
             Reference ref = side.refs.get(i);
@@ -106,20 +106,6 @@ final class Differences {
             }
         }
         return new Content(said, rest);
-    }
-
-    private static int firstFrom(List<Reference> refs, int start) {
-        int low = 0;
-        int high = refs.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (refs.get(middle).start() < start) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static void count(Map<Change, Map<String, Integer>> said, Change change, String what) {
