@@ -41,6 +41,8 @@ public class Deliberation {
     public static final int SHORTEST = 10;
     public static final int LONGEST = 1000;
     private static final int LARGEST_PAGE = 200;
+    /** From this many arguments, or people heard, on, a count may be some moments old. */
+    private static final int LARGE = 500;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -72,6 +74,10 @@ public class Deliberation {
 
     @Inject
     InstantSource clock;
+
+    private final Kept<List<ClauseCount>> byClause = new Kept<>(counts ->
+            counts.stream().mapToInt(ClauseCount::arguments).sum() >= LARGE);
+    private final Kept<Integer> heard = new Kept<>(people -> people >= LARGE);
 
     /** Takes an argument in; it waits for a moderator before others see it. */
     @Transactional
@@ -448,9 +454,14 @@ public class Deliberation {
     /** How many visible arguments each clause has; {@code clause} is {@code null} for those on the whole bill. */
     public record ClauseCount(UUID clause, int arguments, int people) {}
 
+    /** Of a large assembly as it was some moments ago. */
     @Transactional
-    @SuppressWarnings("unchecked")
     public List<ClauseCount> byClause(AssemblyId assembly) {
+        return byClause.of(assembly, () -> countByClause(assembly));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<ClauseCount> countByClause(AssemblyId assembly) {
         List<Object[]> rows = entities.createNativeQuery("""
                         select clause_id, count(*), count(distinct member) from argument
                         where assembly_id = ?1 and status = 'visible' group by clause_id""")
@@ -478,9 +489,14 @@ public class Deliberation {
         return votes;
     }
 
-    /** How many members have written or voted. Looks at each voter once, not at each vote. */
+    /** How many members have written or voted; of a large assembly as it was some moments ago. */
     @Transactional
     public int heard(AssemblyId assembly) {
+        return heard.of(assembly, () -> countHeard(assembly));
+    }
+
+    /** Looks at each voter once, not at each vote. */
+    private int countHeard(AssemblyId assembly) {
         return (int) query.count("""
                         with recursive voter (member) as (
                           (select member from argument_vote where assembly_id = ? order by member limit 1)

@@ -8,13 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
@@ -27,9 +25,8 @@ import org.yoriai.shared.StorageFailure;
  */
 @ApplicationScoped
 public class Leanings {
-    private static final int KEPT_IN_MEMORY = 64;
-    /** Figures are kept for this many times as long as they took to count: at most a twentieth of the time is counting. */
-    private static final int KEPT_TIMES = 20;
+    /** With this many people on one clause a leaning may be some moments old. */
+    private static final int LARGE = 200;
 
     /**
      * @param forIt people who agreed with more for the clause, or against less, than the other way round
@@ -75,15 +72,8 @@ public class Leanings {
         MOST_AGAINST
     }
 
-    private record Kept(Map<UUID, Lean> leanings, long at, long took, AtomicBoolean renewing) {}
-
-    private final Map<AssemblyId, Kept> known =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT_IN_MEMORY, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<AssemblyId, Kept> eldest) {
-                    return size() > KEPT_IN_MEMORY;
-                }
-            });
+    private final Kept<Map<UUID, Lean>> kept = new Kept<>(leanings ->
+            leanings.values().stream().anyMatch(lean -> lean.people() >= LARGE));
 
     @Inject
     Bills bills;
@@ -94,19 +84,9 @@ public class Leanings {
     /** By clause that people decide on; those that nobody spoke of are absent. */
     @Transactional
     public Map<UUID, Lean> of(AssemblyId assembly) {
-        Kept kept = known.get(assembly);
-        long now = System.nanoTime();
-        if (kept != null
-                && (now - kept.at() < KEPT_TIMES * kept.took()
-                        || !kept.renewing().compareAndSet(false, true))) {
-            return kept.leanings();
-        }
-        Map<UUID, Lean> counted = bills.published(assembly)
+        return kept.of(assembly, () -> bills.published(assembly)
                 .map(bill -> count(assembly, homes(bill)))
-                .orElse(Map.of());
-        long done = System.nanoTime();
-        known.put(assembly, new Kept(counted, done, done - now, new AtomicBoolean()));
-        return counted;
+                .orElse(Map.of()));
     }
 
     /** For each unit of the bill the clause that people decide on and that it belongs to. */

@@ -4,7 +4,9 @@ import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,21 @@ class AskedBills {
         return Arc.container().requestContext().isActive()
                 ? request.answers().computeIfAbsent(assembly, this::look)
                 : look(assembly);
+    }
+
+    /** Looks many up at once. */
+    void look(Collection<AssemblyId> assemblies) {
+        if (!Arc.container().requestContext().isActive()) {
+            return;
+        }
+        List<AssemblyId> unknown = assemblies.stream()
+                .filter(assembly -> !request.answers().containsKey(assembly))
+                .toList();
+        if (unknown.size() > 1) {
+            unknown.forEach(assembly -> request.answers().put(assembly, Optional.empty()));
+            bills.published(unknown).forEach(bill -> request.answers()
+                    .put(new AssemblyId(bill.assemblyId), Optional.of(bill.id)));
+        }
     }
 
     /** To be called when another bill is published. */

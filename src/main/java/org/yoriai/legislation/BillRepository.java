@@ -2,6 +2,7 @@ package org.yoriai.legislation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,14 @@ class BillRepository implements PanacheRepositoryBase<Bill, UUID> {
     Optional<Bill> published(AssemblyId assembly) {
         return find("assemblyId = ?1 and status = ?2 order by number desc", assembly.value(), Bill.Status.published)
                 .firstResultOptional();
+    }
+
+    /** The newest published bill of each comes last. */
+    List<Bill> published(Collection<AssemblyId> assemblies) {
+        return list(
+                "assemblyId in ?1 and status = ?2 order by assemblyId, number",
+                AssemblyId.values(assemblies),
+                Bill.Status.published);
     }
 
     List<Bill> of(AssemblyId assembly) {

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -167,6 +168,15 @@ public class Bills {
     @Transactional
     public Optional<BillView> published(AssemblyId assembly) {
         return known(assembly).map(Known::bill);
+    }
+
+    /** The bills that these assemblies talk about; of those that have one. */
+    @Transactional
+    public List<BillView> published(Collection<AssemblyId> assemblies) {
+        asked.look(assemblies);
+        return assemblies.stream()
+                .flatMap(assembly -> published(assembly).stream())
+                .toList();
     }
 
     /** Words to which the published bill gives a meaning of its own, in its order. */

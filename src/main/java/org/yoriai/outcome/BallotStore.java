@@ -332,11 +332,19 @@ class BallotStore {
 
     /** The results of an assembly's closed questions, by question. */
     Map<UUID, TallyView> tallies(AssemblyId assembly) {
+        return tallies(List.of(assembly));
+    }
+
+    /** Of all their counted questions, by question. */
+    Map<UUID, TallyView> tallies(Collection<AssemblyId> assemblies) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select t.question_id, t.yes, t.no, t.abstain, t.superseded, t.members, t.event_id, t.counted_at
-                        from tally t join ballot_question q on q.id = t.question_id where q.assembly_id = ?""")) {
-            select.setObject(1, assembly.value());
+                        from tally t join ballot_question q on q.id = t.question_id where q.assembly_id = any (?)""")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", AssemblyId.values(assemblies).toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 Map<UUID, TallyView> tallies = new HashMap<>();
                 while (rows.next()) {

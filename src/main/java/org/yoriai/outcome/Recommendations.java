@@ -192,9 +192,14 @@ public class Recommendations {
     /** @param moderator true to see drafts too */
     @Transactional
     public List<RecommendationView> list(AssemblyId assembly, boolean moderator) {
+        return lists(List.of(assembly), moderator).getOrDefault(assembly, List.of());
+    }
+
+    /** The same of many assemblies, in as many statements as for one; those without any are absent. */
+    Map<AssemblyId, List<RecommendationView>> lists(Collection<AssemblyId> assemblies, boolean moderator) {
         return views(
-                assembly,
-                recommendations.of(assembly).stream()
+                assemblies,
+                recommendations.of(assemblies).stream()
                         .filter(one -> moderator || one.status == Recommendation.Status.adopted)
                         .toList());
     }
@@ -248,14 +253,15 @@ public class Recommendations {
         return standing;
     }
 
-    private List<RecommendationView> views(AssemblyId assembly, List<Recommendation> chosen) {
+    private Map<AssemblyId, List<RecommendationView>> views(
+            Collection<AssemblyId> assemblies, List<Recommendation> chosen) {
         if (chosen.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        Map<UUID, ClauseRef> clauses = bills.published(assembly)
-                .map(bill -> bill.clauses().stream().collect(Collectors.toMap(BillView.ClauseView::id, ClauseRef::of)))
-                .orElse(Map.of());
-        Map<UUID, TallyView> tallies = store.tallies(assembly);
+        Map<UUID, ClauseRef> clauses = bills.published(assemblies).stream()
+                .flatMap(bill -> bill.clauses().stream())
+                .collect(Collectors.toMap(BillView.ClauseView::id, ClauseRef::of));
+        Map<UUID, TallyView> tallies = store.tallies(assemblies);
         List<UUID> ids = chosen.stream().map(one -> one.id).toList();
         Map<UUID, List<Milestone>> milestones = entities.createQuery(
                         "from Milestone where recommendationId in ?1 order by dueOn, position", Milestone.class)
@@ -283,9 +289,11 @@ public class Recommendations {
                         .setParameter(1, ids)
                         .getResultStream()
                         .collect(Collectors.groupingBy(reply -> reply.recommendationId));
-        Map<UUID, List<UUID>> arguments = arguments(assembly);
-        return chosen.stream()
-                .map(one -> new RecommendationView(
+        Map<UUID, List<UUID>> arguments = arguments(ids);
+        Map<AssemblyId, List<RecommendationView>> lists = new HashMap<>();
+        for (Recommendation one : chosen) {
+            lists.computeIfAbsent(new AssemblyId(one.assemblyId), id -> new ArrayList<>())
+                .add(new RecommendationView(
                         one.id,
                         one.number,
                         one.status.name(),
@@ -306,19 +314,19 @@ public class Recommendations {
                                                 .toList(),
                                         earlier.getOrDefault(one.id, List.of()),
                                         clauses))
-                                .orElse(null)))
-                .toList();
+                                .orElse(null)));
+        }
+        return lists;
     }
 
+    /** What each of the recommendations cites, in its order. */
     @SuppressWarnings("unchecked")
-    private Map<UUID, List<UUID>> arguments(AssemblyId assembly) {
+    private Map<UUID, List<UUID>> arguments(Collection<UUID> recommendations) {
         List<Object[]> rows = entities.createNativeQuery("""
                         select ra.recommendation_id, ra.argument_id
-                        from recommendation_argument ra
-                        join recommendation r on r.id = ra.recommendation_id
-                        join argument g on g.id = ra.argument_id
-                        where r.assembly_id = ?1 and g.status = 'visible' order by ra.position""")
-                .setParameter(1, assembly.value())
+                        from recommendation_argument ra join argument g on g.id = ra.argument_id
+                        where ra.recommendation_id in (?1) and g.status = 'visible' order by ra.position""")
+                .setParameter(1, recommendations)
                 .getResultList();
         Map<UUID, List<UUID>> arguments = new HashMap<>();
         rows.forEach(row -> arguments

@@ -348,13 +348,16 @@ public class Replies {
         List<InboxView> inbox = new ArrayList<>();
         Map<AssemblyId, Recommendations.Standing> standing =
                 views.standing(followed.stream().map(AssemblyView::assemblyId).toList());
-        for (AssemblyView about : followed) {
-            int owed = standing.getOrDefault(about.assemblyId(), Recommendations.Standing.NONE)
-                    .owed();
-            if (!about.phase().allowsReplies() || owed == 0) {
-                continue;
-            }
-            views.list(about.assemblyId(), false).stream()
+        List<AssemblyView> owing = followed.stream()
+                .filter(about -> about.phase().allowsReplies())
+                .filter(about -> standing.getOrDefault(about.assemblyId(), Recommendations.Standing.NONE)
+                                .owed()
+                        > 0)
+                .toList();
+        Map<AssemblyId, List<RecommendationView>> lists =
+                views.lists(owing.stream().map(AssemblyView::assemblyId).toList(), false);
+        for (AssemblyView about : owing) {
+            lists.getOrDefault(about.assemblyId(), List.of()).stream()
                     .filter(one -> one.reply() == null)
                     .map(one -> new InboxView(about.id(), about.slug(), about.title(), about.replyDueOn(), one))
                     .forEach(inbox::add);

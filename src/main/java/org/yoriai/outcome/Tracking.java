@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
@@ -63,8 +64,11 @@ public class Tracking {
     /** Every recommendation of an assembly that has its reply, with when progress is due. */
     @Transactional
     public TrackingView of(AssemblyId assembly) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
-        return new TrackingView(views.list(assembly, false).stream()
+        return of(views.list(assembly, false), LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    }
+
+    private static TrackingView of(List<RecommendationView> recommendations, LocalDate today) {
+        return new TrackingView(recommendations.stream()
                 .filter(one -> one.reply() != null)
                 .map(one -> new TrackingView.Followed(one, ProgressClock.of(one.reply(), today)))
                 .toList());
@@ -81,11 +85,14 @@ public class Tracking {
     public List<ProgressDueView> due(List<AssemblyView> followed) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         List<ProgressDueView> due = new ArrayList<>();
-        for (AssemblyView about : followed) {
-            if (!about.phase().allowsTracking()) {
-                continue;
-            }
-            for (TrackingView.Followed one : of(about.assemblyId()).promises()) {
+        List<AssemblyView> tracked = followed.stream()
+                .filter(about -> about.phase().allowsTracking())
+                .toList();
+        Map<AssemblyId, List<RecommendationView>> lists =
+                views.lists(tracked.stream().map(AssemblyView::assemblyId).toList(), false);
+        for (AssemblyView about : tracked) {
+            for (TrackingView.Followed one :
+                    of(lists.getOrDefault(about.assemblyId(), List.of()), today).promises()) {
                 ProgressClock told = one.clock();
                 if (told.nextOn() == null) {
                     continue;

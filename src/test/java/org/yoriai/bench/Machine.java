@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,34 @@ final class Machine {
             }
         }
         return memory;
+    }
+
+    /**
+     * Waits until the application has rested, and with it all that follows the ledger: less than a tenth of a core for 40 seconds,
+     * longer than summaries wait before they are drafted.
+     *
+     * @return how long that took
+     * @throws IllegalStateException when it works on for ten minutes
+     */
+    static Duration awaitRest(LocalStack stack) throws InterruptedException {
+        ProcessHandle application = stack.process("app").orElseThrow();
+        long began = System.nanoTime();
+        Duration rested = Duration.ZERO;
+        while (rested.compareTo(Duration.ofSeconds(40)) < 0) {
+            Duration before = cpu(application);
+            Thread.sleep(2_000);
+            boolean rests = cpu(application).minus(before).compareTo(Duration.ofMillis(200)) < 0;
+            rested = rests ? rested.plusSeconds(2) : Duration.ZERO;
+            if (System.nanoTime() - began > Duration.ofMinutes(10).toNanos()) {
+                throw new IllegalStateException("the application did not come to rest in ten minutes");
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
+    }
+
+    /** What a process has used of the processors so far. */
+    static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static long kibibytes(Path file, String field) {

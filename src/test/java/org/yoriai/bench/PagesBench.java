@@ -68,18 +68,25 @@ final class PagesBench {
             for (String page : pages.values()) {
                 bench.load(page, rate, WARM_UP);
             }
+            say("Waiting until the application rests");
+            Duration restedAfter = Machine.awaitRest(stack);
+            ProcessHandle application = stack.process("app").orElseThrow();
             String loadBefore = Machine.loadAverage();
             Instant beganAt = Instant.now();
             Map<String, Object> figures = new LinkedHashMap<>();
             List<String> lines = new ArrayList<>();
             boolean reached = true;
             for (Map.Entry<String, String> page : pages.entrySet()) {
+                Duration before = Machine.cpu(application);
                 Run run = bench.load(page.getValue(), rate, Duration.ofMillis(Math.round(seconds * 1000)));
-                figures.put(page.getKey(), run.figures());
+                double cpuMs = Machine.cpu(application).minus(before).toMillis() / (seconds * rate);
+                Map<String, Object> figure = run.figures();
+                figure.put("applicationCpuMsEach", Run.round(cpuMs));
+                figures.put(page.getKey(), figure);
                 reached &= run.percentile(99) < GOAL_MS && run.errors() == 0;
                 lines.add(String.format(
-                        "%-18s p50 %6.1f ms   p99 %6.1f ms   max %6.1f ms   errors %d",
-                        page.getKey(), run.percentile(50), run.percentile(99), run.percentile(100), run.errors()));
+                        "%-18s p50 %6.1f ms   p99 %6.1f ms   max %6.1f ms   errors %d   cpu %5.1f ms each",
+                        page.getKey(), run.percentile(50), run.percentile(99), run.percentile(100), run.errors(), cpuMs));
             }
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("benchmark", "pages");
@@ -88,6 +95,7 @@ final class PagesBench {
             report.put("members", members);
             report.put("arguments", arguments);
             report.put("filledInSeconds", Run.round(filledNanos / 1e9));
+            report.put("restedAfterSeconds", restedAfter.toSeconds());
             report.put("loadAverageBefore", loadBefore);
             report.put("loadAverageAfter", Machine.loadAverage());
             report.put("offeredPerSecond", rate);

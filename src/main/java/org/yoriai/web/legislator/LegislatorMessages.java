@@ -51,7 +51,7 @@ public interface LegislatorMessages {
     @Message("None yet. A moderator’s invitation makes you its legislator.")
     String followed_none();
 
-    @Message("reply promised by {date}")
+    @Message("Reply promised by {date}")
     String reply_by(String date);
 
     @Message("Clauses")
