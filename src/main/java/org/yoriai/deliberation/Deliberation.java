@@ -43,6 +43,7 @@ public class Deliberation {
     private static final int LARGEST_PAGE = 200;
     /** From this many arguments, or people heard, on, a count may be some moments old. */
     private static final int LARGE = 500;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -75,8 +76,8 @@ public class Deliberation {
     @Inject
     InstantSource clock;
 
-    private final Kept<List<ClauseCount>> byClause = new Kept<>(counts ->
-            counts.stream().mapToInt(ClauseCount::arguments).sum() >= LARGE);
+    private final Kept<List<ClauseCount>> byClause = new Kept<>(
+            counts -> counts.stream().mapToInt(ClauseCount::arguments).sum() >= LARGE);
     private final Kept<Integer> heard = new Kept<>(people -> people >= LARGE);
 
     /** Takes an argument in; it waits for a moderator before others see it. */

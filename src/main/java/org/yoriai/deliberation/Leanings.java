@@ -72,8 +72,8 @@ public class Leanings {
         MOST_AGAINST
     }
 
-    private final Kept<Map<UUID, Lean>> kept = new Kept<>(leanings ->
-            leanings.values().stream().anyMatch(lean -> lean.people() >= LARGE));
+    private final Kept<Map<UUID, Lean>> kept =
+            new Kept<>(leanings -> leanings.values().stream().anyMatch(lean -> lean.people() >= LARGE));
 
     @Inject
     Bills bills;
@@ -84,9 +84,11 @@ public class Leanings {
     /** By clause that people decide on; those that nobody spoke of are absent. */
     @Transactional
     public Map<UUID, Lean> of(AssemblyId assembly) {
-        return kept.of(assembly, () -> bills.published(assembly)
-                .map(bill -> count(assembly, homes(bill)))
-                .orElse(Map.of()));
+        return kept.of(
+                assembly,
+                () -> bills.published(assembly)
+                        .map(bill -> count(assembly, homes(bill)))
+                        .orElse(Map.of()));
     }
 
     /** For each unit of the bill the clause that people decide on and that it belongs to. */

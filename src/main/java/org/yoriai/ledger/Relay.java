@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,14 +20,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jboss.logging.Logger;
@@ -46,6 +44,7 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final String VOTE_CAST = "org.yoriai.deliberation.vote-cast";
     private static final int BATCH = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     OwnConnections connections;
@@ -136,7 +135,8 @@ public class Relay {
             lag.set(cursor.size - cursor.next);
         }
         topics.ensure(List.of(Topics.EVENTS, Topics.VOTES, Topics.MAPS));
-        try (KafkaProducer<String, byte[]> producer = producer()) {
+        KafkaProducer<String, byte[]> producer = producer();
+        try {
             connected = true;
             while (running && sequencer.leads()) {
                 long behind = 0;
@@ -151,6 +151,9 @@ public class Relay {
                     Thread.sleep(config.step().toMillis());
                 }
             }
+        } finally {
+            // What was not acknowledged is read from the ledger and sent again; nothing of it may go out on its own.
+            producer.close(Duration.ZERO);
         }
     }
 
@@ -162,18 +165,15 @@ public class Relay {
                 .map(LoggedEvent::id)
                 .toList();
         Map<UUID, VoteRecords.VoteRecord> records = cast.isEmpty() ? Map.of() : votes.castBy(cast);
-        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        List<ProducerRecord<String, byte[]>> batch = new ArrayList<>();
         for (LoggedEvent event : events) {
-            sent.add(producer.send(CloudEvents.write(event, cursor.origin)));
+            batch.add(CloudEvents.write(event, cursor.origin));
             VoteRecords.VoteRecord vote = records.get(event.id());
             if (vote != null) {
-                sent.add(producer.send(vote(event, vote)));
+                batch.add(vote(event, vote));
             }
         }
-        producer.flush();
-        for (Future<RecordMetadata> record : sent) {
-            record.get(30, TimeUnit.SECONDS);
-        }
+        InOrder.send(producer, batch, PATIENCE);
         long next = cursor.next + events.size();
         try (PreparedStatement update = connection.prepareStatement(
                 "update relay_cursor set next_index = ? where assembly_id = ? and next_index = ?")) {
@@ -225,7 +225,8 @@ public class Relay {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 5);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        // A record that the producer gave up would be overtaken by those behind it. How long to wait is ours to decide.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.CLIENT_ID_CONFIG, "yoriai-relay");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());

@@ -47,8 +47,8 @@ class AskedBills {
                 .toList();
         if (unknown.size() > 1) {
             unknown.forEach(assembly -> request.answers().put(assembly, Optional.empty()));
-            bills.published(unknown).forEach(bill -> request.answers()
-                    .put(new AssemblyId(bill.assemblyId), Optional.of(bill.id)));
+            bills.published(unknown)
+                    .forEach(bill -> request.answers().put(new AssemblyId(bill.assemblyId), Optional.of(bill.id)));
         }
     }
 

@@ -293,28 +293,28 @@ public class Recommendations {
         Map<AssemblyId, List<RecommendationView>> lists = new HashMap<>();
         for (Recommendation one : chosen) {
             lists.computeIfAbsent(new AssemblyId(one.assemblyId), id -> new ArrayList<>())
-                .add(new RecommendationView(
-                        one.id,
-                        one.number,
-                        one.status.name(),
-                        one.questionId,
-                        one.clauseId == null ? null : clauses.get(one.clauseId),
-                        new Localized(one.title),
-                        new Localized(one.text),
-                        new Localized(one.dissent),
-                        arguments.getOrDefault(one.id, List.of()),
-                        one.questionId == null ? null : tallies.get(one.questionId),
-                        one.draftedAt,
-                        one.adoptedAt,
-                        one.eventId,
-                        Optional.ofNullable(replies.get(one.id))
-                                .map(reply -> reply.view(
-                                        milestones.getOrDefault(one.id, List.of()).stream()
-                                                .map(step -> step.view(reports.getOrDefault(step.id, List.of())))
-                                                .toList(),
-                                        earlier.getOrDefault(one.id, List.of()),
-                                        clauses))
-                                .orElse(null)));
+                    .add(new RecommendationView(
+                            one.id,
+                            one.number,
+                            one.status.name(),
+                            one.questionId,
+                            one.clauseId == null ? null : clauses.get(one.clauseId),
+                            new Localized(one.title),
+                            new Localized(one.text),
+                            new Localized(one.dissent),
+                            arguments.getOrDefault(one.id, List.of()),
+                            one.questionId == null ? null : tallies.get(one.questionId),
+                            one.draftedAt,
+                            one.adoptedAt,
+                            one.eventId,
+                            Optional.ofNullable(replies.get(one.id))
+                                    .map(reply -> reply.view(
+                                            milestones.getOrDefault(one.id, List.of()).stream()
+                                                    .map(step -> step.view(reports.getOrDefault(step.id, List.of())))
+                                                    .toList(),
+                                            earlier.getOrDefault(one.id, List.of()),
+                                            clauses))
+                                    .orElse(null)));
         }
         return lists;
     }
@@ -322,12 +322,11 @@ public class Recommendations {
     /** What each of the recommendations cites, in its order. */
     @SuppressWarnings("unchecked")
     private Map<UUID, List<UUID>> arguments(Collection<UUID> recommendations) {
-        List<Object[]> rows = entities.createNativeQuery("""
+        List<Object[]> rows =
+                entities.createNativeQuery("""
                         select ra.recommendation_id, ra.argument_id
                         from recommendation_argument ra join argument g on g.id = ra.argument_id
-                        where ra.recommendation_id in (?1) and g.status = 'visible' order by ra.position""")
-                .setParameter(1, recommendations)
-                .getResultList();
+                        where ra.recommendation_id in (?1) and g.status = 'visible' order by ra.position""").setParameter(1, recommendations).getResultList();
         Map<UUID, List<UUID>> arguments = new HashMap<>();
         rows.forEach(row -> arguments
                 .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())

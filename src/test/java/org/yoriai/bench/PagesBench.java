@@ -86,7 +86,12 @@ final class PagesBench {
                 reached &= run.percentile(99) < GOAL_MS && run.errors() == 0;
                 lines.add(String.format(
                         "%-18s p50 %6.1f ms   p99 %6.1f ms   max %6.1f ms   errors %d   cpu %5.1f ms each",
-                        page.getKey(), run.percentile(50), run.percentile(99), run.percentile(100), run.errors(), cpuMs));
+                        page.getKey(),
+                        run.percentile(50),
+                        run.percentile(99),
+                        run.percentile(100),
+                        run.errors(),
+                        cpuMs));
             }
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("benchmark", "pages");
