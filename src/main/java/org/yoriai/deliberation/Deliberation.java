@@ -76,9 +76,9 @@ public class Deliberation {
     @Inject
     InstantSource clock;
 
-    private final Kept<List<ClauseCount>> byClause = new Kept<>(
+    private final RecentCount<List<ClauseCount>> byClause = new RecentCount<>(
             counts -> counts.stream().mapToInt(ClauseCount::arguments).sum() >= LARGE);
-    private final Kept<Integer> heard = new Kept<>(people -> people >= LARGE);
+    private final RecentCount<Integer> heard = new RecentCount<>(people -> people >= LARGE);
 
     /** Takes an argument in; it waits for a moderator before others see it. */
     @Transactional

@@ -72,8 +72,8 @@ public class Leanings {
         MOST_AGAINST
     }
 
-    private final Kept<Map<UUID, Lean>> kept =
-            new Kept<>(leanings -> leanings.values().stream().anyMatch(lean -> lean.people() >= LARGE));
+    private final RecentCount<Map<UUID, Lean>> kept =
+            new RecentCount<>(leanings -> leanings.values().stream().anyMatch(lean -> lean.people() >= LARGE));
 
     @Inject
     Bills bills;

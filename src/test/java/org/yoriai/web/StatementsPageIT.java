@@ -33,29 +33,22 @@ class StatementsPageIT {
     private static final int MOST = 30;
     private static final int MOST_OF_ONE = 4;
 
-    /** The inbox still asks once for each assembly whose promises are followed. */
-    private static final Map<String, Integer> MORE_OF_ONE = Map.of("inbox", 8);
-
     /** Pages that put together more than others, and how much that may cost. */
     private static final Map<String, Integer> MORE = Map.of(
             "recommendation",
-            48,
+            42,
             "clause",
             42,
             "brief",
-            40,
+            38,
             "revise",
-            38,
+            34,
             "reply",
-            38,
+            34,
             "refused-reply",
-            38,
+            34,
             "clause-desk",
-            36,
-            "rating",
-            36,
-            "inbox",
-            60);
+            34);
 
     private static final Map<String, APIRequestContext> SESSIONS = new LinkedHashMap<>();
     private static final List<String> LINES = new ArrayList<>();
@@ -98,8 +91,7 @@ class StatementsPageIT {
         LINES.add(String.format(
                 "%-24s %3d statements, one of them %d times", shown.name(), asked.size(), often.getValue()));
 
-        assertThat(times.entrySet().stream()
-                        .filter(each -> each.getValue() > MORE_OF_ONE.getOrDefault(shown.name(), MOST_OF_ONE)))
+        assertThat(times.entrySet().stream().filter(each -> each.getValue() > MOST_OF_ONE))
                 .as("asked again and again")
                 .isEmpty();
         assertThat(asked).hasSizeLessThanOrEqualTo(MORE.getOrDefault(shown.name(), MOST));

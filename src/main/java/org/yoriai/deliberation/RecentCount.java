@@ -14,7 +14,7 @@ import org.yoriai.shared.AssemblyId;
  *
  * @param <V> what is counted; immutable
  */
-final class Kept<V> {
+final class RecentCount<V> {
     private static final int TIMES = 20;
     private static final int MOST_ASSEMBLIES = 64;
 
@@ -34,7 +34,7 @@ final class Kept<V> {
     private final Predicate<V> isLarge;
 
     /** @param isLarge whether a count is of an assembly so large that it is worth keeping */
-    Kept(Predicate<V> isLarge) {
+    RecentCount(Predicate<V> isLarge) {
         this.isLarge = isLarge;
     }
 
