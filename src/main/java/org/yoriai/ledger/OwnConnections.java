@@ -27,6 +27,9 @@ class OwnConnections {
         properties.put("connectTimeout", "5");
         properties.put("socketTimeout", "60");
         properties.put("ApplicationName", "yoriai-ledger");
+        // Tables grow from nothing to an import of tens of thousands at once: a plan of a minute ago is not the plan of
+        // now.
+        properties.put("options", "-c plan_cache_mode=force_custom_plan -c statement_timeout=50s");
         return DriverManager.getConnection(url, properties);
     }
 }

@@ -151,8 +151,8 @@ public class Sequencer {
         List<Pending> batch = new ArrayList<>();
         try (PreparedStatement delete = connection.prepareStatement("""
                 with taken as (
-                  delete from ledger_pending where seq in (
-                    select seq from ledger_pending where assembly_id = ? order by seq limit ? for update skip locked)
+                  delete from ledger_pending where seq = any (array(
+                    select seq from ledger_pending where assembly_id = ? order by seq limit ? for update skip locked))
                   returning seq, event_id)
                 select t.seq, t.event_id, e.leaf_hash from taken t join event e on e.id = t.event_id""")) {
             delete.setObject(1, assembly.value());
