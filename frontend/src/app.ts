@@ -14,6 +14,7 @@ customElements.define('yoriai-vote', YoriaiVote);
 
 // Large ones come only to pages that hold them.
 if (document.querySelector('yoriai-opinion-map')) void import('./components/opinion-map/opinion-map');
+if (document.querySelector('yoriai-needs')) void import('./components/needs/needs');
 
 // A form that came back with a problem: begin there.
 document.getElementById('problem')?.focus();

@@ -3,6 +3,7 @@ package org.yoriai.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.yoriai.shared.json.JsonOut;
 
 /** What a command puts on standard output, and the exit code that goes with it. */
 public sealed interface Answer {

@@ -11,7 +11,7 @@ public final class OutcomeDocument {
 
     private OutcomeDocument() {}
 
-    /** A document for {@link JsonOut}: maps in the order of the published shape. */
+    /** A document for {@link org.yoriai.shared.json.JsonOut}: maps in the order of the published shape. */
     public static Map<String, Object> of(Outcome outcome) {
         return object(
                 "perPackage",

@@ -17,6 +17,7 @@ import org.yoriai.unbundling.ballot.PackageNames;
 import org.yoriai.unbundling.ballot.VoteTables;
 import org.yoriai.unbundling.export.AkomaNtosoWriter;
 import org.yoriai.unbundling.export.MarkdownWriter;
+import org.yoriai.unbundling.export.UnbundledBillDocument;
 import org.yoriai.unbundling.source.Format;
 import org.yoriai.unbundling.version.Anchoring;
 import picocli.CommandLine.Command;

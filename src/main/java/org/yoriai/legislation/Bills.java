@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Assemblies;
@@ -61,6 +62,9 @@ public class Bills {
     AskedBills asked;
 
     @Inject
+    BillReadings readings;
+
+    @Inject
     Assemblies assemblies;
 
     @Inject
@@ -75,7 +79,7 @@ public class Bills {
     /**
      * Reads a text into a draft that only moderators see.
      *
-     * @param source the file as it came: plain text or Akoma Ntoso XML
+     * @param source the file as it came: plain text, XML, PDF or DOCX
      * @throws Refused 422 with what is wrong with the text and where
      */
     @Transactional
@@ -95,10 +99,11 @@ public class Bills {
         bills.persistAndFlush(bill);
         Lang lang = Lang.of(unbundled.bill().lang()).orElse(Lang.EN);
         try (Connection connection = database.getConnection()) {
-            storeText(connection, bill.id, lang, true, unbundled);
+            storeText(connection, bill.id, lang, true, unbundled, source);
             Map<String, UUID> ids = storeClauses(connection, bill.id, tree);
             storeWords(connection, ids.values().stream().toList(), tree, lang);
             storeLinks(connection, ids, tree);
+            readings.store(connection, bill.id, lang, unbundled, tree, List.copyOf(ids.keySet()));
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
@@ -129,12 +134,19 @@ public class Bills {
                             : original.clauses().get(shared).eId());
         }
         try (Connection connection = database.getConnection()) {
-            storeText(connection, bill.id, lang, false, unbundled);
+            storeText(connection, bill.id, lang, false, unbundled, source);
             storeWords(
                     connection,
                     original.clauses().stream().map(BillView.ClauseView::id).toList(),
                     tree,
                     lang);
+            readings.store(
+                    connection,
+                    bill.id,
+                    lang,
+                    unbundled,
+                    tree,
+                    original.clauses().stream().map(BillView.ClauseView::eId).toList());
         } catch (SQLException e) {
             if ("23505".equals(e.getSQLState())) {
                 throw Refused.wrongState("already-there");
@@ -185,8 +197,57 @@ public class Bills {
         return known(assembly).map(Known::glossary).orElse(List.of());
     }
 
+    /**
+     * What was read from the published bill when it was stored, in the words of the text in {@code lang} where there is
+     * one. Empty for bills stored before readings were kept.
+     */
+    @Transactional
+    public Optional<BillReading> reading(AssemblyId assembly, Lang lang) {
+        return known(assembly).flatMap(known -> known.readings()
+                .computeIfAbsent(lang, asked -> reading(known.bill(), asked)));
+    }
+
+    /** The separate questions in the published bill, in the order in which to ask them. Empty as with {@link #reading}. */
+    @Transactional
+    public List<BillQuestion> questions(AssemblyId assembly, Lang lang) {
+        return reading(assembly, lang).map(BillQuestion::of).orElse(List.of());
+    }
+
+    /**
+     * The published bill as a document to take away, packed with gzip: the text in {@code lang}, or the original where
+     * there is none in it.
+     *
+     * @throws Refused 404 when there is no bill, or it was stored before documents were kept
+     */
+    @Transactional
+    byte[] document(AssemblyId assembly, Lang lang, BillReadings.Form form) {
+        BillView bill = published(assembly).orElseThrow(Refused::notFound);
+        return readings.document(bill.id(), lang, form)
+                .or(() -> readings.document(
+                        bill.id(), Lang.of(bill.originalLang()).orElse(Lang.EN), form))
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** What was read from any bill of the assembly, a draft too: for moderators. @throws Refused 404 */
+    @Transactional
+    public Optional<BillReading> reading(AssemblyId assembly, UUID bill, Lang lang) {
+        return reading(view(bills.require(assembly, bill)), lang);
+    }
+
+    private Optional<BillReading> reading(BillView bill, Lang lang) {
+        Optional<BillReading> original =
+                readings.of(bill.id(), Lang.of(bill.originalLang()).orElse(Lang.EN));
+        return lang.code().equals(bill.originalLang())
+                ? original
+                : original.map(read -> readings.of(bill.id(), lang).map(read::inWordsOf).orElse(read));
+    }
+
     /** A published bill with what is read from it. */
-    private record Known(BillView bill, List<Link> links, List<BillView.TermView> glossary) {}
+    private record Known(
+            BillView bill,
+            List<Link> links,
+            List<BillView.TermView> glossary,
+            Map<Lang, Optional<BillReading>> readings) {}
 
     /** @param from names {@code to}, and needs it when {@code hard} */
     private record Link(UUID from, UUID to, String type, boolean hard, String evidence) {}
@@ -196,7 +257,7 @@ public class Bills {
             Known known = read.get(id);
             if (known == null) {
                 BillView view = view(bills.require(assembly, id));
-                known = new Known(view, links(id), Glossary.of(view));
+                known = new Known(view, links(id), Glossary.of(view), new ConcurrentHashMap<>());
                 read.put(id, known);
             }
             return known;
@@ -343,16 +404,20 @@ public class Bills {
     }
 
     private static void storeText(
-            Connection connection, UUID bill, Lang lang, boolean original, UnbundledBill unbundled)
+            Connection connection, UUID bill, Lang lang, boolean original, UnbundledBill unbundled, byte[] file)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into bill_text (bill_id, lang, original, title, source, sha256) values (?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into bill_text (bill_id, lang, original, title, source, sha256, file, format, jurisdiction)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             insert.setObject(1, bill);
             insert.setString(2, lang.code());
             insert.setBoolean(3, original);
             insert.setString(4, unbundled.bill().title());
             insert.setString(5, unbundled.text().replace("\u0000", ""));
             insert.setString(6, unbundled.bill().sha256());
+            insert.setBytes(7, file);
+            insert.setString(8, unbundled.bill().format().code());
+            insert.setString(9, unbundled.bill().jurisdiction().code());
             insert.executeUpdate();
         }
     }
@@ -391,7 +456,7 @@ public class Bills {
                 insert.setString(2, lang.code());
                 insert.setString(3, clause.num());
                 insert.setString(4, clause.heading());
-                insert.setString(5, clause.body().replace("\u0000", ""));
+                insert.setString(5, clause.body());
                 insert.setInt(6, clause.start());
                 insert.setInt(7, clause.end());
                 insert.addBatch();

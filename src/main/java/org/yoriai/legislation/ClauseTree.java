@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -43,6 +44,24 @@ final class ClauseTree {
      */
     record Link(String from, String to, String type, boolean hard, String evidence) {}
 
+    /**
+     * The own words of a clause: those before what is in it, from {@code at} in the text, and, after a line break, those
+     * behind it, from {@code tailAt}.
+     */
+    record Body(String words, int at, int length, int tailAt) {
+        /** Where a stretch of the text stands in {@link #words}, or −1 when it does not stand there as a whole. */
+        int find(int start, int end) {
+            if (start >= at && end <= at + length) {
+                return start - at;
+            }
+            int tail = words.length() - length - 1;
+            if (tail > 0 && start >= tailAt && end <= tailAt + tail) {
+                return start - tailAt + length + 1;
+            }
+            return -1;
+        }
+    }
+
     /** @param index position in text order from 0 */
     record Clause(
             String eId,
@@ -53,16 +72,22 @@ final class ClauseTree {
             boolean votable,
             String num,
             String heading,
-            String body,
+            Body own,
             int start,
-            int end) {}
+            int end) {
+        String body() {
+            return own.words();
+        }
+    }
 
     private final List<Clause> clauses;
     private final List<Link> links;
+    private final Map<String, Clause> byUnit;
 
-    private ClauseTree(List<Clause> clauses, List<Link> links) {
+    private ClauseTree(List<Clause> clauses, List<Link> links, Map<String, Clause> byUnit) {
         this.clauses = clauses;
         this.links = links;
+        this.byUnit = byUnit;
     }
 
     static ClauseTree of(UnbundledBill bill) {
@@ -112,7 +137,10 @@ final class ClauseTree {
                     unit.start(),
                     unit.end()));
         }
-        return new ClauseTree(List.copyOf(clauses), links(bill, clauses, foldedInto));
+        Map<String, Clause> byUnit = new HashMap<>();
+        clauses.forEach(clause -> byUnit.put(clause.eId(), clause));
+        foldedInto.forEach((unit, into) -> byUnit.put(unit, byUnit.get(into)));
+        return new ClauseTree(List.copyOf(clauses), links(bill, clauses, foldedInto), byUnit);
     }
 
     List<Clause> clauses() {
@@ -123,6 +151,11 @@ final class ClauseTree {
         return links;
     }
 
+    /** The clause that a unit of the text has become; empty for quoted units and unknown names. */
+    Optional<Clause> of(String unit) {
+        return Optional.ofNullable(byUnit.get(unit));
+    }
+
     /** As printed, without the brackets of a Japanese caption. */
     private static String heading(Unit unit) {
         String heading = unit.heading().strip();
@@ -130,7 +163,7 @@ final class ClauseTree {
     }
 
     /** Own words before the first inner unit and after the last. */
-    private static String body(String text, Unit unit, List<Unit> inside) {
+    private static Body body(String text, Unit unit, List<Unit> inside) {
         int first = inside.isEmpty() ? unit.end() : inside.get(0).start();
         String own = text.substring(unit.start(), Math.max(unit.start(), first));
         String heading = unit.heading().strip();
@@ -147,17 +180,24 @@ final class ClauseTree {
                     caption ? after.replaceFirst("^[）)]?[\\s　]*", "") : after.replaceFirst("^[.．]?[—–-]?\\s*", "");
             marker = caption ? MARKER.matcher(rest).replaceFirst("") : rest;
         }
-        StringBuilder words = new StringBuilder(marker.strip());
+        // What is left of the unit's words is their end, so it is known where it stands.
+        String words = marker.strip();
+        int begin = unit.start() + own.length() - marker.stripLeading().length();
         if (!inside.isEmpty()) {
-            String tail = text.substring(
-                            inside.get(inside.size() - 1).end(),
-                            Math.max(unit.end(), inside.get(inside.size() - 1).end()))
-                    .strip();
+            int last = inside.get(inside.size() - 1).end();
+            String behind = text.substring(last, Math.max(unit.end(), last));
+            String tail = behind.strip();
             if (!tail.isEmpty()) {
-                words.append('\n').append(tail);
+                int tailAt = last + behind.length() - behind.stripLeading().length();
+                return new Body(storable(words + "\n" + tail), begin, words.length(), tailAt);
             }
         }
-        return words.toString();
+        return new Body(storable(words), begin, words.length(), unit.end());
+    }
+
+    /** The database holds every character but one. */
+    private static String storable(String words) {
+        return words.replace('\u0000', '\uFFFD');
     }
 
     private static List<Link> links(UnbundledBill bill, List<Clause> clauses, Map<String, String> foldedInto) {

@@ -95,7 +95,7 @@ final class EveryPage {
         try (BrowserContext context = BrowserFixture.person("mori", View.DESK)) {
             Page look = context.newPage();
             argument = firstLink(look, CLOSED + "/arguments", CLOSED + "/arguments/[0-9a-f]{8}-.*");
-            clause = firstLink(look, CLOSED + "/bill", CLOSED + "/bill/.+");
+            clause = firstLink(look, CLOSED + "/bill", CLOSED + "/bill/[a-z]+_.+");
             summary = firstLink(look, CLOSED + "/summaries", CLOSED + "/summaries/.+");
             trace = firstLink(look, argument, "/trace/.+");
             briefing = firstLink(look, "/m/night-buses/learn", "/m/night-buses/learn/.+");
@@ -112,6 +112,9 @@ final class EveryPage {
         add(pages, "learn", "", CLOSED + "/learn");
         add(pages, "bill", "", CLOSED + "/bill");
         add(pages, "clause", "wren", clause);
+        add(pages, "bill-questions", "", CLOSED + "/bill/questions");
+        add(pages, "bill-bundle", "", CLOSED + "/bill/bundle");
+        add(pages, "bill-needs", "", CLOSED + "/bill/needs");
         add(pages, "arguments", "", CLOSED + "/arguments");
         add(pages, "argument", "", argument);
         add(pages, "results", "", CLOSED + "/results");

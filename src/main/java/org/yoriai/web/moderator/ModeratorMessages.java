@@ -236,7 +236,7 @@ public interface ModeratorMessages {
     @Message("or choose a file")
     String bill_file();
 
-    @Message("Plain text or Akoma Ntoso XML, at most 10 MB.")
+    @Message("Text, PDF, Word (DOCX), or XML: Akoma Ntoso, USLM, CLML, e-Gov. Up to 10 MB.")
     String bill_file_hint();
 
     @Message("Read it into clauses")

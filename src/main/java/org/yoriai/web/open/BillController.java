@@ -17,6 +17,7 @@ import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.BillReading;
 import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Page;
@@ -35,19 +36,17 @@ public class BillController {
     /** A heading of the bill with the clauses under it; {@code heading} is {@code null} where there is none. */
     public record Part(Contents.Entry heading, List<Article> articles) {}
 
-    /** Another clause that this one needs or that needs it; {@code words} say why. */
-    public record Link(String number, String heading, String href, String words, boolean hard) {}
-
     /** What members say for or against. */
     public record Side(List<Voice> shown, long all, String href) {}
 
-    /** A word of the clause to which the bill gives a meaning. */
-    public record Term(String term, String meaning, String lang, String href) {}
+    /** What else there is about the bill; {@code questions} is 0 where it was not read apart. */
+    public record Apart(int questions) {}
 
     /**
      * One clause with all around it.
      *
-     * @param terms words in it that have a meaning of their own
+     * @param facts what was read from it
+     * @param touches other clauses that it names without needing them
      */
     public record Clause(
             Contents.Entry entry,
@@ -55,15 +54,17 @@ public class BillController {
             ClauseStates.State state,
             String billTitle,
             String part,
-            List<Link> dependsOn,
-            List<Link> neededBy,
+            ClauseFacts.Facts facts,
+            List<Ties.Tied> dependsOn,
+            List<Ties.Tied> neededBy,
+            List<Ties.Tied> touches,
             Side forIt,
             Side againstIt,
             Side questions,
             Side wordings,
             String previous,
             String next,
-            List<Term> terms) {
+            boolean apart) {
         public boolean silent() {
             return forIt.all() + againstIt.all() + questions.all() + wordings.all() == 0;
         }
@@ -78,6 +79,7 @@ public class BillController {
                 List<Part> parts,
                 int discussed,
                 int clauses,
+                Apart apart,
                 List<Step> chain);
 
         static native TemplateInstance clause(
@@ -153,6 +155,9 @@ public class BillController {
                 parts,
                 (int) decided.stream().filter(entry -> entry.arguments() > 0).count(),
                 decided.size(),
+                new Apart(bills.reading(visitor.assembly(), place.lang())
+                        .map(reading -> reading.questions().size())
+                        .orElse(0)),
                 chains.of(place, Chains.Station.BILL)));
     }
 
@@ -181,21 +186,31 @@ public class BillController {
                 visitor.memberIfSignedIn().orElse(null),
                 bills.within(visitor.assembly(), eId),
                 SHOWN);
+        BillReading reading =
+                bills.reading(visitor.assembly(), place.lang()).orElse(null);
+        LawText marked = new LawText();
+        ClauseFacts.Facts facts = reading == null
+                ? ClauseFacts.Facts.NONE
+                : ClauseFacts.of(
+                        contents, reading, marked, words.law(), place.lang(), detail.clause(), detail.inside());
+        Ties ties = reading == null ? null : new Ties(contents, reading);
         Clause clause = new Clause(
                 entry,
-                contents.text(detail.clause()),
+                contents.text(detail.clause(), marked),
                 ClauseStates.of(clauseStates.all(place), entry.id()),
                 detail.billTitle().in(place.lang()),
                 part(entries, eId),
-                links(place, contents, detail.dependsOn()),
-                links(place, contents, detail.neededBy()),
+                facts,
+                ties == null ? links(contents, detail.dependsOn()) : ties.needs(eId),
+                ties == null ? links(contents, detail.neededBy()) : ties.neededBy(eId),
+                ties == null ? List.of() : ties.touches(eId),
                 side(place, voices, eId, Stance.FOR, sides.get(Stance.FOR)),
                 side(place, voices, eId, Stance.AGAINST, sides.get(Stance.AGAINST)),
                 side(place, voices, eId, Stance.QUESTION, sides.get(Stance.QUESTION)),
                 side(place, voices, eId, Stance.WORDING, sides.get(Stance.WORDING)),
                 at > 0 ? decided.get(at - 1).href() : null,
                 at + 1 < decided.size() ? decided.get(at + 1).href() : null,
-                terms(place, detail.clause().id()));
+                reading != null);
         return pages.page(Templates.clause(
                 place,
                 entries,
@@ -215,30 +230,15 @@ public class BillController {
                 place.href("/arguments?clause=" + eId + "&stance=" + stance.code()));
     }
 
-    private List<Term> terms(Place place, UUID clause) {
-        List<BillView.TermView> glossary = bills.glossary(visitor.assembly());
-        List<Term> terms = new ArrayList<>();
-        for (int i = 0; i < glossary.size(); i++) {
-            BillView.TermView term = glossary.get(i);
-            if (term.usedIn().contains(clause)) {
-                terms.add(new Term(
-                        term.term().in(place.lang()),
-                        term.meaning().in(place.lang()),
-                        term.meaning().langOf(place.lang()),
-                        place.href("/learn#" + LearnController.anchor(i))));
-            }
-        }
-        return terms;
-    }
-
-    private static List<Link> links(Place place, Contents contents, List<BillView.LinkView> links) {
-        List<Link> named = new ArrayList<>();
+    /** Of a bill that was stored before readings were kept. */
+    private static List<Ties.Tied> links(Contents contents, List<BillView.LinkView> links) {
+        List<Ties.Tied> named = new ArrayList<>();
         for (BillView.LinkView link : links) {
             Contents.Entry entry = contents.around(link.clause());
-            if (entry != null && named.stream().noneMatch(other -> other.href().equals(entry.href()))) {
+            if (entry != null && named.stream().noneMatch(other -> other.clause().equals(entry))) {
                 boolean hard =
                         links.stream().anyMatch(other -> other.hard() && entry.equals(contents.around(other.clause())));
-                named.add(new Link(entry.number(), entry.heading(), entry.href(), link.evidence(), hard));
+                named.add(new Ties.Tied(entry, hard, false, List.of()));
             }
         }
         return named;

@@ -46,8 +46,9 @@ public final class Contents {
         }
     }
 
-    /** One unit of the law's text with the units inside it. */
-    public record Unit(String num, String heading, String text, String lang, List<Unit> inside) {}
+    /** One unit of the law's text with the units inside it; {@code pieces} are the words cut at what is marked in them. */
+    public record Unit(
+            String num, String heading, String text, String lang, List<LawText.Piece> pieces, List<Unit> inside) {}
 
     Contents(Place place, OpenMessages say, BillView bill) {
         this.place = place;
@@ -89,12 +90,46 @@ public final class Contents {
         return at == null ? null : entry(at, 0);
     }
 
+    /** The eId of the clause that members decide on and that holds {@code eId}; empty for what is in none. */
+    String decidedAround(String eId) {
+        ClauseView at = byEId.get(eId);
+        while (at != null && !at.votable()) {
+            at = byEId.get(at.parent());
+        }
+        return at == null ? "" : at.eId();
+    }
+
+    /** How pages name a clause; {@code null} for an unknown one. */
+    Entry entryOf(String eId) {
+        ClauseView clause = byEId.get(eId);
+        return clause == null ? null : entry(clause, 0);
+    }
+
+    /** The number of a unit within a clause, as {@code (2)(a)}; empty for the clause itself. */
+    String inner(String clause, String eId) {
+        StringBuilder number = new StringBuilder();
+        ClauseView at = byEId.get(eId);
+        while (at != null && !at.eId().equals(clause)) {
+            String num = at.num().in(place.lang());
+            if (!num.isEmpty()) {
+                number.insert(0, "(" + num + ")");
+            }
+            at = byEId.get(at.parent());
+        }
+        return at == null ? "" : number.toString();
+    }
+
     /** A clause's text: its own words and all that is in it. */
     public Unit text(ClauseView clause) {
+        return text(clause, LawText.PLAIN);
+    }
+
+    /** The same with words marked. */
+    Unit text(ClauseView clause, LawText marked) {
         Lang lang = place.lang();
         List<Unit> inside = clauses.stream()
                 .filter(candidate -> candidate.parent().equals(clause.eId()))
-                .map(this::text)
+                .map(candidate -> text(candidate, marked))
                 .toList();
         String num = clause.num().in(lang);
         return new Unit(
@@ -102,6 +137,7 @@ public final class Contents {
                 clause.heading().in(lang),
                 clause.body().in(lang),
                 (clause.body().isEmpty() ? clause.heading() : clause.body()).langOf(lang),
+                marked.pieces(clause.eId(), clause.body().in(lang)),
                 inside);
     }
 

@@ -33,6 +33,10 @@ public class Words {
         return of(ReadingMessages.class);
     }
 
+    public LawMessages law() {
+        return of(LawMessages.class);
+    }
+
     public OpenMessages open() {
         return of(OpenMessages.class);
     }

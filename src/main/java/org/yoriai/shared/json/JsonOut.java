@@ -1,4 +1,4 @@
-package org.yoriai.cli;
+package org.yoriai.shared.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -16,7 +16,6 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.TemporalAccessor;
 import java.util.Map;
-import org.yoriai.shared.json.JsonNumber;
 
 /**
  * Writes a document as one line of UTF-8 JSON, ended by a line feed, with the same bytes on every run and machine.

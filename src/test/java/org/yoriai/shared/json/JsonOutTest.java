@@ -1,4 +1,4 @@
-package org.yoriai.cli;
+package org.yoriai.shared.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

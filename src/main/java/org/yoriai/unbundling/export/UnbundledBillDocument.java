@@ -1,4 +1,4 @@
-package org.yoriai.cli;
+package org.yoriai.unbundling.export;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unit;
 import org.yoriai.unbundling.amendment.Amendment;
@@ -24,7 +25,7 @@ public final class UnbundledBillDocument {
 
     private UnbundledBillDocument() {}
 
-    /** A document for {@link JsonOut}: maps in the order of the published shape. */
+    /** A document for {@link org.yoriai.shared.json.JsonOut}: maps in the order of the published shape. */
     public static Map<String, Object> of(UnbundledBill bill) {
         return object(
                 "bill",
@@ -61,7 +62,7 @@ public final class UnbundledBillDocument {
     }
 
     /** The value of {@code anchors}: where each unit of an old version went. */
-    static List<Map<String, Object>> anchors(List<Anchor> anchors) {
+    public static List<Map<String, Object>> anchors(List<Anchor> anchors) {
         return each(
                 anchors,
                 anchor -> object(
@@ -200,11 +201,11 @@ public final class UnbundledBillDocument {
                                         "end", warning.end())));
     }
 
-    private static Object orNull(OptionalLong number) {
+    private static @Nullable Object orNull(OptionalLong number) {
         return number.isPresent() ? number.getAsLong() : null;
     }
 
-    private static String orNull(String name) {
+    private static @Nullable String orNull(String name) {
         return name.isEmpty() ? null : name;
     }
 
@@ -212,7 +213,7 @@ public final class UnbundledBillDocument {
         return items.stream().map(shape).toList();
     }
 
-    private static Map<String, Object> object(Object... namesAndValues) {
+    private static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> out = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             out.put((String) namesAndValues[i], namesAndValues[i + 1]);

@@ -1,0 +1,167 @@
+package org.yoriai.legislation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yoriai.shared.json.JsonOut;
+import org.yoriai.unbundling.Options;
+import org.yoriai.unbundling.UnbundledBill;
+import org.yoriai.unbundling.Unbundler;
+import org.yoriai.unbundling.UnusableLaw;
+
+class TextReadingTest {
+    private record Read(UnbundledBill bill, ClauseTree tree, BillReading reading) {}
+
+    private static Read read(String text, List<String> names) {
+        try {
+            UnbundledBill bill = Unbundler.unbundle(text.getBytes(StandardCharsets.UTF_8), Options.DETECT);
+            ClauseTree tree = ClauseTree.of(bill);
+            return new Read(bill, tree, TextReading.of(bill, tree, names == null ? names(tree) : names));
+        } catch (UnusableLaw e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Read demo(String name) {
+        return read(file(name), null);
+    }
+
+    private static String file(String name) {
+        try (InputStream in = TextReadingTest.class.getResourceAsStream("/demo/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> names(ClauseTree tree) {
+        return tree.clauses().stream().map(ClauseTree.Clause::eId).toList();
+    }
+
+    private static Stream<BillReading.Words> words(BillReading reading) {
+        return Stream.of(
+                        reading.units().stream()
+                                .flatMap(unit -> Stream.of(
+                                                unit.actors().stream().map(BillReading.Actor::words),
+                                                unit.money().stream().map(BillReading.Money::words),
+                                                unit.dates().stream().map(BillReading.When::words))
+                                        .flatMap(each -> each)),
+                        reading.edges().stream().map(BillReading.Edge::words),
+                        reading.questions().stream().flatMap(question -> question.cites().stream()),
+                        reading.definitions().stream().map(BillReading.Definition::meaning),
+                        reading.amendments().stream().map(BillReading.Amendment::words))
+                .flatMap(each -> each);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ordinance.en.txt", "ordinance.ja.txt", "night-buses.en.txt", "night-buses.ja.txt"})
+    void quotedWordsStandWhereTheyAreSaidToStand(String name) {
+        Read read = demo(name);
+        Map<String, String> bodies = new HashMap<>();
+        read.tree().clauses().forEach(clause -> bodies.put(clause.eId(), clause.body()));
+        List<BillReading.Words> placed =
+                words(read.reading()).filter(words -> words.start() >= 0).toList();
+        assertThat(placed).hasSizeGreaterThan(20);
+        assertThat(placed).allSatisfy(words -> {
+            String there = bodies.get(words.eId()).substring(words.start(), words.end());
+            String text = words.text().endsWith("…")
+                    ? words.text().substring(0, words.text().length() - 1)
+                    : words.text();
+            assertThat(there.strip()).startsWith(text);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ordinance", "night-buses"})
+    void aTranslationNamesItsClausesAsTheOriginalDoes(String name) {
+        Read english = demo(name + ".en.txt");
+        Read japanese = read(file(name + ".ja.txt"), names(english.tree()));
+        assertThat(japanese.reading().units().stream().map(BillReading.Unit::eId))
+                .containsExactlyElementsOf(names(english.tree()));
+        assertThat(words(japanese.reading()).map(BillReading.Words::eId).filter(eId -> !eId.isEmpty()))
+                .isSubsetOf(names(english.tree()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ordinance", "night-buses"})
+    void readersOfBothLanguagesAreAskedTheSameInTheSameOrder(String name) {
+        BillReading english = demo(name + ".en.txt").reading();
+        BillReading japanese = read(
+                        file(name + ".ja.txt"), names(demo(name + ".en.txt").tree()))
+                .reading();
+        BillReading shown = english.inWordsOf(japanese);
+        assertThat(shown.packages().stream().map(one -> one.id() + one.units() + one.requires()))
+                .containsExactlyElementsOf(english.packages().stream()
+                        .map(one -> one.id() + one.units() + one.requires())
+                        .toList());
+        assertThat(shown.questions().stream().map(question -> question.id() + question.order() + question.requires()))
+                .containsExactlyElementsOf(english.questions().stream()
+                        .map(question -> question.id() + question.order() + question.requires())
+                        .toList());
+        assertThat(shown.questions().stream().filter(question -> question.lang().equals("ja")))
+                .as("questions in Japanese words")
+                .isNotEmpty()
+                .allSatisfy(question -> assertThat(question.text()).containsPattern("[ぁ-んァ-ン一-龯]"));
+    }
+
+    @Test
+    void aMeaningEndsWhereTheNextBegins() {
+        BillReading reading = demo("ordinance.en.txt").reading();
+        assertThat(reading.definitions().stream()
+                        .filter(definition -> definition.term().equals("hire"))
+                        .map(definition -> definition.meaning().text()))
+                .containsExactly("“hire” means letting a rider use a shared vehicle, for payment or free of charge, from the"
+                        + " time it is unlocked until it is locked again;");
+    }
+
+    @Test
+    void whatIsStoredReadsBackTheSame() throws IOException {
+        BillReading reading = demo("ordinance.ja.txt").reading();
+        assertThat(new ObjectMapper().readValue(JsonOut.text(reading), BillReading.class))
+                .isEqualTo(reading);
+    }
+
+    @Test
+    void everyQuestionNamesTheQuestionsItNeedsBeforeIt() {
+        List<BillQuestion> questions = BillQuestion.of(demo("ordinance.en.txt").reading());
+        assertThat(questions).hasSizeGreaterThan(3);
+        assertThat(questions).anySatisfy(question -> assertThat(question.stops()).isNotEmpty());
+        assertThat(questions)
+                .allSatisfy(question -> assertThat(question.needs()).allMatch(needed -> needed < question.order()));
+        for (BillQuestion question : questions) {
+            for (int stopped : question.stops()) {
+                assertThat(questions.get(stopped - 1).needs()).contains(question.order());
+            }
+        }
+        assertThat(questions.stream().flatMap(question -> question.clauses().stream()))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(questions.size() - 1);
+        assertThat(new HashSet<>(questions.stream().map(BillQuestion::order).toList()))
+                .hasSize(questions.size());
+    }
+
+    @Test
+    void wordsThatStandNowhereInTheClauseHaveNoPlace() {
+        Read read = read("""
+                1 Fee of £50
+                (1) The council must pay £20 to a keeper.
+                (2) It starts on 1 May 2030.
+                """, null);
+        assertThat(words(read.reading()).filter(words -> words.text().equals("£50")))
+                .allSatisfy(words -> assertThat(words.start()).isEqualTo(-1));
+        assertThat(words(read.reading()).filter(words -> words.text().equals("£20")))
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words.start()).isNotNegative());
+    }
+}
