@@ -13,6 +13,7 @@ import org.yoriai.unbundling.source.Format;
 import org.yoriai.unbundling.source.Found;
 import org.yoriai.unbundling.source.SourceReader;
 import org.yoriai.unbundling.source.SourceText;
+import org.yoriai.unbundling.structure.Corrections;
 import org.yoriai.unbundling.structure.EIds;
 import org.yoriai.unbundling.structure.Piece;
 import org.yoriai.unbundling.structure.PlainStructure;
@@ -40,7 +41,14 @@ public final class Unbundler {
         }
         SourceText text = sourceText(source, found, format, options);
         List<Warning> warnings = new ArrayList<>(text.warnings());
-        List<Piece> pieces = found.pieces().orElseGet(() -> recognised(text, warnings));
+        List<Piece> pieces = Corrections.apply(
+                text.text(),
+                text.jurisdiction(),
+                found.pieces().orElseGet(() -> recognised(text, warnings)),
+                options.corrections(),
+                lost -> warnings.add(new Warning(
+                        Warning.Code.CORRECTION_LOST,
+                        Map.of("kind", lost.kind(), "words", lost.unit().words()))));
         if (pieces.isEmpty()) {
             warnings.add(Warning.of(Warning.Code.NO_UNITS));
         }

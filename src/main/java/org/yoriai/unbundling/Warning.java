@@ -15,6 +15,8 @@ public record Warning(Code code, Map<String, String> parameters) {
         TOO_MANY_UNITS,
         /** More prerequisites than can be listed: {@code requires} names only the next ones. */
         NEXT_PREREQUISITES_ONLY,
+        /** ({@code kind}, {@code words}) A correction that finds its unit no more, or has nothing to do there. */
+        CORRECTION_LOST,
         /** ({@code part}) One part of the analysis failed; its list is empty. */
         PART_FAILED
     }
@@ -39,6 +41,9 @@ public record Warning(Code code, Map<String, String> parameters) {
             case TOO_MANY_UNITS -> "only the first " + parameters.get("limit") + " units were read";
             case NEXT_PREREQUISITES_ONLY ->
                 "the packages need each other in so many ways that only the next prerequisites are listed";
+            case CORRECTION_LOST ->
+                "a correction found nothing to correct: " + parameters.get("kind") + " at \"" + parameters.get("words")
+                        + "\"";
             case PART_FAILED -> "the part '" + parameters.get("part") + "' failed and is left out";
         };
     }

@@ -82,7 +82,7 @@ class LosslessTest {
         assertLawful(bill);
     }
 
-    private static String mutate(String text, Random random) {
+    static String mutate(String text, Random random) {
         List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         switch (random.nextInt(6)) {
             case 0 -> Collections.shuffle(lines, random);

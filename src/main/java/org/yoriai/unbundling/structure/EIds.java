@@ -77,6 +77,11 @@ public final class EIds {
         return name;
     }
 
+    /** A name that is given already. */
+    void keep(String name) {
+        used.add(name);
+    }
+
     /** Name of the next quotation inside a unit; no unit itself. */
     public String quotation(String prefix) {
         String stem = (prefix.isEmpty() ? "" : prefix + "__") + "qstr_";

@@ -22,6 +22,22 @@ public record EuropeanUnion() implements Tradition {
     private static final Rung ROMAN_POINT = Rung.item("point", 10, ANY);
 
     @Override
+    public List<String> ladder() {
+        return List.of(
+                "schedule",
+                "part",
+                "title",
+                "chapter",
+                "section",
+                "subsection",
+                "article recital",
+                "paragraph",
+                "subparagraph",
+                "point",
+                "indent");
+    }
+
+    @Override
     public Outline outline(Lines lines) {
         int adopted = 0;
         for (int i = 0; i < lines.count(); i++) {

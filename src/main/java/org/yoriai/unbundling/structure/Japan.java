@@ -43,6 +43,12 @@ public record Japan(boolean newWords) implements Tradition {
     }
 
     @Override
+    public List<String> ladder() {
+        return List.of(
+                "suppl", "part", "chapter", "section", "subsection", "division", "article", "paragraph instr", "point");
+    }
+
+    @Override
     public Outline outline(Lines lines) {
         BitSet contents = new BitSet();
         boolean inContents = false;

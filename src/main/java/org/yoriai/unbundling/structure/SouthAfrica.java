@@ -22,6 +22,23 @@ public record SouthAfrica() implements Tradition {
     private static final List<Rung> STEPS = List.of(SECTION, SUBSECTION, PARAGRAPH, SUBPARAGRAPH, CLAUSE, SUBCLAUSE);
 
     @Override
+    public List<String> ladder() {
+        return List.of(
+                "schedule",
+                "chapter",
+                "part",
+                "crossheading",
+                "section",
+                "subsection",
+                "paragraph",
+                "subparagraph",
+                "clause",
+                "subclause",
+                "point",
+                "item");
+    }
+
+    @Override
     public Outline outline(Lines lines) {
         return Outline.plain("section");
     }

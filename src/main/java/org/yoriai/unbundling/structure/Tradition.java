@@ -18,6 +18,9 @@ public sealed interface Tradition permits UnitedStates, UnitedKingdom, EuropeanU
         };
     }
 
+    /** Its levels from the outside in; levels that stand beside each other on one step are set apart by a blank. */
+    List<String> ladder();
+
     /** What this tradition wants to know about a whole text before it looks at single lines. */
     Outline outline(Lines lines);
 

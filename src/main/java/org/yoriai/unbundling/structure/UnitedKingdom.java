@@ -33,6 +33,22 @@ public record UnitedKingdom() implements Tradition {
     private static final int LONGEST_CROSSHEADING = 120;
 
     @Override
+    public List<String> ladder() {
+        return List.of(
+                "schedule",
+                "part",
+                "chapter",
+                "crossheading",
+                "section article regulation rule",
+                "subsection",
+                "paragraph",
+                "subparagraph",
+                "clause",
+                "subclause",
+                "point");
+    }
+
+    @Override
     public Outline outline(Lines lines) {
         int dotted = 0;
         String provision = "section";

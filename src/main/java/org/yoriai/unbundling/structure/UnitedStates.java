@@ -27,6 +27,29 @@ public record UnitedStates() implements Tradition {
     private static final Rung SUBITEM = Rung.item("subitem", 15, ANY);
 
     @Override
+    public List<String> ladder() {
+        return List.of(
+                "schedule",
+                "division",
+                "title",
+                "subtitle",
+                "chapter",
+                "subchapter",
+                "part",
+                "subpart",
+                "crossheading",
+                "appropriation",
+                "section",
+                "subsection",
+                "paragraph",
+                "subparagraph",
+                "clause",
+                "subclause",
+                "item",
+                "subitem");
+    }
+
+    @Override
     public Outline outline(Lines lines) {
         BitSet contents = new BitSet();
         String text = lines.text();
