@@ -43,7 +43,7 @@ class ArchitectureTest {
         table.put("meeting", and(BASE, "assembly", "deliberation", "sortition"));
         table.put("opinion", and(BASE, "assembly", "deliberation", "consensus"));
         table.put("summary", and(BASE, "assembly", "legislation", "deliberation", "opinion", "digest"));
-        table.put("outcome", and(BASE, "assembly", "legislation", "deliberation", "opinion", "summary"));
+        table.put("outcome", and(BASE, "unbundling", "assembly", "legislation", "deliberation", "opinion", "summary"));
         table.put("notice", and(BASE, "assembly", "legislation", "deliberation", "summary", "outcome"));
         Set<String> features = new TreeSet<>(table.keySet());
         features.removeAll(ENGINES);

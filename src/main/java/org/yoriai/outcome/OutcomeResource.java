@@ -33,6 +33,9 @@ public class OutcomeResource {
     Ballots ballots;
 
     @Inject
+    BillOutcomes outcomes;
+
+    @Inject
     Recommendations recommendations;
 
     @Inject
@@ -119,6 +122,16 @@ public class OutcomeResource {
     @Operation(summary = "Every ballot that counted, by tracker, from which anyone counts again; after the close only")
     public TallyFile tally(@PathParam("question") String question) {
         return ballots.tally(visitor.assembly(), id(question));
+    }
+
+    @GET
+    @Path("/outcome")
+    @Anyone
+    @Operation(
+            summary =
+                    "What the ballot comes to: clause by clause, and the set of clauses that can stand together and has most support")
+    public BillOutcome outcome() {
+        return outcomes.of(visitor.assembly());
     }
 
     @GET

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
@@ -82,7 +83,8 @@ public class ResultsController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance results(Place place, Results results, String address, List<Step> chain);
+        static native TemplateInstance results(
+                Place place, Results results, Decisions.Decided decided, String address, List<Step> chain);
 
         static native TemplateInstance nothing(Place place, int heard);
     }
@@ -104,6 +106,9 @@ public class ResultsController {
 
     @Inject
     MyResults mine;
+
+    @Inject
+    Decisions decisions;
 
     @Inject
     Chains chains;
@@ -177,6 +182,7 @@ public class ResultsController {
         return pages.page(Templates.results(
                 place,
                 results,
+                place.assembly().phase().ordinal() < Phase.DECIDING.ordinal() ? null : decisions.of(place),
                 "/api/v1/assemblies/" + place.slug() + "/opinion",
                 chains.of(place, Chains.Station.RESULTS)));
     }

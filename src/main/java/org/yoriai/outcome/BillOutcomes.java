@@ -1,0 +1,140 @@
+package org.yoriai.outcome;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.unbundling.ballot.Outcome;
+import org.yoriai.unbundling.ballot.Tally;
+import org.yoriai.unbundling.dependency.ClausePackage;
+
+/**
+ * From the counted ballot to what can stand together. What a clause needs is what voters were told on the ballot, and
+ * nothing that was found out later: a clause does not fall for a reason that nobody could weigh.
+ */
+@ApplicationScoped
+public class BillOutcomes {
+    private static final double UNIT = 1_000_000;
+
+    @Inject
+    Ballots ballots;
+
+    @Transactional
+    public BillOutcome of(AssemblyId assembly) {
+        return of(ballots.view(assembly, null), List.of());
+    }
+
+    /** @param follows what comes along with whatever is accepted */
+    static BillOutcome of(BallotView ballot, List<ClauseRef> follows) {
+        List<QuestionView> questions = ballot.questions();
+        int counted = (int) questions.stream().filter(QuestionView::isClosed).count();
+        if (questions.isEmpty() || counted < questions.size()) {
+            return new BillOutcome(
+                    questions.size(),
+                    counted,
+                    ballot.members(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    List.of(),
+                    List.of(),
+                    0,
+                    new BillOutcome.Whole(0, 0, 0));
+        }
+        Map<String, QuestionView> byId = new LinkedHashMap<>();
+        Map<String, Tally> votes = new HashMap<>();
+        for (QuestionView question : questions) {
+            byId.put(id(question.clause()), question);
+            votes.put(
+                    id(question.clause()),
+                    new Tally(
+                            question.tally().yes(),
+                            question.tally().no(),
+                            question.tally().abstain()));
+        }
+        Outcome outcome = Outcome.of(packages(questions), votes);
+        Map<String, String> fates = new HashMap<>();
+        Map<String, List<ClauseRef>> because = new HashMap<>();
+        for (Outcome.Result result : outcome.perPackage()) {
+            String id = result.clausePackage();
+            fates.put(
+                    id,
+                    outcome.best().accepted().contains(id) ? "accepted" : result.weight() == 0 ? "tied" : "refused");
+        }
+        for (Outcome.Reason carried : outcome.best().carried()) {
+            fates.put(carried.clausePackage(), "carried");
+            because.put(carried.clausePackage(), refs(byId, carried.because()));
+        }
+        for (Outcome.Reason orphan : outcome.best().orphans()) {
+            fates.put(orphan.clausePackage(), "orphan");
+            because.put(orphan.clausePackage(), refs(byId, orphan.because()));
+        }
+        List<BillOutcome.Clause> clauses = new ArrayList<>();
+        for (Outcome.Result result : outcome.perPackage()) {
+            QuestionView question = byId.get(result.clausePackage());
+            TallyView tally = question.tally();
+            Interval share = tally.ballots() == 0 ? null : Interval.of(tally.yes(), tally.ballots(), tally.members());
+            clauses.add(new BillOutcome.Clause(
+                    question.clause(),
+                    tally.yes(),
+                    tally.no(),
+                    tally.abstain(),
+                    tally.members(),
+                    result.weight() / UNIT,
+                    result.low(),
+                    result.high(),
+                    share == null ? null : Integer.valueOf(share.low()),
+                    share == null ? null : Integer.valueOf(share.high()),
+                    fates.get(result.clausePackage()),
+                    because.getOrDefault(result.clausePackage(), List.of())));
+        }
+        return new BillOutcome(
+                questions.size(),
+                counted,
+                ballot.members(),
+                clauses,
+                refs(byId, outcome.clauseWise()),
+                outcome.clauseWiseConsistent(),
+                refs(byId, outcome.best().accepted()),
+                outcome.best().accepted().isEmpty() ? List.of() : follows,
+                outcome.best().support() / UNIT,
+                new BillOutcome.Whole(
+                        outcome.whole().support() / UNIT,
+                        outcome.whole().yes(),
+                        outcome.whole().no()));
+    }
+
+    /** One package a question: what it requires is what stops it, through others too, among what was asked. */
+    private static List<ClausePackage> packages(List<QuestionView> questions) {
+        Map<UUID, List<String>> requires = new HashMap<>();
+        for (QuestionView question : questions) {
+            for (ClauseRef needing : question.neededBy()) {
+                requires.computeIfAbsent(needing.id(), first -> new ArrayList<>())
+                        .add(id(question.clause()));
+            }
+        }
+        return questions.stream()
+                .map(question -> new ClausePackage(
+                        id(question.clause()),
+                        List.of(question.clause().eId()),
+                        List.of(),
+                        requires.getOrDefault(question.clause().id(), List.of()),
+                        question.neededBy().stream().map(BillOutcomes::id).toList(),
+                        List.of()))
+                .toList();
+    }
+
+    private static String id(ClauseRef clause) {
+        return clause.id().toString();
+    }
+
+    private static List<ClauseRef> refs(Map<String, QuestionView> byId, List<String> ids) {
+        return ids.stream().map(id -> byId.get(id).clause()).toList();
+    }
+}

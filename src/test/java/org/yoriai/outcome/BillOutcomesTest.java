@@ -1,0 +1,170 @@
+package org.yoriai.outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.yoriai.assembly.Phase;
+import org.yoriai.shared.Localized;
+
+/** Small ballots solved by hand. */
+class BillOutcomesTest {
+    private static final Instant NOW = Instant.parse("2001-01-01T10:00:00Z");
+
+    private final List<QuestionView> questions = new ArrayList<>();
+
+    private static ClauseRef clause(int number) {
+        return new ClauseRef(
+                new UUID(0, number),
+                "sec_" + number,
+                Localized.of(Integer.toString(number), ""),
+                Localized.of("Heading " + number, ""));
+    }
+
+    /** @param neededBy numbers of the clauses that fall with this one */
+    private void ask(int number, int yes, int no, int abstain, Integer... neededBy) {
+        UUID id = new UUID(1, number);
+        questions.add(new QuestionView(
+                id,
+                number,
+                clause(number),
+                Localized.of("?", ""),
+                NOW,
+                NOW,
+                "closed",
+                yes + no + abstain,
+                false,
+                List.of(),
+                Arrays.stream(neededBy).map(BillOutcomesTest::clause).toList(),
+                List.of(),
+                new TallyView(id, yes, no, abstain, 0, 10, new UUID(2, number), NOW)));
+    }
+
+    private BillOutcome outcome() {
+        return BillOutcomes.of(new BallotView(Phase.DECIDING, 10, 0, questions), List.of(clause(99)));
+    }
+
+    private static List<String> numbers(List<ClauseRef> clauses) {
+        return clauses.stream().map(ClauseRef::eId).toList();
+    }
+
+    @Test
+    void whatWonAndHasAllItNeedsIsAccepted() {
+        ask(1, 8, 1, 1, 2);
+        ask(2, 6, 4, 0);
+        ask(3, 2, 7, 1);
+        BillOutcome outcome = outcome();
+
+        assertThat(outcome.isKnown()).isTrue();
+        assertThat(outcome.consistent()).isTrue();
+        assertThat(numbers(outcome.won())).containsExactly("sec_1", "sec_2");
+        assertThat(numbers(outcome.accepted())).containsExactly("sec_1", "sec_2");
+        assertThat(outcome.support()).isCloseTo(0.7 + 0.2, within(1e-6));
+        assertThat(outcome.clauses())
+                .extracting(BillOutcome.Clause::fate)
+                .containsExactly("accepted", "accepted", "refused");
+        assertThat(numbers(outcome.follows())).containsExactly("sec_99");
+    }
+
+    @Test
+    void aClauseThatWonFallsWithOneThatIsMoreRefusedThanItIsWanted() {
+        ask(4, 2, 8, 0, 7);
+        ask(7, 6, 4, 0);
+        BillOutcome outcome = outcome();
+
+        assertThat(outcome.consistent()).isFalse();
+        assertThat(numbers(outcome.won())).containsExactly("sec_7");
+        assertThat(outcome.accepted()).isEmpty();
+        assertThat(outcome.follows()).isEmpty();
+        BillOutcome.Clause orphan = outcome.of("orphan").get(0);
+        assertThat(orphan.clause().eId()).isEqualTo("sec_7");
+        assertThat(numbers(orphan.because())).containsExactly("sec_4");
+    }
+
+    @Test
+    void aClauseThatLostIsCarriedByThoseThatNeedItAndAreMoreWanted() {
+        ask(4, 4, 6, 0, 7, 9);
+        ask(7, 7, 3, 0);
+        ask(9, 6, 4, 0);
+        BillOutcome outcome = outcome();
+
+        assertThat(numbers(outcome.accepted())).containsExactly("sec_4", "sec_7", "sec_9");
+        assertThat(outcome.support()).isCloseTo(-0.2 + 0.4 + 0.2, within(1e-6));
+        BillOutcome.Clause carried = outcome.of("carried").get(0);
+        assertThat(carried.clause().eId()).isEqualTo("sec_4");
+        assertThat(numbers(carried.because())).containsExactly("sec_7", "sec_9");
+        assertThat(carried.isAccepted()).isTrue();
+    }
+
+    @Test
+    void theWholeBillIsTheSumOfItsClausesAndMayLoseWherePartsWin() {
+        ask(1, 9, 1, 0);
+        ask(2, 0, 10, 0);
+        BillOutcome outcome = outcome();
+
+        assertThat(outcome.whole().isCarried()).isFalse();
+        assertThat(outcome.whole().yes()).isEqualTo(9);
+        assertThat(outcome.whole().no()).isEqualTo(11);
+        assertThat(outcome.whole().support()).isCloseTo(-0.2, within(1e-6));
+        assertThat(numbers(outcome.accepted())).containsExactly("sec_1");
+    }
+
+    @Test
+    void asManyYesAsNoIsNoMajority() {
+        ask(1, 4, 4, 2);
+        BillOutcome outcome = outcome();
+
+        assertThat(outcome.won()).isEmpty();
+        assertThat(outcome.clauses().get(0).fate()).isEqualTo("tied");
+    }
+
+    @Test
+    void theIntervalNarrowsToTheShareWhenEverybodyVoted() {
+        ask(1, 7, 3, 0);
+        ask(2, 3, 1, 0);
+        BillOutcome outcome = outcome();
+
+        assertThat(outcome.clauses().get(0).percentLow()).isEqualTo(70);
+        assertThat(outcome.clauses().get(0).percentHigh()).isEqualTo(70);
+        assertThat(outcome.clauses().get(1).percentLow()).isLessThan(75);
+        assertThat(outcome.clauses().get(1).percentHigh()).isGreaterThan(75);
+    }
+
+    @Test
+    void nothingIsSaidBeforeTheLastQuestionIsCounted() {
+        ask(1, 9, 1, 0);
+        QuestionView open = questions.get(0);
+        questions.add(new QuestionView(
+                new UUID(1, 2),
+                2,
+                clause(2),
+                Localized.of("?", ""),
+                NOW,
+                NOW,
+                "open",
+                3,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                null));
+        BillOutcome outcome = outcome();
+
+        assertThat(open.isClosed()).isTrue();
+        assertThat(outcome.isKnown()).isFalse();
+        assertThat(outcome.asked()).isEqualTo(2);
+        assertThat(outcome.counted()).isEqualTo(1);
+        assertThat(outcome.clauses()).isEmpty();
+        assertThat(outcome.won()).isEmpty();
+    }
+
+    @Test
+    void anAssemblyThatWasAskedNothingHasNoOutcome() {
+        assertThat(outcome().isKnown()).isFalse();
+    }
+}
