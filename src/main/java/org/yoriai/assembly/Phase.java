@@ -42,6 +42,11 @@ public enum Phase {
         return this == PREPARING || this == INVITING || this == LEARNING;
     }
 
+    /** The clauses of a published bill can be told in plainer words as long as somebody may want to read them. */
+    public boolean allowsPlainWords() {
+        return this != CLOSED;
+    }
+
     /** What members learn from can be added to and corrected until they have spoken. */
     public boolean allowsBriefings() {
         return ordinal() < REPORTED.ordinal();

@@ -65,6 +65,9 @@ public class DemoLoader {
     DemoOutcome outcome;
 
     @Inject
+    DemoPlainWords plainWords;
+
+    @Inject
     Assemblies assemblies;
 
     @Inject
@@ -151,6 +154,7 @@ public class DemoLoader {
         AssemblyId id = assembly.assemblyId();
         publishBill(demo, id);
         seatStaff(id);
+        plainWords.load(id, demo.path("slug").asText(), pseudonym(id, people.moderator()));
         advance(id, Phase.INVITING, "The mandate is signed and the bill is published.");
         Map<Integer, Pseudonym> pseudonymOf = seat(id, seated, open);
         advance(id, Phase.LEARNING, "Every seat that was offered has been answered.");

@@ -24,4 +24,34 @@ public sealed interface LegislationEvent extends Event {
                     .with("units", units);
         }
     }
+
+    /**
+     * A moderator put plain words of a clause before everybody.
+     *
+     * @param clause eId of it in the bill
+     * @param level {@code plain} or {@code very-plain}
+     * @param sha256 of the sentences with their citations
+     * @param origin {@code person}, or {@code model} when a model drafted them
+     * @param checkedBy the moderator's pseudonym
+     */
+    record PlainWordsPublished(
+            String clause, String lang, String level, int version, String sha256, String origin, String checkedBy)
+            implements LegislationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.legislation.plain-words-published";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("clause", clause)
+                    .with("lang", lang)
+                    .with("level", level)
+                    .with("version", version)
+                    .with("sha256", sha256)
+                    .with("origin", origin)
+                    .with("checkedBy", checkedBy);
+        }
+    }
 }

@@ -13,7 +13,7 @@ import org.yoriai.shared.Localized;
 import org.yoriai.shared.Rows;
 import org.yoriai.shared.Trace;
 
-/** Bills and clauses as links of the trace. */
+/** Bills, clauses and their plain words as links of the trace. */
 @ApplicationScoped
 class LegislationTrace implements Trace.Source {
     private static final String BILL = """
@@ -30,31 +30,45 @@ class LegislationTrace implements Trace.Source {
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
             left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
             where b.status = 'published' and a.phase <> 'PREPARING' and\s""";
+    private static final String PLAIN = """
+            select w.id, 'PLAIN' as kind, a.slug, c.eid, w.lang as en, w.level as ja, c.position
+            from plain_words w join clause c on c.id = w.clause_id join assembly a on a.id = w.assembly_id
+            where a.phase <> 'PREPARING' and\s""";
 
     @Inject
     DataSource database;
 
     @Override
     public Set<Trace.Kind> kinds() {
-        return Set.of(Trace.Kind.BILL, Trace.Kind.CLAUSE);
+        return Set.of(Trace.Kind.BILL, Trace.Kind.CLAUSE, Trace.Kind.PLAIN);
     }
 
     @Override
     public List<Trace.Node> nodes(Collection<UUID> ids) {
-        return nodes(BILL + "b.id = any(?) union all " + CLAUSE + "c.id = any(?)", ids, ids);
+        return nodes(
+                BILL + "b.id = any(?) union all " + CLAUSE + "c.id = any(?) union all " + PLAIN
+                        + "w.status <> 'draft' and w.id = any(?)",
+                ids,
+                ids,
+                ids);
     }
 
     @Override
     public List<Trace.Ref> origins(Collection<UUID> ids) {
         return Rows.list(database, """
                 select 'BILL', bill_id from clause where id = any(?)
-                union all select 'ASSEMBLY', assembly_id from bill where id = any(?)""", LegislationTrace::ref, ids, ids);
+                union all select 'ASSEMBLY', assembly_id from bill where id = any(?)
+                union all select 'CLAUSE', clause_id from plain_words where status <> 'draft' and id = any(?)""", LegislationTrace::ref, ids, ids, ids);
     }
 
     @Override
     public List<Trace.Node> offspring(UUID id) {
         return nodes(
-                BILL + "b.assembly_id = ? union all " + CLAUSE + "c.votable and b.id = ? order by kind, place", id, id);
+                BILL + "b.assembly_id = ? union all " + CLAUSE + "c.votable and b.id = ? union all " + PLAIN
+                        + "w.status = 'published' and w.clause_id = ? order by kind, place, en, ja",
+                id,
+                id,
+                id);
     }
 
     private List<Trace.Node> nodes(String sql, Object... parameters) {
@@ -66,11 +80,21 @@ class LegislationTrace implements Trace.Source {
     }
 
     private static Trace.Node read(ResultSet row) throws SQLException {
+        Trace.Kind kind = Trace.Kind.valueOf(row.getString(2));
         String eId = row.getString(4);
-        return new Trace.Node(
-                Trace.Kind.valueOf(row.getString(2)),
-                row.getObject(1, UUID.class),
-                Localized.of(row.getString(5), row.getString(6)),
-                "/a/" + row.getString(3) + "/bill" + (eId.isEmpty() ? "" : "/" + eId));
+        String path = "/a/" + row.getString(3) + "/bill" + (eId.isEmpty() ? "" : "/" + eId);
+        UUID id = row.getObject(1, UUID.class);
+        if (kind == Trace.Kind.PLAIN) {
+            boolean english = row.getString(5).equals("en");
+            boolean plain = row.getString(6).equals(PlainLevel.PLAIN.code());
+            return new Trace.Node(
+                    kind,
+                    id,
+                    Localized.of(
+                            (plain ? "Plain " : "Very plain ") + (english ? "English" : "Japanese"),
+                            plain ? (english ? "英語（ふつう）" : "日本語（ふつう）") : (english ? "やさしい英語" : "やさしい日本語")),
+                    path + "/plain?level=" + row.getString(6));
+        }
+        return new Trace.Node(kind, id, Localized.of(row.getString(5), row.getString(6)), path);
     }
 }

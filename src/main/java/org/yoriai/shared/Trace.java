@@ -14,6 +14,7 @@ public final class Trace {
         ASSEMBLY,
         BILL,
         CLAUSE,
+        PLAIN,
         ARGUMENT,
         VOTES,
         MAP,

@@ -33,6 +33,7 @@ import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unbundler;
 import org.yoriai.unbundling.Unit;
 import org.yoriai.unbundling.language.KanjiNumber;
+import org.yoriai.unbundling.plain.PlainSentence;
 
 class DemoContentTest {
 
@@ -67,6 +68,32 @@ class DemoContentTest {
         assertThat(matches(SECTION_JA, japanese)).hasSize(sections).doesNotHaveDuplicates();
         assertThat(matches(Pattern.compile("(?m)^Part (\\d)$"), english)).hasSize(parts);
         assertThat(matches(Pattern.compile("(?m)^第(.)章　"), japanese)).hasSize(parts);
+    }
+
+    @Test
+    void plainWordsStandAtTwoLevelsInBothLanguagesAndSayWhatTheirQuotesSay() {
+        Map<String, String> laws = Map.of("shared-streets", "ordinance", "night-buses", "night-buses");
+        JsonNode plain = json("plain-words.json");
+        laws.forEach((slug, law) -> {
+            Map<String, Set<String>> texts = new LinkedHashMap<>();
+            plain.path(slug).forEach(one -> {
+                String lang = one.path("lang").asText();
+                texts.computeIfAbsent(one.path("clause").asText(), clause -> new TreeSet<>())
+                        .add(lang + " " + one.path("level").asText());
+                one.path("sentences").forEach(sentence -> {
+                    List<String> quotes = new ArrayList<>();
+                    sentence.path("cites").forEach(quote -> quotes.add(quote.asText()));
+                    assertThat(quotes).isNotEmpty();
+                    assertThat(text(law + "." + lang + ".txt")).contains(quotes);
+                    assertThat(PlainSentence.doubts(sentence.path("text").asText(), quotes, lang))
+                            .as(sentence.path("text").asText())
+                            .isEmpty();
+                });
+            });
+            assertThat(texts).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(texts.values())
+                    .allMatch(Set.of("en plain", "en very-plain", "ja plain", "ja very-plain")::equals);
+        });
     }
 
     @Test

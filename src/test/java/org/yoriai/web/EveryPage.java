@@ -115,6 +115,10 @@ final class EveryPage {
         add(pages, "bill-questions", "", CLOSED + "/bill/questions");
         add(pages, "bill-bundle", "", CLOSED + "/bill/bundle");
         add(pages, "bill-needs", "", CLOSED + "/bill/needs");
+        add(pages, "bill-very-plain", "", CLOSED + "/bill?level=very-plain");
+        add(pages, "clause-very-plain", "", CLOSED + "/bill/part_2__sec_7?level=very-plain");
+        add(pages, "plain-versions", "", CLOSED + "/bill/part_2__sec_7/plain");
+        add(pages, "plain-versions-none", "", CLOSED + "/bill/part_1__sec_1/plain");
         add(pages, "arguments", "", CLOSED + "/arguments");
         add(pages, "argument", "", argument);
         add(pages, "results", "", CLOSED + "/results");
@@ -151,6 +155,9 @@ final class EveryPage {
         add(pages, "recommendation-desk", "mori", "/m/shared-streets/recommendations/1");
         add(pages, "learn-desk", "mori", "/m/shared-streets/learn");
         add(pages, "briefing-desk", "mori", briefing);
+        add(pages, "plain-desk", "mori", "/m/night-buses/plain");
+        add(pages, "plain-sheet", "mori", "/m/night-buses/plain/sec_6/en/plain");
+        add(pages, "plain-sheet-published", "mori", "/m/night-buses/plain/sec_3/ja/very-plain");
         add(pages, "log", "", CLOSED + "/log");
         add(pages, "draft-desk", "mori", draft);
         // For a legislator
@@ -158,6 +165,7 @@ final class EveryPage {
         add(pages, "brief", "hayashi", "/l/shared-streets/brief");
         add(pages, "matrix", "hayashi", "/l/shared-streets/clauses");
         add(pages, "clause-desk", "hayashi", "/l/shared-streets/clauses/" + clause.replaceFirst(".*/", ""));
+        add(pages, "result", "hayashi", "/l/shared-streets/result");
         add(pages, "tracking", "hayashi", "/l/shared-streets/tracking");
         add(pages, "revise", "hayashi", "/l/shared-streets/recommendations/1/reply?revise=true");
         add(pages, "reply", "hayashi", "/l/shared-streets/recommendations/1/reply");
@@ -177,6 +185,7 @@ final class EveryPage {
         add(pages, "empty-learn-desk", "mori", "/m/" + empty + "/learn");
         add(pages, "empty-summaries-desk", "mori", "/m/" + empty + "/summaries");
         add(pages, "empty-ballot-desk", "mori", "/m/" + empty + "/ballot");
+        add(pages, "empty-plain-desk", "mori", "/m/" + empty + "/plain");
         add(pages, "nothing-fits", "", OPEN + "/arguments?stance=wording&lang=ja&clause=");
         // Over
         add(pages, "closed-vote", "wren", CLOSED + "/vote");
@@ -197,6 +206,11 @@ final class EveryPage {
                 "/l/shared-streets/recommendations/1/reply?revise=true",
                 200,
                 page -> send(page, ".btn-primary")));
+        pages.add(new Shown("refused-plain", "mori", "/m/night-buses/plain/sec_6/en/plain", 200, page -> {
+            page.fill("textarea[name=text]", "The law ends on 1 April 2031.");
+            page.locator("input[name=cites]").first().check();
+            send(page, ".btn-primary");
+        }));
         pages.add(new Shown("forbidden", "wren", OPEN.replace("/a/", "/m/") + "/queue", 403, null));
         pages.add(new Shown("not-there", "", "/a/no-such-assembly", 404, null));
         pages.add(new Shown("not-a-page", "", "/no-such-page", 404, null));

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.yoriai.unbundling.Span;
 
 /** Cuts words without line ends into sentences; the sentences follow each other and leave nothing out but blanks. */
-final class Sentences {
+public final class Sentences {
 
     /** Words in front of a full stop that does not end a sentence. */
     private static final Set<String> ABBREVIATIONS = Set.of(
@@ -19,7 +19,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<Span> of(String words, boolean japanese) {
+    public static List<Span> of(String words, boolean japanese) {
         return japanese ? japanese(words) : english(words);
     }
 

@@ -7,8 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,8 @@ import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.BillReading;
 import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
+import org.yoriai.legislation.PlainLevel;
+import org.yoriai.legislation.PlainWordsView;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.Pages;
@@ -30,8 +34,8 @@ import org.yoriai.web.Pages;
 public class BillController {
     private static final int SHOWN = 4;
 
-    /** A clause in the bill's text with where it stands. */
-    public record Article(Contents.Entry clause, Contents.Unit text, ClauseStates.State state) {}
+    /** A clause in the bill's text with where it stands; {@code plain} is {@code null} where nobody told it in plain words. */
+    public record Article(Contents.Entry clause, Contents.Unit text, ClauseStates.State state, PlainBoxes.Box plain) {}
 
     /** A heading of the bill with the clauses under it; {@code heading} is {@code null} where there is none. */
     public record Part(Contents.Entry heading, List<Article> articles) {}
@@ -47,6 +51,7 @@ public class BillController {
      *
      * @param facts what was read from it
      * @param touches other clauses that it names without needing them
+     * @param plain {@code null} where nobody told it in plain words
      */
     public record Clause(
             Contents.Entry entry,
@@ -64,7 +69,8 @@ public class BillController {
             Side wordings,
             String previous,
             String next,
-            boolean apart) {
+            boolean apart,
+            PlainBoxes.Box plain) {
         public boolean silent() {
             return forIt.all() + againstIt.all() + questions.all() + wordings.all() == 0;
         }
@@ -77,6 +83,7 @@ public class BillController {
                 String title,
                 String sha256,
                 List<Part> parts,
+                List<PlainBoxes.Choice> levels,
                 int discussed,
                 int clauses,
                 Apart apart,
@@ -114,6 +121,9 @@ public class BillController {
     Digests digests;
 
     @Inject
+    PlainBoxes plainBoxes;
+
+    @Inject
     Chains chains;
 
     @Inject
@@ -124,12 +134,14 @@ public class BillController {
 
     @GET
     @Anyone
-    public TemplateInstance bill() {
+    public TemplateInstance bill(@QueryParam("level") String asked) {
         Place place = places.here();
         BillView bill = bills.published(visitor.assembly()).orElse(null);
         Contents contents = new Contents(place, words.open(), bill);
         List<Contents.Entry> entries = contents.entries(deliberation.byClause(visitor.assembly()));
         Map<UUID, ClauseStates.State> states = clauseStates.all(place);
+        PlainLevel level = PlainBoxes.level(asked);
+        Map<UUID, List<PlainWordsView>> plain = bill == null ? Map.of() : plainBoxes.all();
         List<Part> parts = new ArrayList<>();
         for (Contents.Entry entry : entries) {
             if (!entry.decided()) {
@@ -143,7 +155,8 @@ public class BillController {
                         .add(new Article(
                                 entry,
                                 contents.text(contents.clause(entry.eId())),
-                                ClauseStates.of(states, entry.id())));
+                                ClauseStates.of(states, entry.id()),
+                                plainBoxes.of(place, plain.getOrDefault(entry.id(), List.of()), level, "/bill")));
             }
         }
         List<Contents.Entry> decided =
@@ -153,6 +166,11 @@ public class BillController {
                 bill == null ? "" : bill.title().in(place.lang()),
                 bill == null ? "" : bill.sha256(),
                 parts,
+                plain.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(PlainLevel.values())
+                                .map(each -> plainBoxes.choice(place, each, "/bill", level.code()))
+                                .toList(),
                 (int) decided.stream().filter(entry -> entry.arguments() > 0).count(),
                 decided.size(),
                 new Apart(bills.reading(visitor.assembly(), place.lang())
@@ -164,7 +182,7 @@ public class BillController {
     @GET
     @Path("/{eId}")
     @Anyone
-    public TemplateInstance clause(@PathParam("eId") String eId) {
+    public TemplateInstance clause(@PathParam("eId") String eId, @QueryParam("level") String level) {
         Place place = places.here();
         BillView.ClauseDetail detail = bills.clause(visitor.assembly(), eId);
         BillView bill = bills.published(visitor.assembly()).orElseThrow(Refused::notFound);
@@ -210,7 +228,12 @@ public class BillController {
                 side(place, voices, eId, Stance.WORDING, sides.get(Stance.WORDING)),
                 at > 0 ? decided.get(at - 1).href() : null,
                 at + 1 < decided.size() ? decided.get(at + 1).href() : null,
-                reading != null);
+                reading != null,
+                plainBoxes.of(
+                        place,
+                        plainBoxes.all().getOrDefault(detail.clause().id(), List.of()),
+                        PlainBoxes.level(level),
+                        "/bill/" + eId));
         return pages.page(Templates.clause(
                 place,
                 entries,

@@ -314,16 +314,18 @@ public interface OpenMessages {
     @Message("Reply due {day}")
     String chain_reply_due(String day);
 
-    @Message("{#switch kind}{#case ASSEMBLY}Assembly{#case BILL}Bill{#case CLAUSE}Clause{#case ARGUMENT}Argument{#case"
-            + " VOTES}Votes{#case MAP}Opinion groups{#case SUMMARY}Summary{#case SENTENCE}Sentence of a"
-            + " summary{#case QUESTION}Ballot{#case RECOMMENDATION}Recommendation{#case REPLY}Reply{#case"
-            + " MILESTONE}Promise{/switch}")
+    @Message(
+            "{#switch kind}{#case ASSEMBLY}Assembly{#case BILL}Bill{#case CLAUSE}Clause{#case PLAIN}Plain words{#case ARGUMENT}Argument{#case"
+                    + " VOTES}Votes{#case MAP}Opinion groups{#case SUMMARY}Summary{#case SENTENCE}Sentence of a"
+                    + " summary{#case QUESTION}Ballot{#case RECOMMENDATION}Recommendation{#case REPLY}Reply{#case"
+                    + " MILESTONE}Promise{/switch}")
     String kind(Trace.Kind kind);
 
-    @Message("{n} {#switch kind}{#case ASSEMBLY}assemblies{#case BILL}bills{#case CLAUSE}clauses{#case"
-            + " ARGUMENT}arguments{#case VOTES}votes{#case MAP}maps{#case SUMMARY}summaries{#case"
-            + " SENTENCE}sentences{#case QUESTION}ballots{#case RECOMMENDATION}recommendations{#case"
-            + " REPLY}replies{#case MILESTONE}promises{/switch}")
+    @Message(
+            "{n} {#switch kind}{#case ASSEMBLY}assemblies{#case BILL}bills{#case CLAUSE}clauses{#case PLAIN}texts in plain words{#case"
+                    + " ARGUMENT}arguments{#case VOTES}votes{#case MAP}maps{#case SUMMARY}summaries{#case"
+                    + " SENTENCE}sentences{#case QUESTION}ballots{#case RECOMMENDATION}recommendations{#case"
+                    + " REPLY}replies{#case MILESTONE}promises{/switch}")
     String kinds(Trace.Kind kind, int n);
 
     @Message("Where this comes from and where it went")

@@ -1,0 +1,57 @@
+package org.yoriai.legislation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A clause told again in plain words, in one language at one level.
+ *
+ * @param eId of the clause
+ * @param status {@code draft}, {@code published} or {@code superseded}
+ * @param version counts what was published from 1; {@code null} for a draft
+ * @param origin {@code person}, or {@code model} when {@code model} drafted it
+ * @param checkedByAnother whether somebody else than the writer checked it and put it before everybody
+ * @param doubts what keeps a draft from publication; empty once published
+ */
+public record PlainWordsView(
+        UUID id,
+        UUID clause,
+        String eId,
+        String lang,
+        String level,
+        String status,
+        Integer version,
+        String origin,
+        String model,
+        boolean checkedByAnother,
+        Instant writtenAt,
+        Instant publishedAt,
+        List<SentenceView> sentences,
+        List<DoubtView> doubts) {
+
+    /** One sentence with the words of the law that say so. */
+    public record SentenceView(UUID id, String text, List<CiteView> cites) {}
+
+    /**
+     * @param unit eId of the unit whose own words are quoted
+     * @param start and {@code end}: {@code [start, end)} in them
+     */
+    public record CiteView(UUID unitId, String unit, int start, int end, String quote) {}
+
+    /**
+     * @param sentence from 0; −1 for the text as a whole
+     * @param code {@code no-cite}, {@code number}, {@code amount}, {@code date}, {@code modality}, {@code negation},
+     *     {@code negation-lost}, {@code sentence-long}, {@code sentence-short}, {@code text-long} or {@code text-empty}
+     * @param words that are in doubt
+     */
+    public record DoubtView(int sentence, String code, String words) {}
+
+    public boolean isDraft() {
+        return status.equals("draft");
+    }
+
+    public boolean isPublishable() {
+        return isDraft() && doubts.isEmpty();
+    }
+}
