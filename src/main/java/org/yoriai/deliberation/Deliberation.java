@@ -76,9 +76,12 @@ public class Deliberation {
     @Inject
     InstantSource clock;
 
-    private final RecentCount<List<ClauseCount>> byClause = new RecentCount<>(
+    private final RecentCount<AssemblyId, List<ClauseCount>> byClause = new RecentCount<>(
             counts -> counts.stream().mapToInt(ClauseCount::arguments).sum() >= LARGE);
-    private final RecentCount<Integer> heard = new RecentCount<>(people -> people >= LARGE);
+    private final RecentCount<Asked, ArgumentQuery.Found> browsed = new RecentCount<>(found -> found.total() >= LARGE);
+    private final RecentCount<AssemblyId, Integer> heard = new RecentCount<>(people -> people >= LARGE);
+
+    private record Asked(AssemblyId assembly, Browse what, int offset, int size) {}
 
     /** Takes an argument in; it waits for a moderator before others see it. */
     @Transactional
@@ -231,7 +234,7 @@ public class Deliberation {
     }
 
     /**
-     * Visible arguments.
+     * Visible arguments; in a large assembly their order is that of some moments ago.
      *
      * @param cursor as the page before gave it, or {@code null}
      * @param limit at most 200
@@ -240,16 +243,18 @@ public class Deliberation {
     public Page<ArgumentView> list(AssemblyId assembly, Pseudonym viewer, Browse what, String cursor, int limit) {
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
         int offset = cursor == null ? 0 : offset(cursor);
-        ArgumentQuery.Found found = query.browse(assembly, what, offset, size);
+        ArgumentQuery.Found found =
+                browsed.of(new Asked(assembly, what, offset, size), () -> query.browse(assembly, what, offset, size));
         if (found.ids().isEmpty() && offset > 0) {
             // Behind the last page: how many there are is told by the first.
             found = new ArgumentQuery.Found(
                     List.of(), query.browse(assembly, what, 0, 1).total());
         }
+        // What was hidden or taken back since the order was made is left out.
         List<ArgumentView> shown =
-                List.copyOf(query.some(assembly, viewer, found.ids()).values());
-        int end = offset + shown.size();
-        return new Page<>(shown, end < found.total() && !shown.isEmpty() ? Integer.toString(end) : null, found.total());
+                List.copyOf(some(assembly, viewer, found.ids()).values());
+        int end = offset + found.ids().size();
+        return new Page<>(shown, end < found.total() && end > offset ? Integer.toString(end) : null, found.total());
     }
 
     /**

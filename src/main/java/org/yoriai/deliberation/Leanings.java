@@ -72,7 +72,7 @@ public class Leanings {
         MOST_AGAINST
     }
 
-    private final RecentCount<Map<UUID, Lean>> kept =
+    private final RecentCount<AssemblyId, Map<UUID, Lean>> kept =
             new RecentCount<>(leanings -> leanings.values().stream().anyMatch(lean -> lean.people() >= LARGE));
 
     @Inject

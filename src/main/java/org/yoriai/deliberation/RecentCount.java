@@ -6,17 +6,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.yoriai.shared.AssemblyId;
 
 /**
  * Counts of a large assembly, kept in memory for {@value #TIMES} times as long as counting took: at most a twentieth of
  * the time is spent on counting, however many ask. Of a small assembly nothing is kept, there every answer is of now.
  *
+ * @param <K> what is asked, an assembly or a part of it
  * @param <V> what is counted; immutable
  */
-final class RecentCount<V> {
+final class RecentCount<K, V> {
     private static final int TIMES = 20;
-    private static final int MOST_ASSEMBLIES = 64;
+    private static final int MOST_KEPT = 256;
 
     private record Counted<V>(V value, long at, long took, AtomicBoolean renewing) {
         boolean isFresh() {
@@ -24,13 +24,12 @@ final class RecentCount<V> {
         }
     }
 
-    private final Map<AssemblyId, Counted<V>> known =
-            Collections.synchronizedMap(new LinkedHashMap<>(MOST_ASSEMBLIES, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<AssemblyId, Counted<V>> eldest) {
-                    return size() > MOST_ASSEMBLIES;
-                }
-            });
+    private final Map<K, Counted<V>> known = Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, Counted<V>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
     private final Predicate<V> isLarge;
 
     /** @param isLarge whether a count is of an assembly so large that it is worth keeping */
@@ -39,8 +38,8 @@ final class RecentCount<V> {
     }
 
     /** What is kept, or counted now. While one visitor counts anew the others get what was known before. */
-    V of(AssemblyId assembly, Supplier<V> count) {
-        Counted<V> before = known.get(assembly);
+    V of(K asked, Supplier<V> count) {
+        Counted<V> before = known.get(asked);
         if (before != null && (before.isFresh() || !before.renewing().compareAndSet(false, true))) {
             return before.value();
         }
@@ -49,9 +48,9 @@ final class RecentCount<V> {
             V value = count.get();
             long done = System.nanoTime();
             if (isLarge.test(value)) {
-                known.put(assembly, new Counted<>(value, done, done - began, new AtomicBoolean()));
+                known.put(asked, new Counted<>(value, done, done - began, new AtomicBoolean()));
             } else {
-                known.remove(assembly);
+                known.remove(asked);
             }
             return value;
         } finally {

@@ -26,7 +26,7 @@ import org.yoriai.cli.stack.LocalStack;
 final class PagesBench {
     private static final int MEMBERS = 2_000;
     private static final int ARGUMENTS = 5_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final double GOAL_MS = 100;
 
@@ -35,11 +35,10 @@ final class PagesBench {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private final String base;
-    private final BrowserSession wren;
+    private BrowserSession wren;
 
     private PagesBench(String base) {
         this.base = base;
-        this.wren = BrowserSession.of(base, "wren", "yoriai-demo");
     }
 
     /** Runs against servers of its own and writes {@code target/bench/pages.json}. */
@@ -129,6 +128,8 @@ final class PagesBench {
     }
 
     private Run load(String page, double rate, Duration duration) throws InterruptedException {
+        // A session lasts some minutes; what is measured is a page, not its renewal.
+        wren = BrowserSession.of(base, "wren", "yoriai-demo");
         return Run.openLoop(http, rate, duration, "200", i -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + page))
                     .timeout(TIMEOUT)
