@@ -78,8 +78,11 @@ public class Deliberation {
 
     private final RecentCount<AssemblyId, List<ClauseCount>> byClause = new RecentCount<>(
             counts -> counts.stream().mapToInt(ClauseCount::arguments).sum() >= LARGE);
+    private final RecentCount<After, Uncounted> uncounted = new RecentCount<>(waiting -> waiting.votes() >= LARGE);
     private final RecentCount<Asked, ArgumentQuery.Found> browsed = new RecentCount<>(found -> found.total() >= LARGE);
     private final RecentCount<AssemblyId, Integer> heard = new RecentCount<>(people -> people >= LARGE);
+
+    private record After(AssemblyId assembly, long logindex) {}
 
     private record Asked(AssemblyId assembly, Browse what, int offset, int size) {}
 
@@ -525,7 +528,7 @@ public class Deliberation {
     /** The votes that a map does not hold which was made up to a place of the ledger; −1 for no map. */
     @Transactional
     public Uncounted uncounted(AssemblyId assembly, long logindex) {
-        return votes.after(assembly, logindex);
+        return uncounted.of(new After(assembly, logindex), () -> votes.after(assembly, logindex));
     }
 
     private static int offset(String cursor) {
