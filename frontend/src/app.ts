@@ -3,6 +3,7 @@ import { YoriaiCount } from './components/count/count';
 import { settleSentDrafts, YoriaiDraft } from './components/draft/draft';
 import { YoriaiLive } from './components/live/live';
 import { YoriaiOutbox } from './components/outbox/outbox';
+import { YoriaiUpload } from './components/upload/upload';
 import { YoriaiVote } from './components/vote/vote';
 
 settleSentDrafts(location.href);
@@ -10,6 +11,7 @@ customElements.define('yoriai-count', YoriaiCount);
 customElements.define('yoriai-draft', YoriaiDraft);
 customElements.define('yoriai-live', YoriaiLive);
 customElements.define('yoriai-outbox', YoriaiOutbox);
+customElements.define('yoriai-upload', YoriaiUpload);
 customElements.define('yoriai-vote', YoriaiVote);
 
 // Large ones come only to pages that hold them.

@@ -38,8 +38,9 @@ public enum Phase {
         return this == INVITING || this == LEARNING || this == DELIBERATING;
     }
 
+    /** A new version may come while people still speak; once they decide, the bill stays as it is. */
     public boolean allowsBills() {
-        return this == PREPARING || this == INVITING || this == LEARNING;
+        return this == PREPARING || this == INVITING || this == LEARNING || this == DELIBERATING;
     }
 
     /** The clauses of a published bill can be told in plainer words as long as somebody may want to read them. */

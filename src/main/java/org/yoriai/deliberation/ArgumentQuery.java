@@ -28,12 +28,12 @@ import org.yoriai.shared.StorageFailure;
 @ApplicationScoped
 class ArgumentQuery {
     private static final String SELECT = """
-                        select g.id, g.number, g.clause_id, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
+                        select g.id, g.number, case when g.gone_at is null then g.clause_id end, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
                                tr.lang, tr.body, g.status, g.submitted_at,
                                coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.pass, 0), mine.vote,
-                               d.rule, d.reason, g.changes, tr.changes, d.ground
+                               d.rule, d.reason, g.changes, tr.changes, d.ground, g.marked_at, g.asked_at, g.gone_at, mine.voted_at
                         from argument g
-                        left join clause c on c.id = g.clause_id
+                        left join clause c on c.id = g.clause_id and g.gone_at is null
                         left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
                         left join argument_translation tr on tr.argument_id = g.id
                         left join argument_tally t on t.argument_id = g.id
@@ -222,6 +222,22 @@ class ArgumentQuery {
                 row.getInt(17),
                 mine,
                 vote == null ? null : Vote.of(((Number) vote).intValue()),
-                row.getObject(14, OffsetDateTime.class).toInstant());
+                row.getObject(14, OffsetDateTime.class).toInstant(),
+                carried(row));
+    }
+
+    /** What the newest version of the bill means for an argument; {@code null} when it is about the words as they are. */
+    private static ArgumentView.Carried carried(ResultSet row) throws SQLException {
+        OffsetDateTime marked = row.getObject(24, OffsetDateTime.class);
+        OffsetDateTime asked = row.getObject(25, OffsetDateTime.class);
+        OffsetDateTime gone = row.getObject(26, OffsetDateTime.class);
+        if (gone != null) {
+            return new ArgumentView.Carried("gone", gone.toInstant(), false);
+        }
+        if (asked != null) {
+            OffsetDateTime voted = row.getObject(27, OffsetDateTime.class);
+            return new ArgumentView.Carried("asked", asked.toInstant(), voted != null && voted.isBefore(asked));
+        }
+        return marked == null ? null : new ArgumentView.Carried("marked", marked.toInstant(), false);
     }
 }

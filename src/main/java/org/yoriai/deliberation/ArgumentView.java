@@ -1,5 +1,6 @@
 package org.yoriai.deliberation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.UUID;
 import org.yoriai.shared.Lang;
@@ -19,6 +20,7 @@ import org.yoriai.shared.Localized;
  * @param hiddenReason why in the moderator's words, for its author and for moderators; else {@code null}
  * @param mine whether the visitor wrote it
  * @param myVote the visitor's own vote, or {@code null}
+ * @param carried what later versions of the bill mean for it, or {@code null} when it was said about the words as they are
  */
 public record ArgumentView(
         UUID id,
@@ -40,7 +42,24 @@ public record ArgumentView(
         int pass,
         boolean mine,
         Vote myVote,
-        Instant submittedAt) {
+        Instant submittedAt,
+        Carried carried) {
+
+    /**
+     * The clause is not what it was when this was said.
+     *
+     * @param code {@code marked}: its wording changed; {@code asked}: it changed in what it demands, or was split or
+     *     merged; {@code gone}: it is in the bill no more
+     * @param since when the version was published that changed it last
+     * @param voteBefore whether the visitor voted before it changed in what it demands: she is asked again
+     */
+    public record Carried(String code, Instant since, boolean voteBefore) {}
+
+    /** Whether it is about a clause that is in the bill no more. */
+    @JsonIgnore
+    public boolean isGone() {
+        return carried != null && carried.code().equals("gone");
+    }
 
     public int voters() {
         return agree + disagree + pass;

@@ -321,7 +321,7 @@ public class Deliberation {
     }
 
     /**
-     * What she is asked next: visible, not hers, not voted by her; fewest voters first, ties by a chance that is drawn
+     * What she is asked next: visible, not hers, not voted by her since its clause changed in what it demands; fewest voters first, ties by a chance that is drawn
      * from the published seed, her pseudonym and the argument.
      */
     @Transactional
@@ -334,8 +334,10 @@ public class Deliberation {
                         """
                         and g.id = (
                           select n.id from argument n left join argument_tally s on s.argument_id = n.id
-                          where n.assembly_id = ? and n.status = 'visible' and n.member <> ? and not exists (
-                            select 1 from argument_vote v where v.argument_id = n.id and v.member = ?)
+                          where n.assembly_id = ? and n.status = 'visible' and n.gone_at is null and n.member <> ?
+                            and not exists (
+                              select 1 from argument_vote v where v.argument_id = n.id and v.member = ?
+                                and (n.asked_at is null or v.voted_at >= n.asked_at))
                           order by coalesce(s.agree + s.disagree + s.pass, 0), md5(? || ? || n.id), n.id limit 1)""",
                         assembly.value(),
                         member.value(),
@@ -352,12 +354,13 @@ public class Deliberation {
     @Transactional
     public Progress progress(AssemblyId assembly, Pseudonym member) {
         long all = query.count(
-                "select count(*) from argument where assembly_id = ? and status = 'visible' and member <> ?",
+                "select count(*) from argument where assembly_id = ? and status = 'visible' and gone_at is null and member <> ?",
                 assembly.value(),
                 member.value());
         long voted = query.count("""
                 select count(*) from argument_vote v join argument g on g.id = v.argument_id
-                where v.assembly_id = ? and v.member = ? and g.status = 'visible' and g.member <> ?""", assembly.value(), member.value(), member.value());
+                where v.assembly_id = ? and v.member = ? and g.status = 'visible' and g.gone_at is null and g.member <> ?
+                  and (g.asked_at is null or v.voted_at >= g.asked_at)""", assembly.value(), member.value(), member.value());
         return new Progress(all - voted, voted, all);
     }
 
@@ -410,14 +413,14 @@ public class Deliberation {
         return new Page<>(shown, end < total && !shown.isEmpty() ? Integer.toString(end) : null, total);
     }
 
-    /** The newest of what she wrote. */
+    /** The newest of what she wrote, but first what is about a clause that changed in what it demands. */
     @Transactional
     public List<ArgumentView> of(AssemblyId assembly, Pseudonym member, int most) {
         return query.list(
                 assembly,
                 member,
                 false,
-                "and g.member = ? order by g.submitted_at desc, g.id limit ?",
+                "and g.member = ? order by g.asked_at desc nulls last, g.submitted_at desc, g.id limit ?",
                 member.value(),
                 most);
     }
@@ -458,6 +461,22 @@ public class Deliberation {
                 false,
                 "and mine.vote is not null order by mine.voted_at desc, g.id limit ?",
                 Math.max(1, Math.min(limit, LARGEST_PAGE)));
+    }
+
+    /** Visible arguments about clauses that are in the bill no more, each with that clause; newest version first. */
+    @Transactional
+    public Map<ArgumentView, UUID> onGoneClauses(AssemblyId assembly, Pseudonym viewer) {
+        Map<UUID, UUID> clauses = new LinkedHashMap<>();
+        Rows.list(
+                database,
+                """
+                select id, clause_id from argument where assembly_id = ? and status = 'visible' and gone_at is not null
+                order by gone_at desc, number limit 500""",
+                row -> clauses.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                assembly.value());
+        Map<ArgumentView, UUID> found = new LinkedHashMap<>();
+        query.some(assembly, viewer, clauses.keySet()).forEach((id, view) -> found.put(view, clauses.get(id)));
+        return found;
     }
 
     /** How many visible arguments each clause has; {@code clause} is {@code null} for those on the whole bill. */

@@ -104,6 +104,16 @@ public class DeliberationResource {
     }
 
     @GET
+    @Path("/arguments/gone")
+    @Anyone
+    @Operation(summary = "Visible arguments about clauses that are in the bill no more, newest version first, at most 500")
+    public List<ArgumentView> gone() {
+        return List.copyOf(deliberation
+                .onGoneClauses(visitor.assembly(), visitor.memberIfSignedIn().orElse(null))
+                .keySet());
+    }
+
+    @GET
     @Path("/arguments/{argument}")
     @Anyone
     @Operation(summary = "One argument with its counts")

@@ -41,7 +41,7 @@ class VoteStore implements VoteRecords {
                 lock.execute();
             }
             try (PreparedStatement select = connection.prepareStatement("""
-                    select g.status, a.phase, v.event_id
+                    select case when g.gone_at is null then g.status else 'gone' end, a.phase, v.event_id
                     from argument g join assembly a on a.id = g.assembly_id
                     left join argument_vote v on v.argument_id = g.id and v.member = ?
                     where g.id = ? and g.assembly_id = ?""")) {

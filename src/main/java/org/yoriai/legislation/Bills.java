@@ -1,6 +1,8 @@
 package org.yoriai.legislation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -33,7 +35,9 @@ import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
+import org.yoriai.unbundling.Correction;
 import org.yoriai.unbundling.Options;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unbundler;
@@ -65,6 +69,16 @@ public class Bills {
     BillReadings readings;
 
     @Inject
+    BillTexts texts;
+
+    @Inject
+    BillVersions versions;
+
+    @Inject
+    @Any
+    Instance<Succession.Follower> followers;
+
+    @Inject
     Assemblies assemblies;
 
     @Inject
@@ -85,7 +99,10 @@ public class Bills {
     @Transactional
     public BillView submit(AssemblyId assembly, byte[] source) {
         assemblies.requirePhase(assembly, Phase::allowsBills);
-        UnbundledBill unbundled = unbundle(source, Options.DETECT);
+        UnbundledBill first = unbundle(source, Options.DETECT);
+        List<StoredCorrection> corrections = corrections(assembly, first);
+        UnbundledBill unbundled =
+                corrections.isEmpty() ? first : unbundle(source, Options.DETECT.withCorrections(said(corrections)));
         ClauseTree tree = ClauseTree.of(unbundled);
         if (tree.clauses().isEmpty()) {
             throw new Refused(new Problem.RuleBroken("bill-without-clauses", Map.of(), List.of()));
@@ -99,7 +116,7 @@ public class Bills {
         bills.persistAndFlush(bill);
         Lang lang = Lang.of(unbundled.bill().lang()).orElse(Lang.EN);
         try (Connection connection = database.getConnection()) {
-            storeText(connection, bill.id, lang, true, unbundled, source);
+            storeText(connection, bill.id, lang, true, unbundled, source, corrections);
             Map<String, UUID> ids = storeClauses(connection, bill.id, tree);
             storeWords(connection, ids.values().stream().toList(), tree, lang);
             storeLinks(connection, ids, tree);
@@ -134,7 +151,7 @@ public class Bills {
                             : original.clauses().get(shared).eId());
         }
         try (Connection connection = database.getConnection()) {
-            storeText(connection, bill.id, lang, false, unbundled, source);
+            storeText(connection, bill.id, lang, false, unbundled, source, List.of());
             storeWords(
                     connection,
                     original.clauses().stream().map(BillView.ClauseView::id).toList(),
@@ -156,13 +173,67 @@ public class Bills {
         return view(bill);
     }
 
-    /** Puts a draft before the assembly; a bill published before is withdrawn. */
+    /** What was set right in the version that is published now holds for the next one too, where it is in the same language. */
+    private List<StoredCorrection> corrections(AssemblyId assembly, UnbundledBill next) {
+        return bills.published(assembly)
+                .map(bill -> texts.original(bill.id))
+                .filter(text -> text.lang().code().equals(next.bill().lang()))
+                .map(BillTexts.Stored::corrections)
+                .orElse(List.of());
+    }
+
+    private static List<Correction> said(List<StoredCorrection> corrections) {
+        return corrections.stream()
+                .flatMap(correction -> correction.correction().stream())
+                .toList();
+    }
+
+    /** Stores the tree of a draft anew, as it is read with other corrections. Translations go: they followed the tree as it was. */
+    void readAgain(BillTexts.Stored text, UnbundledBill unbundled) {
+        ClauseTree tree = ClauseTree.of(unbundled);
+        if (tree.clauses().isEmpty()) {
+            throw new Refused(new Problem.RuleBroken("bill-without-clauses", Map.of(), List.of()));
+        }
+        UUID bill = text.bill();
+        byte[] file = texts.file(text);
+        Rows.change(
+                database,
+                "delete from clause_link where from_clause in (select id from clause where bill_id = ?)",
+                bill);
+        Rows.change(database, "delete from clause_text where clause_id in (select id from clause where bill_id = ?)", bill);
+        Rows.change(database, "delete from clause where bill_id = ?", bill);
+        Rows.change(database, "delete from bill_text where bill_id = ?", bill);
+        try (Connection connection = database.getConnection()) {
+            storeText(connection, bill, text.lang(), true, unbundled, file, text.corrections());
+            Map<String, UUID> ids = storeClauses(connection, bill, tree);
+            storeWords(connection, ids.values().stream().toList(), tree, text.lang());
+            storeLinks(connection, ids, tree);
+            readings.store(connection, bill, text.lang(), unbundled, tree, List.copyOf(ids.keySet()));
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    /** A bill that is or was published, by its number within the assembly. @throws Refused 404 */
+    BillView numbered(AssemblyId assembly, int number) {
+        return bills.of(assembly).stream()
+                .filter(bill -> bill.number == number && bill.status != Bill.Status.draft)
+                .findFirst()
+                .map(this::view)
+                .orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * Puts a draft before the assembly. A bill published before is withdrawn, and what was said about it goes with its
+     * clauses.
+     */
     @Transactional
     public BillView publish(AssemblyId assembly, UUID id) {
         assemblies.requirePhase(assembly, Phase::allowsBills);
         Bill bill = bills.require(assembly, id);
         bill.requireDraft();
-        bills.published(assembly).ifPresent(Bill::withdraw);
+        Optional<Bill> before = bills.published(assembly);
+        before.ifPresent(Bill::withdraw);
         asked.forget();
         BillView view = view(bill);
         UUID event = outbox.append(Fact.ofAssembly(
@@ -173,6 +244,10 @@ public class Bills {
                 .event();
         bill.publish(event);
         bills.flush();
+        before.ifPresent(was -> {
+            Succession succession = versions.anchor(assembly, was, bill, clock.instant());
+            followers.forEach(follower -> follower.follow(succession));
+        });
         return view(bill);
     }
 
@@ -385,7 +460,7 @@ public class Bills {
         }
     }
 
-    private static UnbundledBill unbundle(byte[] source, Options options) {
+    static UnbundledBill unbundle(byte[] source, Options options) {
         if (source.length > MAX_BYTES) {
             throw new Refused(new Problem.WrongForm(413, "too-large", Map.of("limit", "10 MB")));
         }
@@ -403,12 +478,19 @@ public class Bills {
         return new Refused(new Problem.RuleBroken("translation-differs", Map.of("unit", unit), List.of()));
     }
 
-    private static void storeText(
-            Connection connection, UUID bill, Lang lang, boolean original, UnbundledBill unbundled, byte[] file)
+    private void storeText(
+            Connection connection,
+            UUID bill,
+            Lang lang,
+            boolean original,
+            UnbundledBill unbundled,
+            byte[] file,
+            List<StoredCorrection> corrections)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into bill_text (bill_id, lang, original, title, source, sha256, file, format, jurisdiction)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into bill_text (bill_id, lang, original, title, source, sha256, file, format, jurisdiction,
+                    corrections)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")) {
             insert.setObject(1, bill);
             insert.setString(2, lang.code());
             insert.setBoolean(3, original);
@@ -418,6 +500,7 @@ public class Bills {
             insert.setBytes(7, file);
             insert.setString(8, unbundled.bill().format().code());
             insert.setString(9, unbundled.bill().jurisdiction().code());
+            insert.setString(10, texts.json(corrections));
             insert.executeUpdate();
         }
     }

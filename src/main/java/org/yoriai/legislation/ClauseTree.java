@@ -168,7 +168,9 @@ final class ClauseTree {
         String own = text.substring(unit.start(), Math.max(unit.start(), first));
         String heading = unit.heading().strip();
         int at = heading.isEmpty() ? -1 : own.indexOf(heading);
-        String marker = MARKER.matcher(own).lookingAt() ? MARKER.matcher(own).replaceFirst("") : own;
+        // A unit that begins with its own words has no number to leave out, whatever its first letters look like.
+        boolean numbered = unit.words() > unit.start() && MARKER.matcher(own).lookingAt();
+        String marker = numbered ? MARKER.matcher(own).replaceFirst("") : own;
         if (at >= 0) {
             String before = own.substring(0, at);
             String after = own.substring(at + heading.length());

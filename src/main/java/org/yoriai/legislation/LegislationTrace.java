@@ -23,13 +23,14 @@ class LegislationTrace implements Trace.Source {
             left join bill_text ja on ja.bill_id = b.id and ja.lang = 'ja'
             where b.status = 'published' and a.phase <> 'PREPARING' and\s""";
     private static final String CLAUSE = """
-            select c.id, 'CLAUSE' as kind, a.slug, c.eid,
+            select c.id, 'CLAUSE' as kind, a.slug,
+                   case when b.status = 'published' then c.eid else 'versions/gone' end as eid,
                    case when en.num is null then '' else trim(en.num || ' ' || en.heading) end as en,
                    case when ja.num is null then '' else trim(ja.num || ' ' || ja.heading) end as ja, c.position
             from clause c join bill b on b.id = c.bill_id join assembly a on a.id = b.assembly_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
             left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
-            where b.status = 'published' and a.phase <> 'PREPARING' and\s""";
+            where b.status in ('published', 'withdrawn') and a.phase <> 'PREPARING' and\s""";
     private static final String PLAIN = """
             select w.id, 'PLAIN' as kind, a.slug, c.eid, w.lang as en, w.level as ja, c.position
             from plain_words w join clause c on c.id = w.clause_id join assembly a on a.id = w.assembly_id

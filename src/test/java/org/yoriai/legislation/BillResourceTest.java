@@ -66,8 +66,8 @@ class BillResourceTest {
     }
 
     @Test
-    void noBillIsTakenOnceTheAssemblyDeliberates() {
-        AssemblyFixture assembly = AssemblyFixture.deliberating(api);
+    void noBillIsTakenOnceTheAssemblyDecides() {
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api).advance("DECIDING");
         var refused = upload(assembly, "text/plain", "1 Purpose\nToo late.\n");
         assertThat(refused.expect(409).get("code").asText()).isEqualTo("wrong-phase");
     }

@@ -140,6 +140,36 @@ record AssemblyPageFixture(String slug) {
         return this;
     }
 
+    /**
+     * With a second version of the bill, in which the fee changed, a clause came and the season, on which heron spoke, is
+     * gone; and with a draft of a third. Answers with the draft's id.
+     */
+    String withVersions() {
+        String second = BILL.replace("4 euros", "6 euros")
+                        .replaceAll("(?s)2 Season.*?\n\n", "2 Boats\nNo boat with a motor comes in.\n\n")
+                + "\n4 Watch\n(1) Two people watch the basin.\n(a) of them one can swim.\nThe others sit by.\n";
+        String[] draft = new String[1];
+        as("heron", heron -> {
+            for (String clause : ids(heron.get(api("/bill")), "\"id\":\"([^\"]+)\",\"eId\":\"sec_[23]\"")) {
+                heron.post(
+                        api("/arguments"),
+                        Map.of(
+                                "stance", "for",
+                                "lang", "en",
+                                "text", "This is what keeps the children of the harbour safe.",
+                                "clause", clause));
+            }
+        });
+        as("mori", mori -> {
+            for (String id : ids(mori.get(api("/moderation/queue")), "\"id\":\"([^\"]+)\",\"number\"")) {
+                mori.post(api("/moderation/arguments/" + id), Map.of("decision", "approve"));
+            }
+            mori.post(api("/bills/" + id(mori.text(api("/bills"), second)) + "/publication"), Map.of());
+            draft[0] = id(mori.text(api("/bills"), second.replace("swimming", "bathing")));
+        });
+        return draft[0];
+    }
+
     /** The moderator moves the assembly on. */
     void moveTo(String phase) {
         as("mori", mori -> mori.post(api("/phase"), Map.of("to", phase, "reason", "as planned")));

@@ -86,6 +86,9 @@ final class EveryPage {
     private static List<Shown> found() {
         AssemblyPageFixture.takeSeat("wren", "night-buses");
         String empty = AssemblyPageFixture.deliberating(0).slug();
+        AssemblyPageFixture changed = AssemblyPageFixture.deliberating(0);
+        String billDraft = changed.withVersions();
+        String versioned = changed.slug();
         String argument;
         String clause;
         String summary;
@@ -119,6 +122,10 @@ final class EveryPage {
         add(pages, "clause-very-plain", "", CLOSED + "/bill/part_2__sec_7?level=very-plain");
         add(pages, "plain-versions", "", CLOSED + "/bill/part_2__sec_7/plain");
         add(pages, "plain-versions-none", "", CLOSED + "/bill/part_1__sec_1/plain");
+        add(pages, "bill-versions", "", "/a/" + versioned + "/bill/versions");
+        add(pages, "bill-compared", "", "/a/" + versioned + "/bill/versions/2");
+        add(pages, "bill-gone", "", "/a/" + versioned + "/bill/versions/gone");
+        add(pages, "vote-changed", "wren", "/a/" + versioned + "/vote");
         add(pages, "arguments", "", CLOSED + "/arguments");
         add(pages, "argument", "", argument);
         add(pages, "results", "", CLOSED + "/results");
@@ -149,6 +156,9 @@ final class EveryPage {
         add(pages, "convene-form", "mori", "/m/convene?model=citizens-jury");
         add(pages, "plan", "mori", "/m/night-buses/plan");
         add(pages, "design", "mori", "/m/night-buses/design");
+        add(pages, "bills-desk", "mori", "/m/" + versioned + "/bills");
+        add(pages, "bill-draft", "mori", "/m/" + versioned + "/bills/" + billDraft);
+        add(pages, "bill-unit", "mori", "/m/" + versioned + "/bills/" + billDraft + "/units/sec_4__subsec_1");
         add(pages, "queue", "mori", "/m/night-buses/queue");
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
         add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");
@@ -181,6 +191,8 @@ final class EveryPage {
         add(pages, "empty-summaries", "", "/a/" + empty + "/summaries");
         add(pages, "empty-words", "kansa", "/me/words");
         add(pages, "empty-queue", "mori", "/m/" + empty + "/queue");
+        add(pages, "empty-versions", "", "/a/" + empty + "/bill/versions");
+        add(pages, "empty-gone", "", "/a/" + empty + "/bill/versions/gone");
         add(pages, "empty-log", "", "/a/" + empty + "/log");
         add(pages, "empty-learn-desk", "mori", "/m/" + empty + "/learn");
         add(pages, "empty-summaries-desk", "mori", "/m/" + empty + "/summaries");
@@ -211,6 +223,8 @@ final class EveryPage {
             page.locator("input[name=cites]").first().check();
             send(page, ".btn-primary");
         }));
+        pages.add(new Shown(
+                "refused-bill", "mori", "/m/" + versioned + "/bills", 200, page -> send(page, ".btn-primary")));
         pages.add(new Shown("forbidden", "wren", OPEN.replace("/a/", "/m/") + "/queue", 403, null));
         pages.add(new Shown("not-there", "", "/a/no-such-assembly", 404, null));
         pages.add(new Shown("not-a-page", "", "/no-such-page", 404, null));

@@ -107,13 +107,14 @@ public class VoteController {
             OpinionMapView map = findings.map().orElse(null);
             return pages.page(Templates.done(place, results.of(place, map).orElse(null), undo, progress.all() == 0));
         }
-        boolean changing = next.myVote() != null;
+        // Somebody whose vote is on other words than the clause has now is asked as if for the first time.
+        boolean changing = argument != null && next.myVote() != null;
         boolean pause = !changing && progress.voted() > 0 && progress.voted() % ANSWERS_TO_A_PAUSE == 0;
         return pages.page(Templates.vote(
                 place,
                 new Asked(
                         voices.of(place, next),
-                        changing ? next.myVote().code() : null,
+                        next.myVote() == null ? null : next.myVote().code(),
                         changing ? null : undo,
                         progress.voted() + (changing ? 0 : 1),
                         progress.all(),
@@ -142,7 +143,7 @@ public class VoteController {
     private ArgumentView again(String argument) {
         ArgumentView view = deliberation.require(
                 visitor.assembly(), visitor.member(), false, Ids.read(argument).orElseThrow(Refused::notFound));
-        if (view.mine() || !view.status().equals("visible")) {
+        if (view.mine() || !view.status().equals("visible") || view.isGone()) {
             throw Refused.wrongState("argument-not-open");
         }
         return view;

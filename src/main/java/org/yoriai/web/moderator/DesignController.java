@@ -11,17 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,7 +32,6 @@ import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Lang;
-import org.yoriai.shared.Problem;
 import org.yoriai.shared.ProblemWords;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.DayWords;
@@ -148,27 +140,13 @@ public class DesignController {
                     });
                 }
                 case "invite" -> invite(key, form);
-                case "bill" -> {
-                    byte[] source = source(form, file);
-                    yield bench.act("design", key, withHash(form, source), () -> {
-                        bills.submit(visitor.assembly(), source);
-                        return "bill-read";
-                    });
-                }
                 case "translate" -> {
-                    byte[] source = source(form, file);
+                    byte[] source = BillDeskController.source(form, file);
                     UUID bill = form.id("bill");
                     Lang lang = Lang.of(form.value("to")).orElseThrow(Refused::notFound);
-                    yield bench.act("design", key, withHash(form, source), () -> {
+                    yield bench.act("design", key, BillDeskController.withHash(form, source), () -> {
                         bills.translate(visitor.assembly(), bill, lang, source);
                         return "bill-translated";
-                    });
-                }
-                case "publish" -> {
-                    UUID bill = form.id("bill");
-                    yield bench.act("design", key, form, () -> {
-                        bills.publish(visitor.assembly(), bill);
-                        return "bill-published";
                     });
                 }
                 default -> throw Refused.notFound();
@@ -199,32 +177,6 @@ public class DesignController {
                 .filter(phase -> phase.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Refused.field("to", "unknown-value"));
-    }
-
-    /** The file, or else what was pasted. */
-    private static byte[] source(Form form, FileUpload file) {
-        if (file != null && file.size() > 0) {
-            if (file.size() > Bills.MAX_BYTES) {
-                throw new Refused(new Problem.WrongForm(413, "too-large", Map.of("limit", "10 MB")));
-            }
-            try {
-                return Files.readAllBytes(file.uploadedFile());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return form.value("source").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static Form withHash(Form form, byte[] source) {
-        try {
-            return form.with(Map.of(
-                    "sha256",
-                    HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(source))));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
     }
 
     private TemplateInstance page(Form form, AssemblyView.InvitationView invitation) {
@@ -296,6 +248,7 @@ public class DesignController {
             case "legislator", "auditor" -> "design?invite=" + code + "#people";
             case "moderators", "second-moderator" -> "design?invite=moderator#people";
             case "materials-for", "materials-against", "background" -> "learn";
+            case "bill" -> "bills";
             default -> "design#bill";
         };
     }

@@ -218,26 +218,11 @@ public interface ModeratorMessages {
     @Message("decided on")
     String bill_decided();
 
-    @Message("Put it before the assembly")
-    String bill_publish();
-
-    @Message("Give a bill")
-    String bill_add();
-
-    @Message("Give another bill")
-    String bill_again();
-
     @Message("Paste the text")
     String bill_paste();
 
-    @Message("Plain text. Each clause begins a line with its number: “1 Title”, “Article 1” or “第一条”.")
-    String bill_paste_hint();
-
     @Message("or choose a file")
     String bill_file();
-
-    @Message("Text, PDF, Word (DOCX), or XML: Akoma Ntoso, USLM, CLML, e-Gov. Up to 10 MB.")
-    String bill_file_hint();
 
     @Message("Read it into clauses")
     String bill_read();

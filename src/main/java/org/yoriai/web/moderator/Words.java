@@ -17,6 +17,10 @@ final class Words {
         return of(DeskMessages.class, lang);
     }
 
+    static DraftMessages draft(Lang lang) {
+        return of(DraftMessages.class, lang);
+    }
+
     /** What everybody reads of moderation. */
     static LogMessages log(Lang lang) {
         return of(LogMessages.class, lang);

@@ -277,6 +277,7 @@ public class ArgumentsController {
                 visible
                         && place.member()
                         && !view.mine()
+                        && !view.isGone()
                         && place.assembly().phase().allowsVotes(),
                 visible && place.member() && place.assembly().phase().allowsArguments(),
                 view.mine() && place.member() && !view.status().equals("withdrawn"),

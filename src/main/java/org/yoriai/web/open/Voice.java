@@ -12,6 +12,7 @@ import org.yoriai.deliberation.ArgumentView;
  * @param translated whether these are a translator's words
  * @param again where the visitor answers it, also once more
  * @param changes the words of the law that it would change, or empty; {@code changesLang} the language they are in
+ * @param carried what the newest version of the bill means for it, in a sentence, or {@code null}
  */
 public record Voice(
         ArgumentView argument,
@@ -28,7 +29,8 @@ public record Voice(
         boolean translated,
         String again,
         String changes,
-        String changesLang) {
+        String changesLang,
+        String carried) {
 
     private static final int BRIEF_LATIN = 110;
     private static final int BRIEF_JAPANESE = 56;
@@ -43,6 +45,11 @@ public record Voice(
         String cut = line.substring(0, line.offsetByCodePoints(0, most));
         int space = cut.lastIndexOf(' ');
         return (space > most / 2 ? cut.substring(0, space) : cut).replaceFirst("[\\p{Punct}、。…]+$", "") + "…";
+    }
+
+    /** Whether the clause that it is about is in the bill no more. */
+    public boolean gone() {
+        return argument.isGone();
     }
 
     /** {@code null} on the whole bill. */

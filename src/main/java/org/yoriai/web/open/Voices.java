@@ -63,7 +63,24 @@ public class Voices {
                 argument.translatedFor(lang),
                 place.href("/vote?argument=" + argument.id()),
                 argument.changes().in(lang),
-                argument.changes().langOf(lang));
+                argument.changes().langOf(lang),
+                carried(argument, lang));
+    }
+
+    private String carried(ArgumentView argument, Lang lang) {
+        ArgumentView.Carried carried = argument.carried();
+        if (carried == null) {
+            return null;
+        }
+        VersionMessages say = words.of(VersionMessages.class);
+        String since = Days.full(carried.since(), lang);
+        return switch (carried.code()) {
+            case "marked" -> say.marked(since);
+            case "gone" -> say.gone_note(since);
+            default -> argument.mine()
+                    ? say.asked_mine(since)
+                    : carried.voteBefore() ? say.asked_vote(since) : say.asked(since);
+        };
     }
 
     /** The visible ones among these arguments, in the order of the ids: one statement for those not yet read in this request. */
