@@ -13,7 +13,7 @@ public final class AssemblyFixture {
     private static final String BILL = """
             Harbour Bathing Ordinance
 
-            1 Purpose
+            1 Opening
             This ordinance opens the old harbour basin for swimming.
 
             2 Season

@@ -106,6 +106,9 @@ class DemoOutcome {
         Map<UUID, UUID> questions = intake.open(assembly, List.of(), now, now.plus(Duration.ofDays(7)));
         for (BillView.ClauseView clause : bills.decided(assembly)) {
             UUID question = questions.get(clause.id());
+            if (question == null) {
+                continue;
+            }
             ballots.get(clause.num().in(Lang.EN))
                     .forEach((member, choice) -> intake.ballot(
                             assembly, pseudonym(assembly, people.member(member)), question, Choice.of(choice)));

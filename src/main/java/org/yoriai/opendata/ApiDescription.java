@@ -59,6 +59,7 @@ public class ApiDescription implements OASFilter {
             "assembly", "id or slug of the assembly",
             "eId", "eId of a clause, such as sec_1",
             "lang", "en or ja",
+            "level", "plain or very-plain",
             "logindex", "a place of the ledger");
 
     private final Map<String, MethodInfo> resources = new HashMap<>();

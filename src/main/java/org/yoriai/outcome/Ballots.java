@@ -108,8 +108,11 @@ public class Ballots {
         Set<UUID> taken =
                 asked.stream().map(question -> question.clauseId).collect(Collectors.toCollection(HashSet::new));
         List<BillView.ClauseView> decided = bills.decided(assembly);
+        Set<UUID> carriers = chosen.isEmpty() ? carriers(assembly, decided) : Set.of();
         List<BillView.ClauseView> clauses = decided.stream()
-                .filter(clause -> chosen.isEmpty() ? !taken.contains(clause.id()) : chosen.contains(clause.id()))
+                .filter(clause -> chosen.isEmpty()
+                        ? !taken.contains(clause.id()) && !carriers.contains(clause.id())
+                        : chosen.contains(clause.id()))
                 .toList();
         if (clauses.size() < new HashSet<>(chosen).size()) {
             throw Refused.field("clauses", "clause-unknown");
@@ -145,25 +148,28 @@ public class Ballots {
         return opened;
     }
 
+    /** Carriers, unless the bill has nothing else. */
+    private Set<UUID> carriers(AssemblyId assembly, List<BillView.ClauseView> decided) {
+        Set<UUID> carriers = read(assembly, bills.details(assembly)).carriers();
+        return carriers.size() < decided.size() ? carriers : Set.of();
+    }
+
     /** What the bill itself says that its clauses need: one that decides without the other decides nothing. */
     @Transactional
     public Map<UUID, List<ClauseRef>> suggested(AssemblyId assembly) {
         Map<UUID, BillView.ClauseDetail> clauses = bills.details(assembly);
-        Prerequisites said = said(clauses);
+        Prerequisites said = read(assembly, clauses).needs();
         Map<UUID, List<ClauseRef>> suggested = new LinkedHashMap<>();
         clauses.keySet().forEach(clause -> suggested.put(clause, named(clauses, said.of(clause))));
         return suggested;
     }
 
-    private static Prerequisites said(Map<UUID, BillView.ClauseDetail> clauses) {
-        Map<UUID, Set<UUID>> said = new LinkedHashMap<>();
-        clauses.forEach((clause, detail) -> said.put(
-                clause,
-                detail.dependsOn().stream()
-                        .filter(BillView.LinkView::hard)
-                        .map(BillView.LinkView::clause)
-                        .collect(Collectors.toCollection(LinkedHashSet::new))));
-        return Prerequisites.withoutCircles(said);
+    private BillNeeds read(AssemblyId assembly, Map<UUID, BillView.ClauseDetail> clauses) {
+        return bills.published(assembly)
+                .flatMap(bill -> bills.reading(
+                        assembly, Lang.of(bill.originalLang()).orElse(Lang.EN)))
+                .map(reading -> BillNeeds.of(bills.decided(assembly), reading))
+                .orElseGet(() -> BillNeeds.of(clauses));
     }
 
     /** What is known already with what the clauses that are opened now need. */
@@ -179,7 +185,7 @@ public class Ballots {
                 || named.values().stream().anyMatch(needed -> !known.keySet().containsAll(needed))) {
             throw Refused.field("prerequisites", "clause-unknown");
         }
-        Prerequisites said = said(bills.details(assembly));
+        Prerequisites said = read(assembly, bills.details(assembly)).needs();
         Map<UUID, Set<UUID>> needs =
                 new LinkedHashMap<>(store.prerequisites(assembly).needs());
         opening.forEach(clause -> needs.put(
@@ -429,7 +435,17 @@ public class Ballots {
                     named(clauses, both(needs.allOf(clause.id()), refused)),
                     tallies.get(question.id)));
         }
-        return new BallotView(about.phase(), about.members(), voted.size(), views);
+        List<BillView.ClauseView> decided = bills.decided(assembly);
+        Set<UUID> carriers = carriers(assembly, decided);
+        return new BallotView(
+                about.phase(),
+                about.members(),
+                voted.size(),
+                views,
+                decided.stream()
+                        .filter(clause -> carriers.contains(clause.id()) && !onBallot.contains(clause.id()))
+                        .map(ClauseRef::of)
+                        .toList());
     }
 
     /**

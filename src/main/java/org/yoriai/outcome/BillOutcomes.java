@@ -27,11 +27,10 @@ public class BillOutcomes {
 
     @Transactional
     public BillOutcome of(AssemblyId assembly) {
-        return of(ballots.view(assembly, null), List.of());
+        return of(ballots.view(assembly, null));
     }
 
-    /** @param follows what comes along with whatever is accepted */
-    static BillOutcome of(BallotView ballot, List<ClauseRef> follows) {
+    static BillOutcome of(BallotView ballot) {
         List<QuestionView> questions = ballot.questions();
         int counted = (int) questions.stream().filter(QuestionView::isClosed).count();
         if (questions.isEmpty() || counted < questions.size()) {
@@ -102,7 +101,7 @@ public class BillOutcomes {
                 refs(byId, outcome.clauseWise()),
                 outcome.clauseWiseConsistent(),
                 refs(byId, outcome.best().accepted()),
-                outcome.best().accepted().isEmpty() ? List.of() : follows,
+                outcome.best().accepted().isEmpty() ? List.of() : ballot.follows(),
                 outcome.best().support() / UNIT,
                 new BillOutcome.Whole(
                         outcome.whole().support() / UNIT,

@@ -11,8 +11,8 @@ import java.util.UUID;
 /**
  * Puts clauses to the vote.
  *
- * @param clauses ids of the clauses; absent or empty for every clause that people decide on and that has no question
- *     yet
+ * @param clauses ids of the clauses; absent or empty for every clause that people decide on, that has no question yet,
+ *     and that does not only come along with others, as title, meanings and start do
  * @param prerequisites by clause, the clauses without which it cannot stand; a clause that is absent here takes what the
  *     bill says
  * @param opensAt absent or past: at once

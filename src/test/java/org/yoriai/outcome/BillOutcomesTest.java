@@ -46,7 +46,7 @@ class BillOutcomesTest {
     }
 
     private BillOutcome outcome() {
-        return BillOutcomes.of(new BallotView(Phase.DECIDING, 10, 0, questions), List.of(clause(99)));
+        return BillOutcomes.of(new BallotView(Phase.DECIDING, 10, 0, questions, List.of(clause(99))));
     }
 
     private static List<String> numbers(List<ClauseRef> clauses) {

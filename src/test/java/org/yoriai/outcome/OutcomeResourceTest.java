@@ -199,6 +199,88 @@ class OutcomeResourceTest {
     }
 
     @Test
+    void theOutcomeSaysWhatStandsOnceEveryQuestionIsCounted() {
+        AssemblyFixture assembly = deciding();
+        List<String> clauses = clauses(assembly);
+        JsonNode questions = open(
+                        assembly,
+                        Map.of(
+                                clauses.get(0), List.of(),
+                                clauses.get(1), List.of(clauses.get(0)),
+                                clauses.get(2), List.of()))
+                .get("questions");
+        for (String account : List.of("wren", "heron", "plover")) {
+            cast(account, assembly, questions.get(0), "no");
+            cast(account, assembly, questions.get(1), account.equals("wren") ? "no" : "yes");
+            cast(account, assembly, questions.get(2), "yes");
+        }
+        JsonNode before = api.get(assembly.path("/outcome")).expect(200);
+        assertThat(before.get("known").asBoolean()).isFalse();
+        assertThat(before.get("clauses")).isEmpty();
+
+        assembly.moderator().post(assembly.path("/ballot/closing"), Map.of()).expect(201);
+
+        JsonNode outcome = api.get(assembly.path("/outcome")).expect(200);
+        assertThat(outcome.get("known").asBoolean()).isTrue();
+        assertThat(outcome.get("members").asInt()).isEqualTo(3);
+        assertThat(named(outcome.get("won"))).containsExactly(clauses.get(1), clauses.get(2));
+        assertThat(outcome.get("consistent").asBoolean()).isFalse();
+        assertThat(named(outcome.get("accepted"))).containsExactly(clauses.get(2));
+        JsonNode orphan = outcome.get("clauses").get(1);
+        assertThat(orphan.get("fate").asText()).isEqualTo("orphan");
+        assertThat(named(orphan.get("because"))).containsExactly(clauses.get(0));
+        assertThat(orphan.get("percentLow").asInt()).isEqualTo(67);
+        assertThat(outcome.get("whole").get("yes").asInt()).isEqualTo(5);
+        assertThat(outcome.get("whole").get("no").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void whatOnlyComesAlongIsNotAskedUnlessAModeratorNamesIt() {
+        AssemblyFixture assembly = AssemblyFixture.convene(api);
+        JsonNode draft = assembly.moderator()
+                .postText(
+                        assembly.path("/bills"),
+                        "text/plain",
+                        """
+                        Harbour Bathing Ordinance
+
+                        1 Purpose
+                        The purpose of this ordinance is to open the basin for swimming.
+
+                        2 Season
+                        The harbour master must open the basin from 1 June to 15 September.
+
+                        3 Commencement
+                        This ordinance comes into force on 1 May 2027.
+                        """
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .expect(201);
+        assembly.moderator()
+                .post(assembly.path("/bills/" + draft.get("id").asText() + "/publication"), Map.of())
+                .expect(201);
+        assembly.advance("LEARNING").advance("DELIBERATING").join("wren").advance("DECIDING");
+
+        JsonNode opened = open(assembly, Map.of());
+
+        assertThat(opened.get("questions")).hasSize(1);
+        assertThat(opened.get("questions").get(0).get("clause").get("eId").asText())
+                .isEqualTo("sec_2");
+        assertThat(opened.get("follows").findValuesAsText("eId")).containsExactly("sec_1", "sec_3");
+        String purpose = opened.get("follows").get(0).get("id").asText();
+        JsonNode named = assembly.moderator()
+                .post(
+                        assembly.path("/ballot"),
+                        Map.of(
+                                "clauses",
+                                List.of(purpose),
+                                "closesAt",
+                                Instant.now().plus(1, ChronoUnit.DAYS).toString()))
+                .expect(201);
+        assertThat(named.get("questions")).hasSize(2);
+        assertThat(named.get("follows").findValuesAsText("eId")).containsExactly("sec_3");
+    }
+
+    @Test
     void aReceiptTellsTheHourAndTheSignAndNeverTheChoice() {
         AssemblyFixture assembly = deciding();
         JsonNode questions = open(assembly, Map.of()).get("questions");

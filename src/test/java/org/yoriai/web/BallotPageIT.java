@@ -86,7 +86,7 @@ class BallotPageIT {
 
         // Then
         assertThat(page.locator("#problem")).containsText("came after the close and were not recorded");
-        assertThat(page.locator("#problem li")).containsText("Purpose: Abstain");
+        assertThat(page.locator("#problem li")).containsText("Opening: Abstain");
         assertThat(page.locator("main form")).hasCount(0);
         page.navigate("/en/a/" + assembly.slug() + "/ballot/receipt");
         assertThat(page.locator("h1")).hasText("No vote is recorded");

@@ -39,6 +39,7 @@ import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Chains;
 import org.yoriai.web.open.Days;
+import org.yoriai.web.open.DecidedMessages;
 import org.yoriai.web.open.Option;
 import org.yoriai.web.open.Place;
 import org.yoriai.web.open.Places;
@@ -116,6 +117,7 @@ public class BallotController {
      *
      * @param problem what was wrong with the form, or {@code null}
      * @param lost her answers to questions that were closed before they arrived, as she gave them
+     * @param follows what nobody is asked about by itself, in words, or {@code null}
      */
     public record Sheet(
             List<Row> rows,
@@ -125,7 +127,8 @@ public class BallotController {
             String until,
             String problem,
             List<String> lost,
-            boolean few) {
+            boolean few,
+            String follows) {
         /** What stands beside the questions: whether any clashes with another. */
         public boolean clashes() {
             return rows.stream().anyMatch(row -> row.clash() != null);
@@ -287,7 +290,13 @@ public class BallotController {
                 until(place, ballot),
                 lost.isEmpty() ? problem : say.ballot_lost(),
                 lost,
-                ballot.hasFewMembers());
+                ballot.hasFewMembers(),
+                ballot.follows().isEmpty() ? null : follows(list(ballot.follows())));
+    }
+
+    private String follows(String clauses) {
+        return words.of(DecidedMessages.class)
+                .follows_text(Character.toUpperCase(clauses.charAt(0)) + clauses.substring(1));
     }
 
     private Count count(Place place, QuestionView question) {

@@ -50,8 +50,13 @@ public class BallotDeskController {
     private static final String NEEDS = "needs-";
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[,，、;\\s　]+");
 
-    /** A clause that is not on the ballot yet; {@code needs} is the field for what it cannot stand without. */
-    public record Unasked(UUID id, Localized num, Localized heading, String needs) {}
+    /**
+     * A clause that is not on the ballot yet.
+     *
+     * @param needs the field for what it cannot stand without
+     * @param follows whether it only comes along with others
+     */
+    public record Unasked(UUID id, Localized num, Localized heading, String needs, boolean follows) {}
 
     @CheckedTemplate
     static class Templates {
@@ -188,7 +193,13 @@ public class BallotDeskController {
                 ballot,
                 bills.decided(visitor.assembly()).stream()
                         .filter(clause -> !asked.contains(clause.id()))
-                        .map(clause -> new Unasked(clause.id(), clause.num(), clause.heading(), NEEDS + clause.id()))
+                        .map(clause -> new Unasked(
+                                clause.id(),
+                                clause.num(),
+                                clause.heading(),
+                                NEEDS + clause.id(),
+                                ballot.follows().stream()
+                                        .anyMatch(follows -> follows.id().equals(clause.id()))))
                         .toList(),
                 drafted,
                 ballot.phase().allowsBallots()

@@ -218,8 +218,7 @@ public class PlainDeskController {
                 default -> throw Refused.notFound();
             };
         } catch (Refused refused) {
-            PlainMessages say = words.of(PlainMessages.class);
-            form.refused(refused, visitor.lang()).labelled(Map.of("text", say.f_text(), "cites", say.f_cites()));
+            form.refused(refused, visitor.lang());
             return form.answer(sheet(eId, lang, at, form, form.value("sentence")));
         }
     }
@@ -350,7 +349,7 @@ public class PlainDeskController {
 
     private String kind(Lang lang, PlainLevel level) {
         PlainMessages say = words.of(PlainMessages.class);
-        return say.kind(lang == Lang.EN ? say.english() : say.japanese(), say.level(level.code()));
+        return say.kind(lang == Lang.EN ? say.english() : say.japanese(), level.code());
     }
 
     private String label(BillView.ClauseView clause) {

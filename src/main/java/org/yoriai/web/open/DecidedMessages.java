@@ -116,9 +116,6 @@ public interface DecidedMessages {
     @Message("Result")
     String tab();
 
-    @Message("Clause by clause, and what can stand together")
-    String l_lead();
-
     @Message("Clause {num}")
     String clause(String num);
 
@@ -130,4 +127,11 @@ public interface DecidedMessages {
 
     @Message(", ")
     String between();
+
+    @Message("comes along")
+    String desk_follows();
+
+    @Message(
+            "Title, purpose, meanings and start come along with what is decided. They are not asked by themselves, unless you tick them.")
+    String desk_follows_text();
 }

@@ -89,10 +89,7 @@ public interface PlainMessages {
             "{#switch state}{#case 'missing'}missing{#case 'draft'}draft{#case 'ready'}ready to publish{#case 'published'}published{#case 'changing'}published, new draft{#case 'language'}no text of the law{/switch}")
     String state(String state);
 
-    @Message("Write")
-    String desk_write();
-
-    @Message("{lang}, {level}")
+    @Message("{lang}, {#if level == 'plain'}plain{#else}very plain{/if}")
     String kind(String lang, String level);
 
     @Message("Every clause")
@@ -177,9 +174,6 @@ public interface PlainMessages {
 
     @Message("Write a new version")
     String revise();
-
-    @Message("The bill does not stand in this language. Add its text on the page “Plan” first.")
-    String no_language();
 
     @Message("See it as people see it")
     String look();
