@@ -214,7 +214,8 @@ public class BillDrafts {
                 unit.heading(),
                 depth,
                 line(read.text(), unit.start(), LONGEST_OPENING),
-                words.toString().replace("\u0000", ""),
+                // What stands between a heading and the words is no word.
+                words.toString().replace("\u0000", "").replaceFirst("^[.．]?[—–]?\\s*", ""),
                 unit.quoted(),
                 unit.confidence());
     }

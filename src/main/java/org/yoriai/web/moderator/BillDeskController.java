@@ -301,7 +301,12 @@ public class BillDeskController {
         return pages.page(Templates.unit(
                 pages.context(),
                 bench.assembly(),
-                form,
+                form.labelled(Map.of(
+                        "level", say.level(),
+                        "at", say.split_at(),
+                        "newLevel", say.split_level(),
+                        "num", say.split_num(),
+                        "join", say.join_title())),
                 draft,
                 detail,
                 draft.levels().stream()
