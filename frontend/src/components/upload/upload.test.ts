@@ -60,11 +60,19 @@ test('tells how many clauses were found and opens the page', () => {
 test('shows the page that says no, with what was typed', () => {
   Object.assign(Request.last, {
     status: 422,
-    responseText: '<main><div id="problem" tabindex="-1">The PDF is locked</div><textarea>1 Trees</textarea></main>',
+    responseText: '<main><div id="problem" tabindex="-1">The PDF is locked</div><yoriai-upload><form><textarea>1 Trees</textarea></form></yoriai-upload></main>',
   });
   Request.last.onload?.();
   expect(document.querySelector('main')?.textContent).toContain('The PDF is locked');
   expect(document.activeElement?.id).toBe('problem');
+});
+
+test('keeps the form when the file was too large to be looked at', () => {
+  Object.assign(Request.last, { status: 413, responseText: '<main><div id="problem" tabindex="-1">That is too large</div></main>' });
+  Request.last.onload?.();
+  expect(document.activeElement?.id).toBe('problem');
+  expect(document.querySelector('textarea')?.value).toBe('1 Trees');
+  expect(document.querySelector('button')?.disabled).toBe(false);
 });
 
 test('lets one try again when the network is gone', () => {

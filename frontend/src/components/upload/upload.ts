@@ -49,6 +49,16 @@ export class YoriaiUpload extends HTMLElement {
       }
       const fresh = page.querySelector('main');
       const here = document.querySelector('main');
+      const problem = page.getElementById('problem');
+      if (problem && !fresh?.querySelector('yoriai-upload')) {
+        // Refused before anybody read it: the form stays as it is, with the reason above it.
+        this.ready(form, button);
+        box.remove();
+        document.getElementById('problem')?.remove();
+        this.before(document.importNode(problem, true));
+        document.getElementById('problem')?.focus();
+        return;
+      }
       if (fresh && here) {
         here.replaceWith(document.importNode(fresh, true));
         document.title = page.title;
@@ -68,9 +78,13 @@ export class YoriaiUpload extends HTMLElement {
     location.assign(address);
   }
 
-  private failed(form: HTMLFormElement, button: HTMLButtonElement | null, box: HTMLElement, say: HTMLElement): void {
+  private ready(form: HTMLFormElement, button: HTMLButtonElement | null): void {
     form.removeAttribute('aria-busy');
     if (button) button.disabled = false;
+  }
+
+  private failed(form: HTMLFormElement, button: HTMLButtonElement | null, box: HTMLElement, say: HTMLElement): void {
+    this.ready(form, button);
     box.querySelector('progress')?.remove();
     say.textContent = this.words('text-failed', 0);
   }

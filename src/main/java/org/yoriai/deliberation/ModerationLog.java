@@ -86,7 +86,7 @@ public class ModerationLog {
                     select d.decided_at, d.decision, u.decision, case when g.reply_to is null then g.stance else 'reply' end,
                            c.eid, d.rule, d.ground, d.role, count(*) over ()
                     from moderation_decision d join argument g on g.id = d.argument_id
-                    left join clause c on c.id = g.clause_id
+                    left join clause c on c.id = g.clause_id and g.gone_at is null
                     left join moderation_decision u on u.id = d.undoes
                     where d.assembly_id = ? and d.decision = coalesce(?, d.decision)
                       and to_char(d.decided_at at time zone ?, 'YYYY-MM') = coalesce(?, to_char(d.decided_at at time zone ?, 'YYYY-MM'))

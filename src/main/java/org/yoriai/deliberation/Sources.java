@@ -45,7 +45,7 @@ public class Sources {
     /** @param vote −1, 0, 1 */
     public record SourceVote(UUID argument, String member, int vote) {}
 
-    /** In the order in which they were written. */
+    /** In the order in which they were written; what is about a clause that is in the bill no more is not among them. */
     @Transactional
     public List<SourceArgument> arguments(AssemblyId assembly) {
         try (Connection connection = database.getConnection();
@@ -56,7 +56,7 @@ public class Sources {
                                  where r.assembly_id = g.assembly_id and r.member = g.member and r.use = 'ai-digest')
                         from argument g left join clause c on c.id = g.clause_id
                         left join argument_translation tr on tr.argument_id = g.id
-                        where g.assembly_id = ? and g.status = 'visible' order by g.number""")) {
+                        where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null order by g.number""")) {
             select.setObject(1, assembly.value());
             try (ResultSet rows = select.executeQuery()) {
                 List<SourceArgument> arguments = new ArrayList<>();
@@ -103,14 +103,14 @@ public class Sources {
         return authors;
     }
 
-    /** Newest vote of each member on each visible argument, by argument and member. */
+    /** Newest vote of each member on each of them, by argument and member. */
     @Transactional
     public List<SourceVote> votes(AssemblyId assembly) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select v.argument_id, v.member, v.vote
                         from argument_vote v join argument g on g.id = v.argument_id
-                        where v.assembly_id = ? and g.status = 'visible' order by g.number, v.member""")) {
+                        where v.assembly_id = ? and g.status = 'visible' and g.gone_at is null order by g.number, v.member""")) {
             select.setObject(1, assembly.value());
             try (ResultSet rows = select.executeQuery()) {
                 List<SourceVote> votes = new ArrayList<>();

@@ -328,14 +328,16 @@ public class BillVersions {
         if (clauses.isEmpty()) {
             return gone;
         }
-        for (Version version : of(assembly, Lang.EN)) {
-            if (!version.current()) {
-                for (BillView.ClauseView clause :
-                        bills.numbered(assembly, version.number()).clauses()) {
-                    if (clauses.contains(clause.id())) {
-                        gone.put(clause.id(), new Gone(clause, version.order()));
-                    }
-                }
+        Set<UUID> holding = Set.copyOf(Rows.ids(database, "select bill_id from clause where id = any(?)", clauses));
+        List<Bill> published = repository.of(assembly).stream()
+                .filter(bill -> bill.status != Bill.Status.draft)
+                .toList();
+        for (int i = 0; i < published.size(); i++) {
+            if (holding.contains(published.get(i).id)) {
+                int order = i + 1;
+                bills.numbered(assembly, published.get(i).number).clauses().stream()
+                        .filter(clause -> clauses.contains(clause.id()))
+                        .forEach(clause -> gone.put(clause.id(), new Gone(clause, order)));
             }
         }
         return gone;

@@ -42,7 +42,7 @@ class DueStore {
     /** eId of the unit that an argument is about, empty text for the whole bill; absent when there is no such argument. */
     Optional<String> unitOf(AssemblyId assembly, UUID argument) {
         return text(
-                "select coalesce(c.eid, '') from argument g left join clause c on c.id = g.clause_id"
+                "select coalesce(c.eid, '') from argument g left join clause c on c.id = g.clause_id and g.gone_at is null"
                         + " where g.id = ? and g.assembly_id = ?",
                 argument,
                 assembly.value());
