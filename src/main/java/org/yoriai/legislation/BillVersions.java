@@ -11,10 +11,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,46 +55,81 @@ public class BillVersions {
     Succession anchor(AssemblyId assembly, Bill was, Bill now, Instant at) {
         List<BillTexts.Stored> before = texts.of(was.id);
         List<BillTexts.Stored> after = texts.of(now.id);
-        // In a language that both are in, the original of the old one if it can be.
-        BillTexts.Stored old = before.stream()
+        // In each language that both are in, the original of the old one first; else in whatever they are in.
+        List<BillTexts.Stored> old = before.stream()
                 .filter(text -> after.stream().anyMatch(other -> other.lang() == text.lang()))
-                .findFirst()
-                .orElse(before.get(0));
-        BillTexts.Stored young = after.stream()
-                .filter(text -> text.lang() == old.lang())
-                .findFirst()
-                .orElse(after.get(0));
-        List<Anchor> anchors = Anchoring.of(texts.read(old), texts.read(young));
-        ClauseTree oldTree = ClauseTree.of(texts.read(old));
-        ClauseTree newTree = ClauseTree.of(texts.read(young));
+                .toList();
+        Map<Integer, Found> found = new TreeMap<>();
+        if (old.isEmpty()) {
+            found.putAll(found(before.get(0), after.get(0)));
+        }
+        for (BillTexts.Stored text : old) {
+            BillTexts.Stored young = after.stream()
+                    .filter(other -> other.lang() == text.lang())
+                    .findFirst()
+                    .orElseThrow();
+            found(text, young).forEach((clause, one) -> found.merge(clause, one, Found::and));
+        }
         List<UUID> oldIds = ids(was.id);
         List<UUID> newIds = ids(now.id);
-        Map<String, Anchor> byUnit = new HashMap<>();
-        anchors.forEach(anchor -> byUnit.put(anchor.from(), anchor));
         List<Succession.Carried> carried = new ArrayList<>();
-        for (ClauseTree.Clause clause : oldTree.clauses()) {
-            Anchor anchor = byUnit.get(clause.eId());
-            if (anchor == null || clause.index() >= oldIds.size()) {
-                continue;
-            }
-            Set<UUID> to = new LinkedHashSet<>();
-            for (String unit : anchor.to()) {
-                newTree.of(unit)
-                        .map(ClauseTree.Clause::index)
-                        .filter(index -> index < newIds.size())
-                        .ifPresent(index -> to.add(newIds.get(index)));
-            }
-            boolean gone = to.isEmpty();
-            carried.add(new Succession.Carried(
-                    oldIds.get(clause.index()),
-                    List.copyOf(to),
-                    (gone ? Anchor.Kind.GONE : anchor.kind()).code(),
-                    gone ? 0 : anchor.similarity(),
-                    anchor.changes().stream().map(Anchor.Change::code).toList(),
-                    (gone ? Anchor.Carry.ARCHIVE : anchor.carry()).code()));
-        }
+        found.forEach((clause, one) -> carried.add(new Succession.Carried(
+                oldIds.get(clause),
+                one.to().stream().map(newIds::get).toList(),
+                one.kind().code(),
+                one.similarity(),
+                one.changes().stream().map(Anchor.Change::code).toList(),
+                one.carry().code())));
         store(now.id, carried);
         return new Succession(assembly, was.id, now.id, carried, at);
+    }
+
+    /** What became of a clause in one language; clauses by their place in the text. */
+    private record Found(
+            List<Integer> to, Anchor.Kind kind, double similarity, Set<Anchor.Change> changes, Anchor.Carry carry) {
+
+        /** The same seen in another language too: where the one says that it stayed, the other may know better. */
+        Found and(Found other) {
+            if (carry.compareTo(Anchor.Carry.ASK) >= 0 || other.carry().compareTo(carry) <= 0) {
+                return this;
+            }
+            Set<Anchor.Change> both = new TreeSet<>(changes);
+            both.addAll(other.changes());
+            boolean words = other.carry() == Anchor.Carry.MARK;
+            return new Found(
+                    to,
+                    Anchor.Kind.CHANGED,
+                    Math.min(similarity, other.similarity()),
+                    both,
+                    words ? Anchor.Carry.MARK : Anchor.Carry.ASK);
+        }
+    }
+
+    private Map<Integer, Found> found(BillTexts.Stored old, BillTexts.Stored young) {
+        ClauseTree oldTree = ClauseTree.of(texts.read(old));
+        ClauseTree newTree = ClauseTree.of(texts.read(young));
+        Map<String, Anchor> byUnit = new HashMap<>();
+        Anchoring.of(texts.read(old), texts.read(young)).forEach(anchor -> byUnit.put(anchor.from(), anchor));
+        Map<Integer, Found> found = new HashMap<>();
+        for (ClauseTree.Clause clause : oldTree.clauses()) {
+            Anchor anchor = byUnit.get(clause.eId());
+            List<Integer> to = anchor.to().stream()
+                    .flatMap(unit -> newTree.of(unit).stream())
+                    .map(ClauseTree.Clause::index)
+                    .distinct()
+                    .toList();
+            found.put(
+                    clause.index(),
+                    to.isEmpty()
+                            ? new Found(to, Anchor.Kind.GONE, 0, Set.of(), Anchor.Carry.ARCHIVE)
+                            : new Found(
+                                    to,
+                                    anchor.kind(),
+                                    anchor.similarity(),
+                                    new TreeSet<>(anchor.changes()),
+                                    anchor.carry()));
+        }
+        return found;
     }
 
     private List<UUID> ids(UUID bill) {

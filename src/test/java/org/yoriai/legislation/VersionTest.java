@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoriai.ApiFixture;
@@ -51,6 +52,24 @@ class VersionTest {
                 .get("id")
                 .asText();
         return assembly.moderator()
+                .post(assembly.path("/bills/" + id + "/publication"), Map.of())
+                .expect(201);
+    }
+
+    private void publish(String english, String japanese) {
+        String id = assembly.moderator()
+                .postText(assembly.path("/bills"), "text/plain", english.getBytes(StandardCharsets.UTF_8))
+                .expect(201)
+                .get("id")
+                .asText();
+        assembly.moderator()
+                .send(
+                        "PUT",
+                        assembly.path("/bills/" + id + "/texts/ja"),
+                        Map.of("Content-Type", "text/plain", "Idempotency-Key", UUID.randomUUID().toString()),
+                        japanese.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        assembly.moderator()
                 .post(assembly.path("/bills/" + id + "/publication"), Map.of())
                 .expect(201);
     }
@@ -199,6 +218,17 @@ class VersionTest {
         assertThat(compared.get("gone")).isEmpty();
         assertThat(api.get(assembly.path("/bill/versions/1")).status()).isEqualTo(404);
         assertThat(api.get(assembly.path("/bill/versions/3")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void asksAgainWhenOnlyTheTranslationDemandsSomethingElse() {
+        String ja = "港の水浴びに関する条例\n\n第一条　この条例は、港を泳ぐ人に開く。\n\n第二条　開く日は六月一日からとする。\n\n"
+                + "第三条　券は四百円とする。\n\n第四条　犬は、いつでも柵の外に置かなければならない。\n";
+        publish(FIRST, ja);
+        String argument = said("3");
+        publish(FIRST, ja.replace("四百円", "九百円"));
+
+        assertThat(seen("heron", argument).get("carried").get("code").asText()).isEqualTo("asked");
     }
 
     @Test
