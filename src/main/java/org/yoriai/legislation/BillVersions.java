@@ -174,11 +174,12 @@ public class BillVersions {
      * @param number of the bill within the assembly
      * @param order of the version, from 1
      * @param current whether it is the one that the assembly talks about
+     * @param lang of the title
      * @param counts how many clauses of the version before are {@code same moved changed split merged gone}; empty for
      *     the first
      */
     public record Version(
-            int order, int number, boolean current, String title, Instant at, Map<String, Integer> counts) {
+            int order, int number, boolean current, String title, String lang, Instant at, Map<String, Integer> counts) {
         public Version {
             counts = Map.copyOf(counts);
         }
@@ -200,7 +201,7 @@ public class BillVersions {
         Rows.list(
                 database,
                 """
-                select b.id, b.number, b.status, coalesce(t.title, o.title), e.accepted_at
+                select b.id, b.number, b.status, coalesce(t.title, o.title), coalesce(t.lang, o.lang), e.accepted_at
                 from bill b join event e on e.id = b.event_id
                 join bill_text o on o.bill_id = b.id and o.original
                 left join bill_text t on t.bill_id = b.id and t.lang = ?
@@ -211,7 +212,8 @@ public class BillVersions {
                             row.getInt(2),
                             row.getString(3).equals("published"),
                             row.getString(4),
-                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getString(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant(),
                             counts.getOrDefault(row.getObject(1, UUID.class), Map.of()));
                     versions.add(0, version);
                     return version;

@@ -35,7 +35,8 @@ public class VersionController {
     private static final Pattern INSIDE = Pattern.compile("(?:^|__)(?:sec|art|reg|rule)_([^_]+)__(.+)$");
 
     /** A version; {@code counts} are empty and {@code href} is {@code null} for the first. */
-    public record Row(String name, String title, boolean current, String published, String counts, String href) {}
+    public record Row(
+            String name, String title, String lang, boolean current, String published, String counts, String href) {}
 
     /** A clause in words. */
     public record Clause(String name, String heading, String text, String lang) {
@@ -116,6 +117,7 @@ public class VersionController {
                 .map(version -> new Row(
                         say.version(version.order()),
                         version.title(),
+                        version.lang(),
                         version.current(),
                         say.published(Days.full(version.at(), place.lang())),
                         version.order() == 1 ? "" : say.compare(version.order() - 1, version.order()),
