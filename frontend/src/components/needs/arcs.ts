@@ -3,6 +3,8 @@ export interface Clause {
   id: string;
   number: string;
   label: string;
+  /** Short: number and heading. */
+  name: string;
   href: string;
   needs: number[];
   terms: number[];
@@ -25,6 +27,7 @@ export function clausesOf(table: ParentNode): Clause[] {
       id: row.dataset.clause!,
       number: row.dataset.number ?? '',
       label: link?.textContent?.trim() ?? '',
+      name: row.dataset.name || link?.textContent?.trim() || '',
       href: link?.getAttribute('href') ?? '',
       needs: places(row.dataset.needs),
       terms: places(row.dataset.terms),

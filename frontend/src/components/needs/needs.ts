@@ -104,8 +104,9 @@ export class YoriaiNeeds extends LitElement {
   protected override updated(_changed: PropertyValues): void {
     const svg = this.renderRoot.querySelector('svg');
     if (!svg || this.width === 0) return;
-    const reach = Math.min(220, Math.max(70, this.width * 0.3));
-    const x = this.width - reach - 16;
+    // Names to the left, at most a hand's breadth from their arcs; the arcs take what room there is.
+    const x = Math.min(440, this.width - Math.max(70, this.width * 0.3) - 16);
+    const reach = Math.min(280, this.width - x - 16);
     const y = scaleLinear([0, Math.max(1, this.clauses.length - 1)], [ROW / 2, ROW / 2 + ROW * (this.clauses.length - 1)]);
     const arcs = arcsOf(this.clauses, this.withTerms);
     const of = (i: number) => arcs.filter((arc) => arc.from === i || arc.to === i);
@@ -128,7 +129,7 @@ export class YoriaiNeeds extends LitElement {
       .each((clause, i, all) => {
         const row = select(all[i]!);
         row.select('rect').attr('y', y(i) - ROW / 2).attr('width', this.width);
-        row.select('text').attr('y', y(i)).text(shortened(clause.label, letters));
+        row.select('text').attr('y', y(i)).text(shortened(clause.name, letters));
         row.select('circle').attr('cx', x).attr('cy', y(i));
       });
     drawing

@@ -244,9 +244,10 @@ public record BillReading(
      */
     BillReading inWordsOf(BillReading translation) {
         Map<String, Unit> said = byKey(translation.units, Unit::eId);
-        Map<String, Edge> evidence = byKey(translation.edges, edge -> edge.from() + " " + edge.to() + " " + edge.type());
-        Function<Edge, Edge> worded = edge ->
-                evidence.getOrDefault(edge.from() + " " + edge.to() + " " + edge.type(), edge);
+        Map<String, Edge> evidence =
+                byKey(translation.edges, edge -> edge.from() + " " + edge.to() + " " + edge.type());
+        Function<Edge, Edge> worded =
+                edge -> evidence.getOrDefault(edge.from() + " " + edge.to() + " " + edge.type(), edge);
         Map<Set<String>, Together> alike = new HashMap<>();
         translation.packages.forEach(one -> alike.putIfAbsent(new HashSet<>(one.units()), one));
         Map<String, Question> asked = byKey(translation.questions, Question::packageId);
@@ -254,16 +255,16 @@ public record BillReading(
         List<Question> inWords = new ArrayList<>();
         Map<String, String> otherIds = new HashMap<>();
         for (Question question : questions) {
-            Together there = alike.get(new HashSet<>(own.get(question.packageId()).units()));
+            Together there =
+                    alike.get(new HashSet<>(own.get(question.packageId()).units()));
             Question other = there == null ? null : asked.get(there.id());
             if (other != null) {
                 otherIds.put(question.id(), other.id());
             }
         }
         for (Question question : questions) {
-            Question other = otherIds.containsKey(question.id())
-                    ? translation.question(otherIds.get(question.id()))
-                    : null;
+            Question other =
+                    otherIds.containsKey(question.id()) ? translation.question(otherIds.get(question.id())) : null;
             inWords.add(
                     other == null
                             ? question

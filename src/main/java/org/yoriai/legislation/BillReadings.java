@@ -49,7 +49,8 @@ class BillReadings {
      *
      * @param names of the clauses of the bill, by position
      */
-    void store(Connection connection, UUID bill, Lang lang, UnbundledBill unbundled, ClauseTree tree, List<String> names)
+    void store(
+            Connection connection, UUID bill, Lang lang, UnbundledBill unbundled, ClauseTree tree, List<String> names)
             throws SQLException {
         BillReading reading = TextReading.of(unbundled, tree, names);
         try (PreparedStatement insert = connection.prepareStatement("""
@@ -81,12 +82,12 @@ class BillReadings {
 
     private Optional<byte[]> content(UUID bill, Lang lang, String form) {
         return Rows.list(
-                database,
-                "select content from bill_reading where bill_id = ? and lang = ? and form = ?",
-                row -> row.getBytes(1),
-                bill,
-                lang.code(),
-                form)
+                        database,
+                        "select content from bill_reading where bill_id = ? and lang = ? and form = ?",
+                        row -> row.getBytes(1),
+                        bill,
+                        lang.code(),
+                        form)
                 .stream()
                 .findFirst();
     }

@@ -64,7 +64,9 @@ public class BillResource {
         MediaType.APPLICATION_OCTET_STREAM
     })
     @MayIn(Role.MODERATOR)
-    @Operation(summary = "Read a bill into a draft: the file as the body, plain text, XML (Akoma Ntoso, USLM, CLML, e-Gov), PDF or DOCX, at most 10 MB")
+    @Operation(
+            summary =
+                    "Read a bill into a draft: the file as the body, plain text, XML (Akoma Ntoso, USLM, CLML, e-Gov), PDF or DOCX, at most 10 MB")
     public Response submit(byte[] source) {
         return once.create("member:" + visitor.member(), () -> bills.submit(visitor.assembly(), source));
     }
@@ -158,9 +160,7 @@ public class BillResource {
         byte[] packed = bills.document(visitor.assembly(), wanted, form);
         try {
             return Response.ok(new GZIPInputStream(new ByteArrayInputStream(packed)), form.mediaType())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"bill" + form.ending() + "\"")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"bill" + form.ending() + "\"")
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

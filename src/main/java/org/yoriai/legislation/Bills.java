@@ -200,7 +200,8 @@ public class Bills {
                 database,
                 "delete from clause_link where from_clause in (select id from clause where bill_id = ?)",
                 bill);
-        Rows.change(database, "delete from clause_text where clause_id in (select id from clause where bill_id = ?)", bill);
+        Rows.change(
+                database, "delete from clause_text where clause_id in (select id from clause where bill_id = ?)", bill);
         Rows.change(database, "delete from clause where bill_id = ?", bill);
         Rows.change(database, "delete from bill_text where bill_id = ?", bill);
         try (Connection connection = database.getConnection()) {
@@ -278,8 +279,8 @@ public class Bills {
      */
     @Transactional
     public Optional<BillReading> reading(AssemblyId assembly, Lang lang) {
-        return known(assembly).flatMap(known -> known.readings()
-                .computeIfAbsent(lang, asked -> reading(known.bill(), asked)));
+        return known(assembly)
+                .flatMap(known -> known.readings().computeIfAbsent(lang, asked -> reading(known.bill(), asked)));
     }
 
     /** The separate questions in the published bill, in the order in which to ask them. Empty as with {@link #reading}. */
@@ -314,7 +315,8 @@ public class Bills {
                 readings.of(bill.id(), Lang.of(bill.originalLang()).orElse(Lang.EN));
         return lang.code().equals(bill.originalLang())
                 ? original
-                : original.map(read -> readings.of(bill.id(), lang).map(read::inWordsOf).orElse(read));
+                : original.map(read ->
+                        readings.of(bill.id(), lang).map(read::inWordsOf).orElse(read));
     }
 
     /** A published bill with what is read from it. */

@@ -14,6 +14,7 @@ import org.yoriai.unbundling.Unit;
 import org.yoriai.unbundling.dependency.Bundling;
 import org.yoriai.unbundling.dependency.ClausePackage;
 import org.yoriai.unbundling.dependency.Edge;
+import org.yoriai.unbundling.dependency.EdgeType;
 import org.yoriai.unbundling.language.Definition;
 
 /** Puts what the engine read into the bill's own terms: its clauses, and the words of each. */
@@ -21,10 +22,16 @@ final class TextReading {
     /** Longer quotations are cut: the text stands beside them. */
     private static final int LONGEST_QUOTE = 300;
 
+    /** Quotations of this length need no context. */
+    private static final int ENOUGH = 24;
+
+    private static final int LEADING_WORDS = 3;
+
     private final UnbundledBill bill;
     private final ClauseTree tree;
     private final List<String> names;
     private final String lang;
+    private final Map<String, Integer> position = new HashMap<>();
     private final TreeMap<Integer, Unit> own = new TreeMap<>();
     private final Map<String, Unit> byName = new HashMap<>();
 
@@ -33,6 +40,9 @@ final class TextReading {
         this.tree = tree;
         this.names = names;
         this.lang = bill.bill().lang();
+        for (int i = 0; i < names.size(); i++) {
+            position.put(names.get(i), i);
+        }
         for (Unit unit : bill.units()) {
             if (!unit.quoted()) {
                 own.put(unit.start(), unit);
@@ -49,7 +59,9 @@ final class TextReading {
     private BillReading reading() {
         List<BillReading.Edge> edges = bill.edges().stream().map(this::edge).toList();
         List<BillReading.Edge> between = edges.stream()
-                .filter(edge -> !edge.from().isEmpty() && !edge.to().isEmpty() && !edge.from().equals(edge.to()))
+                .filter(edge -> !edge.from().isEmpty()
+                        && !edge.to().isEmpty()
+                        && !edge.from().equals(edge.to()))
                 .toList();
         return new BillReading(
                 lang,
@@ -148,7 +160,9 @@ final class TextReading {
                 name(edge.to()),
                 edge.type().code(),
                 edge.hard(),
-                words(edge.from(), edge.start(), edge.end()));
+                edge.type() == EdgeType.USES_TERM
+                        ? words(edge.from(), edge.start(), edge.end())
+                        : inContext(words(edge.from(), edge.start(), edge.end())));
     }
 
     private BillReading.Together together(ClausePackage one, List<BillReading.Edge> edges) {
@@ -208,7 +222,7 @@ final class TextReading {
             end++;
         }
         end = Math.min(stop, end + 1);
-        String words = body.substring(start, end).strip();
+        String words = body.substring(start, end).strip().replaceFirst("[;；]$", "");
         return new BillReading.Words(names.get(home.index()), lang, cut(words), start, start + words.length());
     }
 
@@ -229,8 +243,8 @@ final class TextReading {
                 bundling.modularity(),
                 bundling.downsets().isPresent() ? bundling.downsets().getAsLong() : null,
                 bundling.evidence().stream()
-                        .map(finding -> new BillReading.Finding(
-                                finding.text(), lang, words(finding.start(), finding.end())))
+                        .map(finding ->
+                                new BillReading.Finding(finding.text(), lang, words(finding.start(), finding.end())))
                         .toList());
     }
 
@@ -265,6 +279,38 @@ final class TextReading {
             at = byName.get(at.parent());
         }
         return at == null ? "" : at.eId();
+    }
+
+    /** A bare number says little: with the words that lead to it (English) or follow it (Japanese), in the same sentence. */
+    private BillReading.Words inContext(BillReading.Words words) {
+        if (words.start() < 0 || words.text().length() > ENOUGH) {
+            return words;
+        }
+        String body = tree.clauses().get(position.get(words.eId())).own().words();
+        int start = words.start();
+        int end = words.end();
+        if (lang.equals("ja")) {
+            while (end < body.length() && end - words.end() < ENOUGH && "、。\n".indexOf(body.charAt(end)) < 0) {
+                end++;
+            }
+        } else {
+            for (int n = 0; n < LEADING_WORDS; n++) {
+                int wordEnd = start;
+                while (wordEnd > 0 && Character.isWhitespace(body.charAt(wordEnd - 1))) {
+                    wordEnd--;
+                }
+                int wordStart = wordEnd;
+                while (wordStart > 0 && !Character.isWhitespace(body.charAt(wordStart - 1))) {
+                    wordStart--;
+                }
+                if (wordStart == wordEnd || ".;:—".indexOf(body.charAt(wordEnd - 1)) >= 0) {
+                    break;
+                }
+                start = wordStart;
+            }
+        }
+        return new BillReading.Words(
+                words.eId(), lang, cut(body.substring(start, end).strip()), start, end);
     }
 
     private static String cut(String words) {

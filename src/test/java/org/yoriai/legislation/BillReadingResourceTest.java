@@ -107,7 +107,8 @@ class BillReadingResourceTest {
             for (JsonNode stops : question.get("stops")) {
                 stopped++;
                 assertThat(questions.get(stops.asInt() - 1).get("needs"))
-                        .anyMatch(needs -> needs.asInt() == question.get("order").asInt());
+                        .anyMatch(
+                                needs -> needs.asInt() == question.get("order").asInt());
             }
         }
         assertThat(stopped).isPositive();
@@ -116,8 +117,8 @@ class BillReadingResourceTest {
     @Test
     void theJsonToTakeAwayIsWhatTheCommandPrintsOfTheSameFile() throws Exception {
         assertThat(api.get(assembly.path("/bill.json")).text())
-                .isEqualTo(JsonOut.text(UnbundledBillDocument.of(
-                                Unbundler.unbundle(file("ordinance.en.txt"), Options.DETECT)))
+                .isEqualTo(JsonOut.text(
+                                UnbundledBillDocument.of(Unbundler.unbundle(file("ordinance.en.txt"), Options.DETECT)))
                         + "\n");
     }
 
@@ -132,7 +133,8 @@ class BillReadingResourceTest {
             parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             var document = parsers.newDocumentBuilder().parse(new ByteArrayInputStream(answer.bytes()));
             assertThat(document.getDocumentElement().getLocalName()).isEqualTo("akomaNtoso");
-            assertThat(((org.w3c.dom.Element) document.getElementsByTagNameNS("*", "FRBRlanguage").item(0))
+            assertThat(((org.w3c.dom.Element) document.getElementsByTagNameNS("*", "FRBRlanguage")
+                                    .item(0))
                             .getAttribute("language"))
                     .isEqualTo(lang[1]);
         }
@@ -141,7 +143,9 @@ class BillReadingResourceTest {
     @Test
     void theMarkdownToTakeAwayHoldsTheTextAndTheQuestions() {
         String markdown = api.get(assembly.path("/bill.md")).text();
-        assertThat(markdown).startsWith("# Ordinance on Shared Bicycles and Scooters\n").contains("## Questions");
+        assertThat(markdown)
+                .startsWith("# Ordinance on Shared Bicycles and Scooters\n")
+                .contains("## Questions");
     }
 
     @Test
@@ -156,7 +160,7 @@ class BillReadingResourceTest {
 
     @Test
     void anUnknownLanguageIsRefused() {
-        assertThat(api.get(assembly.path("/bill/reading?lang=xx")).status()).isEqualTo(400);
+        assertThat(api.get(assembly.path("/bill/reading?lang=xx")).status()).isEqualTo(422);
     }
 
     @Test
@@ -174,8 +178,9 @@ class BillReadingResourceTest {
                         12);
                 content.setLeading(16);
                 content.newLineAtOffset(72, 700);
-                for (String line : "1 Purpose\nThis ordinance makes nights quieter.\n2 Hours\nDeliveries must end at 22:00."
-                        .split("\n")) {
+                for (String line :
+                        "1 Purpose\nThis ordinance makes nights quieter.\n2 Hours\nDeliveries must end at 22:00."
+                                .split("\n")) {
                     content.showText(line);
                     content.newLine();
                 }

@@ -121,8 +121,22 @@ class TextReadingTest {
         assertThat(reading.definitions().stream()
                         .filter(definition -> definition.term().equals("hire"))
                         .map(definition -> definition.meaning().text()))
-                .containsExactly("“hire” means letting a rider use a shared vehicle, for payment or free of charge, from the"
-                        + " time it is unlocked until it is locked again;");
+                .containsExactly(
+                        "“hire” means letting a rider use a shared vehicle, for payment or free of charge, from the"
+                                + " time it is unlocked until it is locked again");
+    }
+
+    @Test
+    void aNeedIsQuotedWithTheWordsThatLeadToItsNumber() {
+        assertThat(demo("ordinance.en.txt").reading().edges().stream()
+                        .filter(edge -> edge.from().equals("part_4__sec_12__subsec_2")
+                                && edge.to().startsWith("part_2__sec_6"))
+                        .map(edge -> edge.words().text()))
+                .contains("who contravenes section 6(2)");
+        assertThat(demo("ordinance.ja.txt").reading().edges().stream()
+                        .filter(edge -> edge.hard() && edge.words().text().startsWith("第六条第二項"))
+                        .map(edge -> edge.words().text()))
+                .contains("第六条第二項の規定に違反した利用者は");
     }
 
     @Test
@@ -136,7 +150,8 @@ class TextReadingTest {
     void everyQuestionNamesTheQuestionsItNeedsBeforeIt() {
         List<BillQuestion> questions = BillQuestion.of(demo("ordinance.en.txt").reading());
         assertThat(questions).hasSizeGreaterThan(3);
-        assertThat(questions).anySatisfy(question -> assertThat(question.stops()).isNotEmpty());
+        assertThat(questions)
+                .anySatisfy(question -> assertThat(question.stops()).isNotEmpty());
         assertThat(questions)
                 .allSatisfy(question -> assertThat(question.needs()).allMatch(needed -> needed < question.order()));
         for (BillQuestion question : questions) {

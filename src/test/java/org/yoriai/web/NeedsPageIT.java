@@ -74,7 +74,12 @@ class NeedsPageIT {
         String said = page.locator("yoriai-needs [part=said]").innerText();
         String row = page.locator("tr[data-clause] th").nth(11).innerText();
         assertThat(said).contains(row);
-        List<String> named = page.locator("tr[data-clause]").nth(11).locator("td").first().locator("a").allInnerTexts();
+        List<String> named = page.locator("tr[data-clause]")
+                .nth(11)
+                .locator("td")
+                .first()
+                .locator("a")
+                .allInnerTexts();
         assertThat(named).isNotEmpty();
         page.keyboard().press("Enter");
         page.waitForURL("**/bill/*sec_12");

@@ -204,8 +204,7 @@ public class BillController {
                 visitor.memberIfSignedIn().orElse(null),
                 bills.within(visitor.assembly(), eId),
                 SHOWN);
-        BillReading reading =
-                bills.reading(visitor.assembly(), place.lang()).orElse(null);
+        BillReading reading = bills.reading(visitor.assembly(), place.lang()).orElse(null);
         LawText marked = new LawText();
         ClauseFacts.Facts facts = reading == null
                 ? ClauseFacts.Facts.NONE
@@ -258,7 +257,8 @@ public class BillController {
         List<Ties.Tied> named = new ArrayList<>();
         for (BillView.LinkView link : links) {
             Contents.Entry entry = contents.around(link.clause());
-            if (entry != null && named.stream().noneMatch(other -> other.clause().equals(entry))) {
+            if (entry != null
+                    && named.stream().noneMatch(other -> other.clause().equals(entry))) {
                 boolean hard =
                         links.stream().anyMatch(other -> other.hard() && entry.equals(contents.around(other.clause())));
                 named.add(new Ties.Tied(entry, hard, false, List.of()));

@@ -54,8 +54,7 @@ final class ClauseFacts {
      *
      * @param back to where it stands in the text
      */
-    public record Term(
-            String id, String term, String meaning, String lang, String back, Contents.Entry said) {}
+    public record Term(String id, String term, String meaning, String lang, String back, Contents.Entry said) {}
 
     /**
      * @param kinds what the clause does, in plain words
@@ -95,8 +94,7 @@ final class ClauseFacts {
         this.clauses = new ArrayList<>();
         clauses.add(clause);
         clauses.addAll(inside);
-        Set<String> names =
-                clauses.stream().map(BillView.ClauseView::eId).collect(Collectors.toSet());
+        Set<String> names = clauses.stream().map(BillView.ClauseView::eId).collect(Collectors.toSet());
         this.units = reading.units().stream()
                 .filter(unit -> names.contains(unit.eId()))
                 .toList();
@@ -164,7 +162,8 @@ final class ClauseFacts {
                     || modality.equals(unit.modality())
                     || (modality.equals("is") && unit.modality().isEmpty());
             for (BillReading.Actor actor : unit.actors()) {
-                String name = ARTICLE.matcher(actor.name().replaceAll("\\s+", " ").strip())
+                String name = ARTICLE.matcher(
+                                actor.name().replaceAll("\\s+", " ").strip())
                         .replaceFirst("");
                 if (fits && actor.role().equals(role) && !name.isEmpty() && named.size() < MOST) {
                     named.putIfAbsent(name.toLowerCase(Locale.ROOT), said(actor.words(), name));
@@ -273,8 +272,7 @@ final class ClauseFacts {
             String body = unit.body().in(lang);
             Matcher matcher = stands.matcher(body);
             while (matcher.find()) {
-                BillReading.Definition definition =
-                        meanings.get(plain(matcher.group(1)));
+                BillReading.Definition definition = meanings.get(plain(matcher.group(1)));
                 if (definition == null
                         || holds(clause.eId(), definition.eId())
                         || (japanese && isInsideWord(body, matcher.start(1), matcher.end(1)))

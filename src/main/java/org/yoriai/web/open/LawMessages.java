@@ -85,12 +85,12 @@ public interface LawMessages {
 
     /** How {@code from} needs or touches the other. */
     @Message(
-            "{#switch type}{#case 'uses-term'}uses a word that it explains{#case 'needs'}rests on it{#case 'enforces'}punishes what breaks it{#case 'uses-institution'}uses what it sets up{#case 'funds'}pays for it{#case 'builds-on'}builds on what it changes{#case 'in-force-by'}starts by it{#case 'subject-to'}gives way to it{#case 'overrides'}goes before it{#case 'saves'}leaves it as it is{#case 'container'}names the part that it is in{#else}names it{/switch}")
+            "{#switch type}{#case 'uses-term'}uses words that it explains{#case 'needs'}rests on it{#case 'enforces'}punishes what breaks it{#case 'uses-institution'}uses what it sets up{#case 'funds'}pays for it{#case 'builds-on'}builds on what it changes{#case 'in-force-by'}starts by it{#case 'subject-to'}gives way to it{#case 'overrides'}goes before it{#case 'saves'}leaves it as it is{#case 'container'}names the part that it is in{#else}names it{/switch}")
     String needs(String type);
 
     /** The same, seen from the other. */
     @Message(
-            "{#switch type}{#case 'uses-term'}uses a word explained here{#case 'needs'}rests on this{#case 'enforces'}punishes what breaks this{#case 'uses-institution'}uses what is set up here{#case 'funds'}pays for this{#case 'builds-on'}builds on what is changed here{#case 'in-force-by'}starts by this{#case 'subject-to'}gives way to this{#case 'overrides'}goes before this{#case 'saves'}leaves this as it is{#case 'container'}names the part that this is in{#else}names this{/switch}")
+            "{#switch type}{#case 'uses-term'}uses words explained here{#case 'needs'}rests on this{#case 'enforces'}punishes what breaks this{#case 'uses-institution'}uses what is set up here{#case 'funds'}pays for this{#case 'builds-on'}builds on what is changed here{#case 'in-force-by'}starts by this{#case 'subject-to'}gives way to this{#case 'overrides'}goes before this{#case 'saves'}leaves this as it is{#case 'container'}names the part that this is in{#else}names this{/switch}")
     String needed(String type);
 
     @Message("Also touches")
@@ -126,7 +126,8 @@ public interface LawMessages {
     @Message("as Markdown")
     String download_markdown();
 
-    @Message("This bill was stored before programs read bills apart. Its text is complete; this page is not there for it.")
+    @Message(
+            "This bill was stored before programs read bills apart. Its text is complete; this page is not there for it.")
     String no_reading();
 
     @Message("Not there for this bill")

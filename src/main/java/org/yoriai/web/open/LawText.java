@@ -26,11 +26,11 @@ final class LawText {
     private final Map<String, List<Mark>> terms = new HashMap<>();
     private int ids;
 
-    /** Marks words that something is quoted from; where a link to them leads. */
+    /** Marks words that something is quoted from, unless some of them are marked already; where a link to them leads. */
     String quote(String eId, int start, int end) {
         List<Mark> marks = quoted.computeIfAbsent(eId, unit -> new ArrayList<>());
         for (Mark mark : marks) {
-            if (mark.start() <= start && end <= mark.end()) {
+            if (mark.start() < end && start < mark.end()) {
                 return "#" + mark.id();
             }
         }

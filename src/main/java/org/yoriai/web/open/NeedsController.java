@@ -19,8 +19,12 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/a/{assembly}/bill/needs")
 @Produces(MediaType.TEXT_HTML)
 public class NeedsController {
-    /** A clause with what it needs and what needs it. */
-    public record Row(Contents.Entry clause, List<Ties.Tied> needs, List<Ties.Tied> neededBy) {
+    /**
+     * A clause with what it needs and what needs it.
+     *
+     * @param name short enough for the picture
+     */
+    public record Row(Contents.Entry clause, String name, List<Ties.Tied> needs, List<Ties.Tied> neededBy) {
         /** eIds of what it needs, for the picture. */
         public String needsIds() {
             return ids(needs.stream().filter(tied -> !tied.onlyTerm()).toList());
@@ -74,7 +78,10 @@ public class NeedsController {
         return read.bill().clauses().stream()
                 .filter(BillView.ClauseView::votable)
                 .map(clause -> new Row(
-                        contents.entryOf(clause.eId()), ties.needs(clause.eId()), ties.neededBy(clause.eId())))
+                        contents.entryOf(clause.eId()),
+                        (clause.num().in(place.lang()) + " " + clause.heading().in(place.lang())).strip(),
+                        ties.needs(clause.eId()),
+                        ties.neededBy(clause.eId())))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ public class QuestionsController {
     public record Pair(int with, String why, ReadBill.Quoted words) {}
 
     /**
-     * @param needs {@code 1, 2 and 5}, or {@code null}
+     * @param needs {@code 1, 2 and 5} as links, or {@code null}
      * @param stops likewise
      * @param tied the words for which it needs other questions
      */
@@ -70,8 +70,7 @@ public class QuestionsController {
         List<BillQuestion> questions = read.questions(place);
         Map<String, Group> groups = new LinkedHashMap<>();
         for (BillQuestion question : questions) {
-            groups.computeIfAbsent(
-                            question.group(), heading -> new Group(heading, question.lang(), new ArrayList<>()))
+            groups.computeIfAbsent(question.group(), heading -> new Group(heading, question.lang(), new ArrayList<>()))
                     .questions()
                     .add(asked(place, question));
         }
@@ -92,8 +91,8 @@ public class QuestionsController {
                 question.lang(),
                 read.named(place, question.clauses()),
                 read.named(place, question.carriers()),
-                question.needs().isEmpty() ? null : read.numbers(question.needs()),
-                question.stops().isEmpty() ? null : read.numbers(question.stops()),
+                question.needs().isEmpty() ? null : read.links(question.needs()),
+                question.stops().isEmpty() ? null : read.links(question.stops()),
                 question.cites().stream()
                         .map(cite -> read.quoted(place, cite))
                         .limit(MOST_WORDS)

@@ -89,13 +89,17 @@ public class ReadBill {
                 words.eId().isEmpty() ? null : named(place, words.eId()));
     }
 
-    /** {@code 1, 2 and 5}. */
-    String numbers(List<Integer> numbers) {
+    /** {@code 1, 2 and 5}, each a link to its question on the same page: HTML. */
+    String links(List<Integer> numbers) {
         LawMessages say = words.law();
         StringBuilder list = new StringBuilder();
         for (int i = 0; i < numbers.size(); i++) {
             list.append(i == 0 ? "" : i == numbers.size() - 1 ? say.and() : say.comma())
-                    .append(numbers.get(i));
+                    .append("<a href=\"#q")
+                    .append(numbers.get(i))
+                    .append("\">")
+                    .append(numbers.get(i))
+                    .append("</a>");
         }
         return list.toString();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yoriai.legislation.BillReading;
 
 /** What the clauses that members decide on need of each other, with the words that say so. */
@@ -16,24 +17,29 @@ final class Ties {
     private static final Set<String> NO_TIES = Set.of("in-force-by", "chapeau", "same-act", "same-heading", "topic");
 
     private static final int MOST_WORDS = 3;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** How one clause needs or touches the other, in its own words. */
-    public record Why(String type, String words, String lang) {
-        boolean isSame(Why other) {
-            return type.equals(other.type)
-                    && words.toLowerCase(Locale.ROOT).equals(other.words.toLowerCase(Locale.ROOT));
+    /** Words of the clause that needs or touches the other. */
+    public record Said(String text, String lang) {
+        boolean isSame(Said other) {
+            return text.toLowerCase(Locale.ROOT).equals(other.text.toLowerCase(Locale.ROOT));
         }
     }
+
+    /** How one clause needs or touches the other, with the words that say so. */
+    public record Why(String type, List<Said> said) {}
 
     /** @param onlyTerm whether it is needed for nothing but the meaning of a word */
     public record Tied(Contents.Entry clause, boolean hard, boolean onlyTerm, List<Why> why) {}
 
     private final Contents contents;
+    private final String lang;
     private final Map<String, Map<String, List<BillReading.Edge>>> from = new HashMap<>();
     private final Map<String, Map<String, List<BillReading.Edge>>> to = new HashMap<>();
 
     Ties(Contents contents, BillReading reading) {
         this.contents = contents;
+        this.lang = reading.lang();
         for (BillReading.Edge edge : reading.edges()) {
             if (NO_TIES.contains(edge.type())) {
                 continue;
@@ -69,27 +75,41 @@ final class Ties {
         return tied(from.getOrDefault(eId, Map.of()), false);
     }
 
+    /** Words of the text before the reader, where it has any; else those of the original. */
+    private List<BillReading.Edge> inOneLanguage(List<BillReading.Edge> edges) {
+        List<BillReading.Edge> own =
+                edges.stream().filter(edge -> edge.words().lang().equals(lang)).toList();
+        return own.isEmpty() ? edges : own;
+    }
+
     private List<Tied> tied(Map<String, List<BillReading.Edge>> ties, boolean hard) {
         return ties.entrySet().stream()
                 .filter(tie -> tie.getValue().stream().anyMatch(BillReading.Edge::hard) == hard)
-                .sorted(Comparator.comparingInt(tie -> contents.clause(tie.getKey()).position()))
+                .sorted(Comparator.comparingInt(
+                        tie -> contents.clause(tie.getKey()).position()))
                 .map(tie -> {
-                    List<BillReading.Edge> edges = tie.getValue().stream()
+                    List<BillReading.Edge> edges = inOneLanguage(tie.getValue().stream()
                             .filter(edge -> edge.hard() == hard)
-                            .toList();
-                    List<Why> why = new ArrayList<>();
+                            .toList());
+                    Map<String, List<Said>> why = new LinkedHashMap<>();
                     for (BillReading.Edge edge : edges) {
-                        Why one = new Why(
-                                edge.type(), edge.words().text(), edge.words().lang());
-                        if (why.size() < MOST_WORDS && why.stream().noneMatch(one::isSame)) {
-                            why.add(one);
+                        List<Said> said = why.computeIfAbsent(edge.type(), type -> new ArrayList<>());
+                        Said one = new Said(
+                                BLANKS.matcher(edge.words().text()).replaceAll(" "),
+                                edge.words().lang());
+                        if (said.size() < MOST_WORDS
+                                && !one.text().isEmpty()
+                                && said.stream().noneMatch(one::isSame)) {
+                            said.add(one);
                         }
                     }
                     return new Tied(
                             contents.entryOf(tie.getKey()),
                             hard,
                             edges.stream().allMatch(edge -> edge.type().equals("uses-term")),
-                            why);
+                            why.entrySet().stream()
+                                    .map(entry -> new Why(entry.getKey(), entry.getValue()))
+                                    .toList());
                 })
                 .toList();
     }
