@@ -68,9 +68,6 @@ public interface DraftMessages {
     @Message("Check the draft")
     String check();
 
-    @Message("The text is {title}")
-    String text_is(String title);
-
     @Message("Compare the versions")
     String versions();
 
