@@ -120,6 +120,7 @@ public class BillDrafts {
     @Transactional
     public DraftView correct(AssemblyId assembly, UUID id, CorrectDraft command) {
         assemblies.requirePhase(assembly, Phase::allowsBills);
+        texts.lock(id);
         BillTexts.Stored text = texts.original(draft(assembly, id).id);
         UnbundledBill read = texts.read(text);
         Unit unit = require(read, command.unit());
@@ -145,6 +146,7 @@ public class BillDrafts {
     @Transactional
     public DraftView undo(AssemblyId assembly, UUID id, int number) {
         assemblies.requirePhase(assembly, Phase::allowsBills);
+        texts.lock(id);
         BillTexts.Stored text = texts.original(draft(assembly, id).id);
         if (number < 1 || number > text.corrections().size()) {
             throw Refused.notFound();

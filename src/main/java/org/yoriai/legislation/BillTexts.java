@@ -82,6 +82,11 @@ class BillTexts {
                 bill);
     }
 
+    /** Whoever changes a bill waits for whoever is changing it. To be called before anything of it is read. */
+    void lock(UUID bill) {
+        Rows.ids(database, "select id from bill where id = ? for update", bill);
+    }
+
     Stored original(UUID bill) {
         return of(bill).get(0);
     }

@@ -231,6 +231,8 @@ public class Bills {
     @Transactional
     public BillView publish(AssemblyId assembly, UUID id) {
         assemblies.requirePhase(assembly, Phase::allowsBills);
+        // Two that are published at once would both be the only one.
+        Rows.ids(database, "select id from bill where assembly_id = ? order by id for update", assembly.value());
         Bill bill = bills.require(assembly, id);
         bill.requireDraft();
         Optional<Bill> before = bills.published(assembly);
