@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.AssemblyId;
@@ -101,6 +102,25 @@ public class Sources {
                     .forEach(authored -> authors.put(id, authored));
         }
         return authors;
+    }
+
+    /** Members who spoke or voted on a clause that demands something else since this version of the bill. */
+    @Transactional
+    public Set<Pseudonym> askedAgain(AssemblyId assembly, UUID bill) {
+        return Set.copyOf(Rows.list(
+                database,
+                """
+                select g.member from argument_anchor n join argument g on g.id = n.argument_id
+                where n.bill_id = ? and n.carry = 'ask' and g.assembly_id = ? and g.status = 'visible'
+                union
+                select v.member from argument_anchor n join argument g on g.id = n.argument_id
+                join argument_vote v on v.argument_id = g.id and v.voted_at < n.carried_at
+                where n.bill_id = ? and n.carry = 'ask' and g.assembly_id = ? and g.status = 'visible'""",
+                row -> new Pseudonym(row.getString(1)),
+                bill,
+                assembly.value(),
+                bill,
+                assembly.value()));
     }
 
     /** Newest vote of each member on each of them, by argument and member. */

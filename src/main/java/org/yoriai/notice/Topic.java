@@ -11,6 +11,7 @@ public enum Topic {
     QUOTED("quoted"),
     BALLOT("ballot", "result"),
     REPLY("reply"),
+    CHANGED("changed"),
     PHASE("phase");
 
     private final Set<String> kinds;

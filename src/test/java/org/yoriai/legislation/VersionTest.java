@@ -143,6 +143,30 @@ class VersionTest {
     }
 
     @Test
+    void tellsAuthorAndVotersThatTheyAreAskedAgain() throws InterruptedException {
+        said("3");
+        publish(FIRST.replace("£4", "£9"));
+
+        assertThat(isTold("wren")).isTrue();
+        assertThat(isTold("heron")).isTrue();
+    }
+
+    private boolean isTold(String account) throws InterruptedException {
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        do {
+            for (JsonNode notice :
+                    api.as(account).get("/api/v1/me/notices?limit=100").expect(200).get("items")) {
+                if (notice.get("assembly").asText().equals(assembly.id())
+                        && notice.get("kind").asText().equals("changed")) {
+                    return true;
+                }
+            }
+            Thread.sleep(200);
+        } while (System.nanoTime() < deadline);
+        return false;
+    }
+
+    @Test
     void marksWhatWasSaidWhenOnlyTheWordingChanged() {
         String argument = said("1");
         publish(FIRST.replace("opens the old harbour basin for swimming", "opens the old harbour basin for bathing"));

@@ -127,6 +127,7 @@ public class NoticesController {
             case "quoted" -> "/summaries/" + notice.subject();
             case "ballot", "result" -> "/ballot";
             case "reply" -> "/recommendations";
+            case "changed" -> "/bill/versions";
             default -> "/now";
         };
     }
