@@ -34,7 +34,8 @@ export class YoriaiNeeds extends LitElement {
     [part='said'] { padding: 0.6rem 0.8rem; border-block-start: 1px solid var(--line); position: sticky; inset-block-end: var(--bar-space, 0px); background: var(--surface); font-size: var(--text-s); }
     [part='said']:not(:has(p)) { padding: 0; border: 0; }
     [part='said'] p { margin: 0; }
-    [part='said'] b { font-weight: 700; }
+    [part='said'] a { color: var(--accent); font-weight: 700; }
+    a:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; border-radius: 4px; }
     [part='list'] { position: relative; max-height: 70vh; overflow-y: auto; overscroll-behavior: contain; }
     [part='list']:focus-visible { outline: 3px solid var(--focus); outline-offset: -3px; }
     svg { display: block; width: 100%; cursor: pointer; }
@@ -96,7 +97,7 @@ export class YoriaiNeeds extends LitElement {
     const arcs = arcsOf(this.clauses, this.withTerms);
     const at = this.clauses.indexOf(clause);
     const names = (places: number[]) => places.sort((a, b) => a - b).map((i) => this.clauses[i]!.number).join(this.text('comma')) || this.text('nothing');
-    return html`<p><b><a href=${clause.href}>${clause.label}</a></b></p>
+    return html`<p><a href=${clause.href}>${clause.label}</a></p>
       <p>${this.text('needs')}: <span part="needs">${names(arcs.filter((arc) => arc.from === at).map((arc) => arc.to))}</span></p>
       <p>${this.text('needed')}: <span part="needed">${names(arcs.filter((arc) => arc.to === at).map((arc) => arc.from))}</span></p>`;
   }
