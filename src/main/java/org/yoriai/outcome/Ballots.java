@@ -164,6 +164,11 @@ public class Ballots {
         return suggested;
     }
 
+    /** What clauses need by the text of the bill, whatever the ballot said. */
+    Prerequisites byText(AssemblyId assembly) {
+        return read(assembly, bills.details(assembly)).needs();
+    }
+
     private BillNeeds read(AssemblyId assembly, Map<UUID, BillView.ClauseDetail> clauses) {
         return bills.published(assembly)
                 .flatMap(bill -> bills.reading(

@@ -15,6 +15,7 @@ import java.util.List;
  * @param follows clauses that nobody is asked about by themselves and that come along: title, meanings, start
  * @param support of the accepted set: the sum of the weights of its clauses
  * @param whole all clauses at once, as they stand in the bill
+ * @param unsaid accepted clauses that need a refused one by the text of the bill, although the ballot did not say so
  */
 public record BillOutcome(
         int asked,
@@ -26,7 +27,8 @@ public record BillOutcome(
         List<ClauseRef> accepted,
         List<ClauseRef> follows,
         double support,
-        Whole whole) {
+        Whole whole,
+        List<Unsaid> unsaid) {
 
     /**
      * What became of one clause.
@@ -61,6 +63,9 @@ public record BillOutcome(
         }
     }
 
+    /** A clause and what it needs by the text of the bill, which the ballot did not say. */
+    public record Unsaid(ClauseRef clause, List<ClauseRef> needs) {}
+
     /**
      * All clauses at once: nobody was asked this, it is counted from the questions.
      *
@@ -78,6 +83,7 @@ public record BillOutcome(
         won = List.copyOf(won);
         accepted = List.copyOf(accepted);
         follows = List.copyOf(follows);
+        unsaid = List.copyOf(unsaid);
     }
 
     /** Whether everything is counted, and so something can be said. */

@@ -27,10 +27,11 @@ public class BillOutcomes {
 
     @Transactional
     public BillOutcome of(AssemblyId assembly) {
-        return of(ballots.view(assembly, null));
+        return of(ballots.view(assembly, null), ballots.byText(assembly));
     }
 
-    static BillOutcome of(BallotView ballot) {
+    /** @param byText what clauses need by the text of the bill: told where it differs, and not counted */
+    static BillOutcome of(BallotView ballot, Prerequisites byText) {
         List<QuestionView> questions = ballot.questions();
         int counted = (int) questions.stream().filter(QuestionView::isClosed).count();
         if (questions.isEmpty() || counted < questions.size()) {
@@ -44,7 +45,8 @@ public class BillOutcomes {
                     List.of(),
                     List.of(),
                     0,
-                    new BillOutcome.Whole(0, 0, 0));
+                    new BillOutcome.Whole(0, 0, 0),
+                    List.of());
         }
         Map<String, QuestionView> byId = new LinkedHashMap<>();
         Map<String, Tally> votes = new HashMap<>();
@@ -106,7 +108,24 @@ public class BillOutcomes {
                 new BillOutcome.Whole(
                         outcome.whole().support() / UNIT,
                         outcome.whole().yes(),
-                        outcome.whole().no()));
+                        outcome.whole().no()),
+                unsaid(byId, outcome.best().accepted(), byText));
+    }
+
+    private static List<BillOutcome.Unsaid> unsaid(
+            Map<String, QuestionView> byId, List<String> accepted, Prerequisites byText) {
+        List<BillOutcome.Unsaid> unsaid = new ArrayList<>();
+        for (String id : accepted) {
+            List<ClauseRef> fallen = byText.allOf(byId.get(id).clause().id()).stream()
+                    .map(UUID::toString)
+                    .filter(needed -> byId.containsKey(needed) && !accepted.contains(needed))
+                    .map(needed -> byId.get(needed).clause())
+                    .toList();
+            if (!fallen.isEmpty()) {
+                unsaid.add(new BillOutcome.Unsaid(byId.get(id).clause(), fallen));
+            }
+        }
+        return unsaid;
     }
 
     /** One package a question: what it requires is what stops it, through others too, among what was asked. */

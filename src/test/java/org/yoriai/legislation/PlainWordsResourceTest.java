@@ -183,6 +183,43 @@ class PlainWordsResourceTest {
     }
 
     @Test
+    void plainWordsFollowAClauseThatSaysTheSameInTheNextVersionOfTheBill() {
+        write("sec_2", said("It is open from 1 June to 15 September.", SEASON)).expect(201);
+        publish("sec_2").expect(201);
+        write("sec_3", said("A day costs 4 euros.", FEE)).expect(201);
+        publish("sec_3").expect(201);
+
+        JsonNode next = assembly.moderator()
+                .postText(
+                        assembly.path("/bills"),
+                        "text/plain",
+                        """
+                        Harbour Bathing Ordinance
+
+                        1 Opening
+                        This ordinance opens the old harbour basin for swimming.
+
+                        2 Season
+                        The basin is open from 1 July to 15 September.
+
+                        3 Fee
+                        A day ticket costs 4 euros. Children under 12 swim free.
+                        """
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .expect(201);
+        assembly.moderator()
+                .post(assembly.path("/bills/" + next.get("id").asText() + "/publication"), Map.of())
+                .expect(201);
+
+        JsonNode kept = api.get(path("sec_3", "")).expect(200);
+        assertThat(kept).hasSize(1);
+        assertThat(kept.get(0).get("sentences").get(0).get("text").asText()).isEqualTo("A day costs 4 euros.");
+        assertThat(api.get(path("sec_2", "")).expect(200)).isEmpty();
+        write("sec_3", said("You pay 4 euros a day.", FEE)).expect(201);
+        assertThat(publish("sec_3").expect(201).get("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void theDatabaseRefusesAPublishedSentenceThatRestsOnNothingOrOnOtherWords() throws SQLException {
         write("sec_3", said("A day costs 4 euros.", FEE), said("Bring a towel."))
                 .expect(201);

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yoriai.assembly.Phase;
@@ -46,7 +48,12 @@ class BillOutcomesTest {
     }
 
     private BillOutcome outcome() {
-        return BillOutcomes.of(new BallotView(Phase.DECIDING, 10, 0, questions, List.of(clause(99))));
+        return outcome(Map.of());
+    }
+
+    private BillOutcome outcome(Map<UUID, Set<UUID>> byText) {
+        return BillOutcomes.of(
+                new BallotView(Phase.DECIDING, 10, 0, questions, List.of(clause(99))), new Prerequisites(byText));
     }
 
     private static List<String> numbers(List<ClauseRef> clauses) {
@@ -161,6 +168,18 @@ class BillOutcomesTest {
         assertThat(outcome.counted()).isEqualTo(1);
         assertThat(outcome.clauses()).isEmpty();
         assertThat(outcome.won()).isEmpty();
+    }
+
+    @Test
+    void whatTheBallotDidNotSayIsToldAndFellsNothing() {
+        ask(4, 2, 8, 0);
+        ask(7, 6, 4, 0);
+        BillOutcome outcome = outcome(Map.of(clause(7).id(), Set.of(clause(4).id())));
+
+        assertThat(numbers(outcome.accepted())).containsExactly("sec_7");
+        assertThat(outcome.unsaid()).hasSize(1);
+        assertThat(outcome.unsaid().get(0).clause().eId()).isEqualTo("sec_7");
+        assertThat(numbers(outcome.unsaid().get(0).needs())).containsExactly("sec_4");
     }
 
     @Test

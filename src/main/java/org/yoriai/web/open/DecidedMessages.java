@@ -42,8 +42,12 @@ public interface DecidedMessages {
     @Message("{clause} lost, but {others} won and {#if n == 1}needs{#else}need{/if} it. So it comes along.")
     String carry(String clause, String others, int n);
 
-    @Message("What follows by itself")
-    String follows();
+    @Message("The text says more than the ballot")
+    String unsaid();
+
+    @Message(
+            "By the text of the bill, {clause} also needs {others}, which does not stand. The ballot did not say so. So it does not fall for that here.")
+    String unsaid_text(String clause, String others);
 
     @Message("{clauses}: nobody is asked about these by themselves. They follow from what is decided.")
     String follows_text(String clauses);
@@ -52,8 +56,8 @@ public interface DecidedMessages {
     String whole();
 
     @Message(
-            "Nobody was asked about the whole bill at once. Over all clauses together there were {yes} yes and {no} no. As one piece, {#if carried}more speaks for it than against it.{#else}more speaks against it than for it.{/if}")
-    String whole_text(long yes, long no, boolean carried);
+            "Nobody was asked about the whole bill at once. Over all clauses together there were {yes} yes and {no} no. As one piece, {#if lean == 'for'}more speaks for it than against it.{#else if lean == 'against'}more speaks against it than for it.{#else}as much speaks for it as against it.{/if}")
+    String whole_text(long yes, long no, String lean);
 
     @Message("Clause by clause, {stand} of {asked} can stand.")
     String whole_beside(int stand, int asked);

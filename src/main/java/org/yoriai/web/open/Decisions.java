@@ -16,7 +16,7 @@ public class Decisions {
      *
      * @param waiting how far the count is, or {@code null} once everything is counted
      * @param set the clauses that can stand together, in the order of the bill
-     * @param carried and {@code orphans}: a sentence for each
+     * @param carried and {@code orphans}, {@code unsaid}: a sentence for each
      * @param follows what comes along, or {@code null}
      */
     public record Decided(
@@ -27,6 +27,7 @@ public class Decisions {
             List<Named> set,
             List<String> carried,
             List<String> orphans,
+            List<String> unsaid,
             String follows,
             String whole,
             String beside,
@@ -66,6 +67,7 @@ public class Decisions {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     null,
                     "",
                     "",
@@ -95,11 +97,16 @@ public class Decisions {
                 outcome.of("orphan").stream()
                         .map(clause -> say.orphan(first(clause.clause()), list(clause.because())))
                         .toList(),
+                outcome.unsaid().stream()
+                        .map(one -> say.unsaid_text(list(List.of(one.clause())), list(one.needs())))
+                        .toList(),
                 outcome.follows().isEmpty() ? null : say.follows_text(upper(list(outcome.follows()))),
                 say.whole_text(
                         outcome.whole().yes(),
                         outcome.whole().no(),
-                        outcome.whole().isCarried()),
+                        outcome.whole().support() > 0
+                                ? "for"
+                                : outcome.whole().support() < 0 ? "against" : "even"),
                 say.whole_beside(outcome.accepted().size(), outcome.asked()),
                 outcome.clauses().stream().map(clause -> row(place, clause)).toList(),
                 data);

@@ -86,7 +86,7 @@ public class ResultsController {
         static native TemplateInstance results(
                 Place place, Results results, Decisions.Decided decided, String address, List<Step> chain);
 
-        static native TemplateInstance nothing(Place place, int heard);
+        static native TemplateInstance nothing(Place place, int heard, Decisions.Decided decided);
     }
 
     @Inject
@@ -139,8 +139,10 @@ public class ResultsController {
         Place place = places.here();
         OpinionMapView map = findings.map().orElse(null);
         int heard = deliberation.heard(visitor.assembly());
+        Decisions.Decided decided =
+                place.assembly().phase().ordinal() < Phase.DECIDING.ordinal() ? null : decisions.of(place);
         if (map == null) {
-            return pages.page(Templates.nothing(place, heard));
+            return pages.page(Templates.nothing(place, heard, decided));
         }
         OpenMessages say = words.open();
         // All at once; each part below takes its own from them.
@@ -182,7 +184,7 @@ public class ResultsController {
         return pages.page(Templates.results(
                 place,
                 results,
-                place.assembly().phase().ordinal() < Phase.DECIDING.ordinal() ? null : decisions.of(place),
+                decided,
                 "/api/v1/assemblies/" + place.slug() + "/opinion",
                 chains.of(place, Chains.Station.RESULTS)));
     }
