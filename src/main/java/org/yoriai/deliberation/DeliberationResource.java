@@ -106,7 +106,8 @@ public class DeliberationResource {
     @GET
     @Path("/arguments/gone")
     @Anyone
-    @Operation(summary = "Visible arguments about clauses that are in the bill no more, newest version first, at most 500")
+    @Operation(
+            summary = "Visible arguments about clauses that are in the bill no more, newest version first, at most 500")
     public List<ArgumentView> gone() {
         return List.copyOf(deliberation
                 .onGoneClauses(visitor.assembly(), visitor.memberIfSignedIn().orElse(null))

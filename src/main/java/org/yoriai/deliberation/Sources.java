@@ -108,19 +108,13 @@ public class Sources {
     @Transactional
     public Set<Pseudonym> askedAgain(AssemblyId assembly, UUID bill) {
         return Set.copyOf(Rows.list(
-                database,
-                """
+                database, """
                 select g.member from argument_anchor n join argument g on g.id = n.argument_id
                 where n.bill_id = ? and n.carry = 'ask' and g.assembly_id = ? and g.status = 'visible'
                 union
                 select v.member from argument_anchor n join argument g on g.id = n.argument_id
                 join argument_vote v on v.argument_id = g.id and v.voted_at < n.carried_at
-                where n.bill_id = ? and n.carry = 'ask' and g.assembly_id = ? and g.status = 'visible'""",
-                row -> new Pseudonym(row.getString(1)),
-                bill,
-                assembly.value(),
-                bill,
-                assembly.value()));
+                where n.bill_id = ? and n.carry = 'ask' and g.assembly_id = ? and g.status = 'visible'""", row -> new Pseudonym(row.getString(1)), bill, assembly.value(), bill, assembly.value()));
     }
 
     /** Newest vote of each member on each of them, by argument and member. */

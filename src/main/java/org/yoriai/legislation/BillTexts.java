@@ -46,7 +46,10 @@ class BillTexts {
      *
      * @param format empty where the file was not kept: then it is the text that was found in it
      */
-    record Stored(UUID bill, Lang lang, String sha256,
+    record Stored(
+            UUID bill,
+            Lang lang,
+            String sha256,
             String format,
             String jurisdiction,
             List<StoredCorrection> corrections) {

@@ -179,7 +179,13 @@ public class BillVersions {
      *     the first
      */
     public record Version(
-            int order, int number, boolean current, String title, String lang, Instant at, Map<String, Integer> counts) {
+            int order,
+            int number,
+            boolean current,
+            String title,
+            String lang,
+            Instant at,
+            Map<String, Integer> counts) {
         public Version {
             counts = Map.copyOf(counts);
         }
@@ -288,7 +294,9 @@ public class BillVersions {
             List<BillView.ClauseView> to = anchor.to().stream().map(byId::get).toList();
             Change change = new Change(clause, to, anchor.kind(), anchor.changes(), anchor.carry());
             boolean ownWords = to.stream()
-                    .noneMatch(other -> other.heading().in(both).equals(clause.heading().in(both))
+                    .noneMatch(other -> other.heading()
+                                    .in(both)
+                                    .equals(clause.heading().in(both))
                             && other.body().in(both).equals(clause.body().in(both)));
             switch (anchor.kind()) {
                 case "split", "merged" -> parted.add(change);

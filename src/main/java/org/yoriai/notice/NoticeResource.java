@@ -44,7 +44,7 @@ public class NoticeResource {
     /** Which notice, by the assembly and its place there; both absent for all. */
     public record MarkRead(UUID assembly, Long logindex) {}
 
-    /** @param topics of which she is told: {@code answered moderated quoted ballot reply phase} */
+    /** @param topics of which she is told: {@code answered moderated quoted ballot reply changed phase} */
     public record Wanted(@NotNull List<String> topics) {}
 
     /** @param unread of all, not of this page */

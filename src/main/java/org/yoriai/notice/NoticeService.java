@@ -73,8 +73,8 @@ public class NoticeService {
             case "org.yoriai.outcome.ballot-opened" -> tellAllOnce(event, "ballot");
             case "org.yoriai.outcome.tally" -> tellAllOnce(event, "result");
             case "org.yoriai.outcome.reply-given" -> tell(event, "reply", members(event));
-            case "org.yoriai.legislation.bill-published" -> tell(
-                    event, "changed", sources.askedAgain(event.assembly(), event.subject()));
+            case "org.yoriai.legislation.bill-published" ->
+                tell(event, "changed", sources.askedAgain(event.assembly(), event.subject()));
             case "org.yoriai.assembly.phase-changed" -> tell(event, "phase", members(event));
             default -> {
                 // Concerns nobody in particular.

@@ -171,8 +171,8 @@ public class Ballots {
 
     private BillNeeds read(AssemblyId assembly, Map<UUID, BillView.ClauseDetail> clauses) {
         return bills.published(assembly)
-                .flatMap(bill -> bills.reading(
-                        assembly, Lang.of(bill.originalLang()).orElse(Lang.EN)))
+                .flatMap(bill ->
+                        bills.reading(assembly, Lang.of(bill.originalLang()).orElse(Lang.EN)))
                 .map(reading -> BillNeeds.of(bills.decided(assembly), reading))
                 .orElseGet(() -> BillNeeds.of(clauses));
     }

@@ -73,8 +73,7 @@ record BillNeeds(Prerequisites needs, Set<UUID> carriers) {
         Set<UUID> homes = new LinkedHashSet<>();
         for (String unit : units) {
             decided.stream()
-                    .filter(clause ->
-                            unit.equals(clause.eId()) || unit.startsWith(clause.eId() + "__"))
+                    .filter(clause -> unit.equals(clause.eId()) || unit.startsWith(clause.eId() + "__"))
                     .forEach(clause -> homes.add(clause.id()));
         }
         return homes;

@@ -69,7 +69,9 @@ class DraftTest {
     }
 
     private JsonNode draft() {
-        return assembly.moderator().get(assembly.path("/bills/" + bill + "/draft")).expect(200);
+        return assembly.moderator()
+                .get(assembly.path("/bills/" + bill + "/draft"))
+                .expect(200);
     }
 
     private int place(String unit, String words) {
@@ -88,7 +90,8 @@ class DraftTest {
     void aUnitIsRaisedAndTakenBack() {
         assertThat(names(draft())).contains("sec_2__subsec_2");
 
-        JsonNode now = correct("level", "sec_2__subsec_2", "section", null, null).expect(201);
+        JsonNode now =
+                correct("level", "sec_2__subsec_2", "section", null, null).expect(201);
         assertThat(names(now)).contains("sec_1", "sec_2").doesNotContain("sec_2__subsec_2");
         assertThat(now.get("corrections")).hasSize(1);
 
@@ -126,7 +129,8 @@ class DraftTest {
 
     @Test
     void correctionsOutliveTheNextVersion() {
-        correct("split", "sec_2__subsec_2", "section", place("sec_2__subsec_2", "Lifeguards"), "3").expect(201);
+        correct("split", "sec_2__subsec_2", "section", place("sec_2__subsec_2", "Lifeguards"), "3")
+                .expect(201);
         assembly.moderator()
                 .post(assembly.path("/bills/" + bill + "/publication"), Map.of())
                 .expect(201);
@@ -156,7 +160,8 @@ class DraftTest {
         assembly.moderator()
                 .post(assembly.path("/bills/" + bill + "/publication"), Map.of())
                 .expect(201);
-        assertThat(correct("join", "sec_2__subsec_2", null, null, null).status()).isEqualTo(404);
+        assertThat(correct("join", "sec_2__subsec_2", null, null, null).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -167,12 +172,13 @@ class DraftTest {
                 "<!DOCTYPE html><html><body>1 Trees</body></html>".getBytes(StandardCharsets.UTF_8),
                 "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8),
                 "PK\u0003\u0004broken".getBytes(StandardCharsets.UTF_8))) {
-            ApiFixture.Answer refused = assembly.moderator()
-                    .postText(assembly.path("/bills"), "application/octet-stream", bad);
+            ApiFixture.Answer refused =
+                    assembly.moderator().postText(assembly.path("/bills"), "application/octet-stream", bad);
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.json().get("detail").asText()).hasSizeGreaterThan(20);
         }
         assertThat(draft()).isEqualTo(before);
-        assertThat(assembly.moderator().get(assembly.path("/bills")).expect(200)).hasSize(1);
+        assertThat(assembly.moderator().get(assembly.path("/bills")).expect(200))
+                .hasSize(1);
     }
 }

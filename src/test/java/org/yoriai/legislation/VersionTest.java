@@ -66,7 +66,11 @@ class VersionTest {
                 .send(
                         "PUT",
                         assembly.path("/bills/" + id + "/texts/ja"),
-                        Map.of("Content-Type", "text/plain", "Idempotency-Key", UUID.randomUUID().toString()),
+                        Map.of(
+                                "Content-Type",
+                                "text/plain",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()),
                         japanese.getBytes(StandardCharsets.UTF_8))
                 .expect(201);
         assembly.moderator()
@@ -75,8 +79,7 @@ class VersionTest {
     }
 
     private String clause(String num) {
-        for (JsonNode clause :
-                api.get(assembly.path("/bill")).expect(200).get("clauses")) {
+        for (JsonNode clause : api.get(assembly.path("/bill")).expect(200).get("clauses")) {
             if (clause.get("num").path("en").asText().equals(num)) {
                 return clause.get("id").asText();
             }
@@ -133,7 +136,9 @@ class VersionTest {
         JsonNode now = seen("heron", argument);
         assertThat(now.get("carried").get("code").asText()).isEqualTo("asked");
         assertThat(now.get("carried").get("voteBefore").asBoolean()).isTrue();
-        assertThat(now.get("agree").asInt()).as("the vote stands until she votes again").isEqualTo(1);
+        assertThat(now.get("agree").asInt())
+                .as("the vote stands until she votes again")
+                .isEqualTo(1);
         assertThat(seen("wren", argument).get("carried").get("code").asText()).isEqualTo("asked");
 
         vote(argument, "disagree");
@@ -154,8 +159,10 @@ class VersionTest {
     private boolean isTold(String account) throws InterruptedException {
         long deadline = System.nanoTime() + 30_000_000_000L;
         do {
-            for (JsonNode notice :
-                    api.as(account).get("/api/v1/me/notices?limit=100").expect(200).get("items")) {
+            for (JsonNode notice : api.as(account)
+                    .get("/api/v1/me/notices?limit=100")
+                    .expect(200)
+                    .get("items")) {
                 if (notice.get("assembly").asText().equals(assembly.id())
                         && notice.get("kind").asText().equals("changed")) {
                     return true;
@@ -194,7 +201,9 @@ class VersionTest {
         JsonNode now = seen("heron", argument);
         assertThat(now.get("carried").get("code").asText()).isEqualTo("gone");
         assertThat(now.get("clause").isNull()).isTrue();
-        assertThat(now.get("clauseEId").isNull()).as("another clause may bear that name").isTrue();
+        assertThat(now.get("clauseEId").isNull())
+                .as("another clause may bear that name")
+                .isTrue();
         assertThat(now.get("agree").asInt()).isEqualTo(1);
         JsonNode gone = api.get(assembly.path("/arguments/gone")).expect(200);
         assertThat(gone).hasSize(1);
@@ -227,7 +236,8 @@ class VersionTest {
 
     @Test
     void tellsWhatEachVersionChanged() {
-        publish(FIRST.replace("£4", "£9").replace("4 Dogs", "5 Dogs")
+        publish(FIRST.replace("£4", "£9")
+                .replace("4 Dogs", "5 Dogs")
                 .replace("5 Dogs", "4 Boats\nNo boat with a motor comes in.\n\n5 Dogs"));
 
         JsonNode versions = api.get(assembly.path("/bill/versions")).expect(200);

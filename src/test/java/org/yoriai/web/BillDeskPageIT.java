@@ -54,7 +54,8 @@ class BillDeskPageIT {
         page.fill("[name=num]", "3");
         page.click("form:has(input[value=split]) button");
         assertThat(page.locator(".draft-tree").innerText()).contains("Section 3");
-        assertThat(page.locator("#did + ol").innerText()).contains("a new part begins at “lifeguards watch the basin.”");
+        assertThat(page.locator("#did + ol").innerText())
+                .contains("a new part begins at “lifeguards watch the basin.”");
 
         page.click("form:has(input[value=undo]) button");
         assertThat(page.locator(".draft-tree").innerText()).doesNotContain("Section 3");
@@ -81,7 +82,9 @@ class BillDeskPageIT {
 
         assertThat(page.locator("#problem").innerText()).contains("The PDF is damaged", "Export it again");
         assertThat(page.inputValue("#f-source").replace("\r\n", "\n")).isEqualTo(TEXT);
-        assertThat(page.locator("article.card").count()).as("the published bill alone").isEqualTo(1);
+        assertThat(page.locator("article.card").count())
+                .as("the published bill alone")
+                .isEqualTo(1);
     }
 
     @Test

@@ -163,10 +163,11 @@ public class BillDeskController {
         Form form = Form.sent();
         try {
             return switch (act == null ? "" : act) {
-                case "publish" -> bench.act("bills", key, form, () -> {
-                    bills.publish(visitor.assembly(), id);
-                    return "bill-published";
-                });
+                case "publish" ->
+                    bench.act("bills", key, form, () -> {
+                        bills.publish(visitor.assembly(), id);
+                        return "bill-published";
+                    });
                 case "undo" -> {
                     int number = form.whole("number", 1, 10_000);
                     form.check();
@@ -195,10 +196,7 @@ public class BillDeskController {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @MayIn(Role.MODERATOR)
     public Response correct(
-            @PathParam("bill") String bill,
-            @PathParam("eId") String eId,
-            @RestForm String key,
-            @RestForm String act) {
+            @PathParam("bill") String bill, @PathParam("eId") String eId, @RestForm String key, @RestForm String act) {
         UUID id = id(bill);
         Form form = Form.sent();
         try {
@@ -227,11 +225,9 @@ public class BillDeskController {
                 bench.assembly(),
                 form,
                 all.stream()
-                        .map(bill -> new Row(
-                                bill,
-                                (int) bill.clauses().stream()
-                                        .filter(BillView.ClauseView::votable)
-                                        .count()))
+                        .map(bill -> new Row(bill, (int) bill.clauses().stream()
+                                .filter(BillView.ClauseView::votable)
+                                .count()))
                         .toList(),
                 all.stream().anyMatch(bill -> bill.status().equals("published"))));
     }
@@ -250,18 +246,22 @@ public class BillDeskController {
                 new Preview(
                         draft,
                         say.read_as(say.place(draft.jurisdiction()), say.format(draft.format())),
-                        unsure.stream().limit(DOUBTS).map(unit -> line(say, draft, unit)).toList(),
+                        unsure.stream()
+                                .limit(DOUBTS)
+                                .map(unit -> line(say, draft, unit))
+                                .toList(),
                         unsure.size(),
                         units.subList(from, to).stream()
                                 .map(unit -> line(say, draft, unit))
                                 .toList(),
                         draft.warnings().stream()
                                 .map(warning -> new Told(say.warning(
-                                        warning.code(), String.join(" ", warning.parameters().values()))))
+                                        warning.code(),
+                                        String.join(" ", warning.parameters().values()))))
                                 .toList(),
                         draft.corrections().stream()
-                                .map(correction -> new Done(
-                                        correction.number(), said(say, correction), correction.lost()))
+                                .map(correction ->
+                                        new Done(correction.number(), said(say, correction), correction.lost()))
                                 .toList(),
                         from + 1,
                         to,

@@ -139,8 +139,12 @@ public class VersionController {
         List<Change> changed = changes(found.lang(), say, found.changed(), "c");
         List<Change> moved = changes(found.lang(), say, found.moved(), "m");
         List<Change> parted = changes(found.lang(), say, found.parted(), "p");
-        List<Clause> added = found.added().stream().map(clause -> clause(found.lang(), clause)).toList();
-        List<Clause> gone = found.gone().stream().map(clause -> clause(found.lang(), clause)).toList();
+        List<Clause> added = found.added().stream()
+                .map(clause -> clause(found.lang(), clause))
+                .toList();
+        List<Clause> gone = found.gone().stream()
+                .map(clause -> clause(found.lang(), clause))
+                .toList();
         return pages.page(Templates.compared(
                 place,
                 new Compared(
@@ -148,11 +152,7 @@ public class VersionController {
                         found.after().order(),
                         say.counts(changed.size(), added.size(), moved.size(), parted.size(), gone.size()),
                         found.same(),
-                        changed.isEmpty()
-                                && added.isEmpty()
-                                && moved.isEmpty()
-                                && parted.isEmpty()
-                                && gone.isEmpty(),
+                        changed.isEmpty() && added.isEmpty() && moved.isEmpty() && parted.isEmpty() && gone.isEmpty(),
                         changed,
                         added,
                         moved,
@@ -170,9 +170,8 @@ public class VersionController {
                 visitor.assembly(), visitor.memberIfSignedIn().orElse(null));
         Map<UUID, BillVersions.Gone> clauses = versions.gone(visitor.assembly(), found.values());
         Map<UUID, List<Voice>> byClause = new LinkedHashMap<>();
-        found.forEach((argument, clause) -> byClause
-                .computeIfAbsent(clause, first -> new ArrayList<>())
-                .add(voices.of(place, argument)));
+        found.forEach((argument, clause) ->
+                byClause.computeIfAbsent(clause, first -> new ArrayList<>()).add(voices.of(place, argument)));
         List<Left> left = byClause.entrySet().stream()
                 .filter(entry -> clauses.containsKey(entry.getKey()))
                 .map(entry -> {
@@ -183,8 +182,7 @@ public class VersionController {
         return pages.page(Templates.gone(place, left));
     }
 
-    private List<Change> changes(
-            Lang lang, VersionMessages say, List<BillVersions.Change> changes, String prefix) {
+    private List<Change> changes(Lang lang, VersionMessages say, List<BillVersions.Change> changes, String prefix) {
         String comma = words.lang() == Lang.JA ? "、" : ", ";
         List<Change> out = new ArrayList<>();
         for (BillVersions.Change change : changes) {

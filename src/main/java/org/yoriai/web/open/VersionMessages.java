@@ -124,7 +124,8 @@ public interface VersionMessages {
     @Message("This clause changed in what it demands ({date}). Does this still say what you mean?")
     String asked_mine(String date);
 
-    @Message("You voted before this clause changed in what it demands ({date}). Please vote again: your earlier vote stands until you do.")
+    @Message(
+            "You voted before this clause changed in what it demands ({date}). Please vote again: your earlier vote stands until you do.")
     String asked_vote(String date);
 
     @Message("The clause that this is about is in the bill no more ({date}).")

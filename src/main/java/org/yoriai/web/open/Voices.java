@@ -77,9 +77,10 @@ public class Voices {
         return switch (carried.code()) {
             case "marked" -> say.marked(since);
             case "gone" -> say.gone_note(since);
-            default -> argument.mine()
-                    ? say.asked_mine(since)
-                    : carried.voteBefore() ? say.asked_vote(since) : say.asked(since);
+            default ->
+                argument.mine()
+                        ? say.asked_mine(since)
+                        : carried.voteBefore() ? say.asked_vote(since) : say.asked(since);
         };
     }
 
