@@ -190,10 +190,7 @@ class PlainWordsResourceTest {
         publish("sec_3").expect(201);
 
         JsonNode next = assembly.moderator()
-                .postText(
-                        assembly.path("/bills"),
-                        "text/plain",
-                        """
+                .postText(assembly.path("/bills"), "text/plain", """
                         Harbour Bathing Ordinance
 
                         1 Opening
@@ -204,8 +201,7 @@ class PlainWordsResourceTest {
 
                         3 Fee
                         A day ticket costs 4 euros. Children under 12 swim free.
-                        """
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        """.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .expect(201);
         assembly.moderator()
                 .post(assembly.path("/bills/" + next.get("id").asText() + "/publication"), Map.of())

@@ -238,10 +238,7 @@ class OutcomeResourceTest {
     void whatOnlyComesAlongIsNotAskedUnlessAModeratorNamesIt() {
         AssemblyFixture assembly = AssemblyFixture.convene(api);
         JsonNode draft = assembly.moderator()
-                .postText(
-                        assembly.path("/bills"),
-                        "text/plain",
-                        """
+                .postText(assembly.path("/bills"), "text/plain", """
                         Harbour Bathing Ordinance
 
                         1 Purpose
@@ -252,8 +249,7 @@ class OutcomeResourceTest {
 
                         3 Commencement
                         This ordinance comes into force on 1 May 2027.
-                        """
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        """.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .expect(201);
         assembly.moderator()
                 .post(assembly.path("/bills/" + draft.get("id").asText() + "/publication"), Map.of())

@@ -88,7 +88,9 @@ final class JapaneseWordings implements Wordings {
     public Asked one(int unit) {
         Asked plain = new Asked(named(unit) + "を定めることは必要ですか。", 0, 0);
         for (int i = unit; i < clauses.count() && clauses.within(i, unit); i++) {
-            if (clauses.get(i).quoted() || statements.get(i).modality().isEmpty()) {
+            if (clauses.get(i).quoted()
+                    || statements.get(i).modality().isEmpty()
+                    || statements.get(i).kinds().contains("definition")) {
                 continue;
             }
             Sentence sentence = Sentence.first(clauses.text(), clauses.get(i), '。');

@@ -242,8 +242,7 @@ final class EnglishActors {
                     && i > from + 1
                     && (EnglishVerb.PREPOSITIONS.contains(words.get(i + 1)) || i + 1 == to);
             boolean other = word.equals("other") && words.get(i + 1).equals("than")
-                    || word.equals("without")
-                    || word.equals("whose");
+                    || Set.of("without", "whose", "not", "no", "never").contains(word);
             boolean modal =
                     Set.of("must", "shall", "may", "is", "are", "has", "have").contains(word);
             if (words.pauseBefore(i)

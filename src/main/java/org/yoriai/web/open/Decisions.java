@@ -104,9 +104,7 @@ public class Decisions {
                 say.whole_text(
                         outcome.whole().yes(),
                         outcome.whole().no(),
-                        outcome.whole().support() > 0
-                                ? "for"
-                                : outcome.whole().support() < 0 ? "against" : "even"),
+                        outcome.whole().support() > 0 ? "for" : outcome.whole().support() < 0 ? "against" : "even"),
                 say.whole_beside(outcome.accepted().size(), outcome.asked()),
                 outcome.clauses().stream().map(clause -> row(place, clause)).toList(),
                 data);
