@@ -329,10 +329,14 @@ public class BillVersions {
 
     private static Lang common(BillView old, BillView now, Lang asked) {
         return Stream.of(asked, asked.other())
-                .filter(lang -> old.title().texts().containsKey(lang.code())
-                        && now.title().texts().containsKey(lang.code()))
+                .filter(lang -> isIn(lang, old) && isIn(lang, now))
                 .findFirst()
                 .orElse(asked);
+    }
+
+    /** A bill without a title is in the language of its text all the same. */
+    private static boolean isIn(Lang lang, BillView bill) {
+        return bill.originalLang().equals(lang.code()) || bill.title().texts().containsKey(lang.code());
     }
 
     private record Anchored(String kind, List<String> changes, String carry, List<UUID> to) {}

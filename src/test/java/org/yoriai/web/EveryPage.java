@@ -223,8 +223,10 @@ final class EveryPage {
             page.locator("input[name=cites]").first().check();
             send(page, ".btn-primary");
         }));
-        pages.add(new Shown(
-                "refused-bill", "mori", "/m/" + versioned + "/bills", 200, page -> send(page, ".btn-primary")));
+        pages.add(new Shown("refused-bill", "mori", "/m/" + versioned + "/bills", 200, page -> {
+            page.locator("main form .btn-primary").last().click();
+            page.locator("#problem").waitFor();
+        }));
         pages.add(new Shown("forbidden", "wren", OPEN.replace("/a/", "/m/") + "/queue", 403, null));
         pages.add(new Shown("not-there", "", "/a/no-such-assembly", 404, null));
         pages.add(new Shown("not-a-page", "", "/no-such-page", 404, null));

@@ -271,7 +271,8 @@ public class DesignController {
                         .filter(BillView.ClauseView::votable)
                         .count(),
                 Arrays.stream(Lang.values())
-                        .filter(lang -> !bill.title().texts().containsKey(lang.code()))
+                        .filter(lang -> !lang.code().equals(bill.originalLang())
+                                && !bill.title().texts().containsKey(lang.code()))
                         .toList());
     }
 }
