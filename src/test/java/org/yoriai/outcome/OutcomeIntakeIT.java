@@ -44,8 +44,8 @@ class OutcomeIntakeIT {
             2 Water
             (1) The town must water each tree.
             (2) A shop may water a tree.
-            3 Start
-            This Ordinance comes into force on 1 April 2028.
+            3 Benches
+            The town must put a bench on each square.
             """;
 
     @Inject
