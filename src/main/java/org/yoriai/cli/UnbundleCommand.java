@@ -12,8 +12,10 @@ import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unbundler;
 import org.yoriai.unbundling.UnusableLaw;
 import org.yoriai.unbundling.Warning;
+import org.yoriai.unbundling.ballot.Ballot;
 import org.yoriai.unbundling.ballot.Outcome;
 import org.yoriai.unbundling.ballot.PackageNames;
+import org.yoriai.unbundling.ballot.Separability;
 import org.yoriai.unbundling.ballot.VoteTables;
 import org.yoriai.unbundling.export.AkomaNtosoWriter;
 import org.yoriai.unbundling.export.MarkdownWriter;
@@ -76,7 +78,9 @@ public final class UnbundleCommand extends OfflineCommand {
     @Option(
             names = "--ballots",
             paramLabel = "FILE",
-            description = "Whole ballots as CSV ballot,package,choice (yes, no or abstain); adds \"outcome\".")
+            description =
+                    "Whole ballots as CSV ballot,package,choice[,only-if] (yes, no or abstain); adds \"outcome\" and warns of"
+                            + " questions that are better asked together.")
     Path ballots;
 
     @Override
@@ -88,8 +92,18 @@ public final class UnbundleCommand extends OfflineCommand {
         if (support != null && ballots != null) {
             throw UnusableInput.ofOption("--ballots", "votes are counted once; give --support or --ballots");
         }
-        Options options = options();
-        UnbundledBill bill = read(file, options);
+        UnbundledBill bill = read(file, options());
+        Optional<Outcome> outcome = Optional.empty();
+        PackageNames names = new PackageNames(bill);
+        if (support != null) {
+            outcome = Optional.of(
+                    Outcome.of(bill.packages(), fromTable(support, table -> VoteTables.support(table, names))));
+        } else if (ballots != null) {
+            List<Ballot> cast = fromTable(ballots, table -> VoteTables.ballots(table, names));
+            outcome = Optional.of(Outcome.ofBallots(
+                    bill.packages(), cast.stream().map(Ballot::choices).toList()));
+            bill = bill.withQuestions(Separability.shownByVotes(bill.questions(), cast));
+        }
         if (form.equals("akn")) {
             return Answer.text(AkomaNtosoWriter.write(bill));
         }
@@ -98,24 +112,11 @@ public final class UnbundleCommand extends OfflineCommand {
         }
         Map<String, Object> document =
                 form.equals("questions") ? UnbundledBillDocument.questions(bill) : UnbundledBillDocument.of(bill);
-        outcome(bill).ifPresent(outcome -> document.put("outcome", OutcomeDocument.of(outcome)));
+        outcome.ifPresent(found -> document.put("outcome", OutcomeDocument.of(found)));
         if (since != null) {
             document.put("anchors", UnbundledBillDocument.anchors(Anchoring.of(read(since, sameLaw(bill)), bill)));
         }
         return Answer.json(document);
-    }
-
-    private Optional<Outcome> outcome(UnbundledBill bill) throws IOException {
-        PackageNames names = new PackageNames(bill);
-        if (support != null) {
-            return Optional.of(
-                    Outcome.of(bill.packages(), fromTable(support, table -> VoteTables.support(table, names))));
-        }
-        if (ballots != null) {
-            return Optional.of(
-                    Outcome.ofBallots(bill.packages(), fromTable(ballots, table -> VoteTables.ballots(table, names))));
-        }
-        return Optional.empty();
     }
 
     private UnbundledBill read(Path source, Options options) throws IOException {

@@ -38,4 +38,10 @@ public record UnbundledBill(
         questions = List.copyOf(questions);
         warnings = List.copyOf(warnings);
     }
+
+    /** The same bill with its questions worded or warned otherwise. */
+    public UnbundledBill withQuestions(List<Question> other) {
+        return new UnbundledBill(
+                bill, text, units, refs, definitions, amendments, edges, packages, other, bundling, warnings);
+    }
 }

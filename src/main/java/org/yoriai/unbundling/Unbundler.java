@@ -3,11 +3,14 @@ package org.yoriai.unbundling;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.yoriai.unbundling.language.TitleDate;
 import org.yoriai.unbundling.source.Detection;
 import org.yoriai.unbundling.source.Format;
 import org.yoriai.unbundling.source.Found;
@@ -24,6 +27,8 @@ public final class Unbundler {
     /** The largest source that is read, in bytes. */
     public static final int MAX_BYTES = 64 * 1024 * 1024;
 
+    private static final String NO_DATE = "0001-01-01";
+
     private Unbundler() {}
 
     /** @throws UnusableLaw if the source cannot be read; a readable text, however odd, never fails */
@@ -36,7 +41,7 @@ public final class Unbundler {
         }
         Format format = options.format().orElseGet(() -> Detection.format(source));
         Found found = SourceReader.of(format).read(source);
-        if (found.text().strip().isEmpty()) {
+        if (isBlank(found.text())) {
             throw new UnusableLaw(UnusableLaw.Reason.EMPTY, 1, Map.of());
         }
         SourceText text = sourceText(source, found, format, options);
@@ -53,6 +58,11 @@ public final class Unbundler {
             warnings.add(Warning.of(Warning.Code.NO_UNITS));
         }
         return Reading.of(text, pieces, warnings);
+    }
+
+    /** Whether there is nothing but white space and byte order marks. */
+    private static boolean isBlank(String text) {
+        return text.chars().allMatch(c -> Character.isWhitespace(c) || c == '\uFEFF');
     }
 
     private static List<Piece> recognised(SourceText text, List<Warning> warnings) {
@@ -83,12 +93,27 @@ public final class Unbundler {
         }
         String sha256 = sha256(source);
         return new SourceText(
-                text, format, lang, jurisdiction, iri(jurisdiction, found, sha256), sha256, found.warnings());
+                text,
+                format,
+                lang,
+                jurisdiction,
+                iri(jurisdiction, date(found, lang), found.number(), sha256),
+                sha256,
+                found.warnings());
     }
 
-    private static String iri(Jurisdiction jurisdiction, Found found, String sha256) {
-        String date = found.date().matches("\\d{4}-\\d{2}-\\d{2}") ? found.date() : "0001-01-01";
-        String number = EIds.number(found.number()).toLowerCase(Locale.ROOT);
+    /** From the metadata, else from the text's own head, else the one that stands for none. */
+    private static String date(Found found, String lang) {
+        String given = found.date().isEmpty() ? TitleDate.of(found.text(), lang) : found.date();
+        try {
+            return LocalDate.parse(given).toString();
+        } catch (DateTimeException e) {
+            return NO_DATE;
+        }
+    }
+
+    private static String iri(Jurisdiction jurisdiction, String date, String printed, String sha256) {
+        String number = EIds.number(printed).toLowerCase(Locale.ROOT);
         return "/akn/" + jurisdiction.code() + "/bill/" + date + "/"
                 + (number.isEmpty() || number.length() > 60 ? sha256.substring(0, 12) : number);
     }

@@ -12,8 +12,9 @@ public final class Bench {
         switch (name) {
             case "votes" -> VotesBench.run(rest);
             case "pages" -> PagesBench.run(rest);
+            case "unbundle" -> UnbundleBench.run(rest);
             default -> {
-                System.err.println("There is no benchmark \"" + name + "\". There are: votes, pages");
+                System.err.println("There is no benchmark \"" + name + "\". There are: votes, pages, unbundle");
                 System.exit(2);
             }
         }

@@ -71,6 +71,11 @@ final class Machine {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** The high-water mark of this process. */
+    static long peakMebibytes() {
+        return kibibytes(Path.of("/proc/self/status"), "VmHWM:") / 1024;
+    }
+
     private static long kibibytes(Path file, String field) {
         try (Stream<String> lines = Files.lines(file)) {
             return lines.filter(line -> line.startsWith(field))

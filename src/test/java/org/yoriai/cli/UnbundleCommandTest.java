@@ -95,6 +95,24 @@ class UnbundleCommandTest {
     }
 
     @Test
+    void ballotsWarnOfQuestionsThatAreBetterAskedTogether() throws IOException {
+        Path bill = file("bill.txt", LawTexts.ORCHARD_EN);
+        StringBuilder votes = new StringBuilder("ballot,package,choice,only-if\n");
+        for (int i = 0; i < 20; i++) {
+            votes.append(i).append(",p1,yes,p2\n").append(i).append(",p2,no,\n");
+        }
+
+        JsonNode document =
+                document(run("unbundle", bill, "--as", "questions", "--ballots", file("votes.csv", votes.toString())));
+
+        assertThat(document.at("/questions/0/warnings").toString() + document.at("/questions/1/warnings"))
+                .contains(
+                        "{\"with\":\"q1\",\"why\":\"only-if\",\"start\":0,\"end\":0}",
+                        "{\"with\":\"q2\",\"why\":\"only-if\",\"start\":0,\"end\":0}");
+        assertThat(document.at("/outcome/clauseWise").toString()).isEqualTo("[\"p1\"]");
+    }
+
+    @Test
     void namesTheLineOfAnUnknownPackage() throws IOException {
         Path bill = file("bill.txt", LawTexts.ORCHARD_EN);
         Path votes = file("votes.csv", "ballot,package,choice\n1,p1,yes\n1,p99,no\n");

@@ -2,7 +2,6 @@ package org.yoriai.unbundling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yoriai.unbundling.LawTexts.ORCHARD_EN;
-import static org.yoriai.unbundling.LawTexts.ORCHARD_JA;
 import static org.yoriai.unbundling.LawTexts.assertLawful;
 import static org.yoriai.unbundling.LawTexts.unbundle;
 import static org.yoriai.unbundling.LawTexts.unit;
@@ -192,7 +191,9 @@ class CorrectionsTest {
         Random random = new Random(seed);
         int followed = 0;
         for (int round = 0; round < 15; round++) {
-            String text = LosslessTest.mutate(random.nextBoolean() ? ORCHARD_EN : ORCHARD_JA, random);
+            String damaged = DamagedLaw.of(random.nextInt(1_000));
+            int end = damaged.offsetByCodePoints(0, Math.min(1_000, damaged.codePointCount(0, damaged.length())));
+            String text = damaged.substring(0, end) + ".";
             Jurisdiction jurisdiction = Jurisdiction.values()[random.nextInt(Jurisdiction.values().length)];
             Options options = Options.DETECT.withLang(jurisdiction.lang()).withJurisdiction(jurisdiction);
             List<Correction> corrections = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yoriai.unbundling.Jurisdiction;
-import org.yoriai.unbundling.amendment.EnglishRule.Act;
 import org.yoriai.unbundling.language.Clauses;
 
 /** Finds orders to change other law in English; a unit inherits act and place from the units above it. */
@@ -175,7 +174,11 @@ final class EnglishAmendments {
     }
 
     /** False when the words turn out to order nothing. */
-    private boolean write(int unit, InstructionText instruction, Order order, Place place, String lead) {
+    private boolean write(int unit, InstructionText instruction, Order order, Place around, String lead) {
+        String act = around.act().isEmpty() ? ActNames.first(order.match().group()) : around.act();
+        String within = order.group("within");
+        Address address = startsWithPlace(within) ? around.address().with(places.place(within)) : around.address();
+        Place place = new Place(act, address);
         int start = instruction.places()[order.start()];
         int end = instruction.end(order.end());
         Writer writer = new Writer(unit, place, start, end);
@@ -184,8 +187,7 @@ final class EnglishAmendments {
         boolean block = isBlock(instruction, order);
         String at = order.group("at").strip();
         List<Address> units = startsWithPlace(at) ? places.list(at) : List.of();
-        Act act = order.rule().act();
-        switch (act) {
+        switch (order.rule().act()) {
             case REPLACE -> {
                 if (units.isEmpty()) {
                     writer.put(Operation.SUBSTITUTE, place.address(), old.isEmpty() ? at : old, fresh, "");

@@ -98,7 +98,7 @@ record EnglishRule(Act act, Pattern pattern) {
             rule(Act.DELETE, "(?:omit|leave out|delete) (?<at>[^Q;.]{1,120}?)(?=[;.,]| and | ?$)"),
             rule(
                     Act.REPLACE,
-                    "the substitution (?:in [^Q;]{1,100}? )?for (?:" + LEAD
+                    "the substitution (?:in (?<within>[^Q;]{1,100}?) )?for (?:" + LEAD
                             + ")?(?:(?<old>Q)|(?<at>[^Q;]{1,120}?)) of [^Q;]{0,80}?(?<new>Q)"),
             rule(
                     Act.INSERT,
@@ -109,7 +109,7 @@ record EnglishRule(Act act, Pattern pattern) {
                     "the (?:insertion|addition)(?<at> (?:in|to) [^Q;]{1,100}?)?(?: at the end[^Q;]{0,60}?)? of [^Q;]{0,80}?(?<new>Q)"),
             rule(
                     Act.DELETE,
-                    "the (?:deletion|repeal|omission) (?:in [^Q;]{1,80}? )?of (?:" + LEAD
+                    "the (?:deletion|repeal|omission) (?:in (?<within>[^Q;]{1,80}?) )?of (?:" + LEAD
                             + ")?(?:(?<old>Q)|(?<at>[^Q;,.]{1,100}))"));
 
     /** Words at which a rule can begin. */

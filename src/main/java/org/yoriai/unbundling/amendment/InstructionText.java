@@ -28,6 +28,8 @@ record InstructionText(String words, int[] places, List<Quotation> quotations) {
         List<Quotation> quotations = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
         List<Integer> children = clauses.children(unit);
+        ClosingMarks marks = new ClosingMarks(text, piece.words(), end);
+        int quotedUntil = quotedUntil(clauses, children);
         int child = 0;
         int i = piece.words();
         while (i < end) {
@@ -44,14 +46,14 @@ record InstructionText(String words, int[] places, List<Quotation> quotations) {
             }
             char c = text.charAt(i);
             if (opens(text, i)) {
-                Quotation quotation = Quotation.english(text, i, end, quotedUntil(clauses, children, i));
+                Quotation quotation = Quotation.english(text, i, marks.of(i), end, quotedUntil);
                 put(MARK, i, out, places);
                 quotations.add(quotation);
                 i = quotation.end();
             } else if (c == '(' && remark(text, i, end) > i) {
                 i = remark(text, i, end);
             } else {
-                put(Character.isWhitespace(c) || c == '\u00A0' ? ' ' : c, i, out, places);
+                put(Character.isWhitespace(c) || c == '\u00A0' || c == MARK ? ' ' : c, i, out, places);
                 i++;
             }
         }
@@ -63,12 +65,12 @@ record InstructionText(String words, int[] places, List<Quotation> quotations) {
         return new InstructionText(out.toString(), where, quotations);
     }
 
-    /** End of the last quoted unit behind a place, or 0. */
-    private static int quotedUntil(Clauses clauses, List<Integer> children, int at) {
+    /** End of the last quoted unit, or 0. */
+    private static int quotedUntil(Clauses clauses, List<Integer> children) {
         for (int k = children.size() - 1; k >= 0; k--) {
             Piece child = clauses.get(children.get(k));
             if (child.quoted()) {
-                return child.span().end() > at ? child.span().end() : 0;
+                return child.span().end();
             }
         }
         return 0;

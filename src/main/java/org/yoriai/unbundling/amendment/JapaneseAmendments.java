@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yoriai.unbundling.Span;
 import org.yoriai.unbundling.language.Clauses;
+import org.yoriai.unbundling.language.KanjiNumber;
 
 /**
  * Finds orders to change other law in Japanese. A sentence holds one order for each 改め, 加え, 削り, とし and 繰り下げ; each
@@ -35,6 +37,7 @@ final class JapaneseAmendments {
     private final Clauses clauses;
     private final Map<Integer, String> actOf = new HashMap<>();
     private final List<Amendment> out = new ArrayList<>();
+    private Span block = new Span(0, 0);
 
     private JapaneseAmendments(Clauses clauses) {
         this.clauses = clauses;
@@ -70,12 +73,26 @@ final class JapaneseAmendments {
             act = announced(unit);
         }
         actOf.put(unit, act);
+        block = newWords(unit);
         while (from < words.words().length()) {
             int end = words.words().indexOf('。', from);
             end = end < 0 ? words.words().length() : end;
             sentence(unit, act, words, from, end);
             from = end + 1;
         }
+    }
+
+    /** The new words that follow an instruction. */
+    private Span newWords(int unit) {
+        int from = 0;
+        int to = 0;
+        for (int child : clauses.children(unit)) {
+            if (clauses.get(child).quoted()) {
+                from = to == 0 ? clauses.get(child).span().start() : from;
+                to = clauses.get(child).span().end();
+            }
+        }
+        return new Span(from, to);
     }
 
     /** The law that a bill without articles announces above its instructions. */
@@ -147,9 +164,10 @@ final class JapaneseAmendments {
         private Address replaced(Address before) {
             String subject = said.replaceAll("を次$", "");
             Address place = before;
+            String fresh = block();
             for (Address one : JapanesePlaces.list(subject, before)) {
                 place = one;
-                put(Operation.REPLACE_UNIT, one, "", block(), "");
+                put(Operation.REPLACE_UNIT, one, "", fresh, "");
             }
             return place;
         }
@@ -259,8 +277,7 @@ final class JapaneseAmendments {
             if (!moved.find()) {
                 return partial(Operation.RENUMBER, before);
             }
-            int by = (int) org.yoriai.unbundling.language.KanjiNumber.parse(
-                    moved.group(2), 0, moved.group(2).length());
+            int by = (int) KanjiNumber.parse(moved.group(2), 0, moved.group(2).length());
             Address place = before;
             for (Address one : JapanesePlaces.list(moved.group(1), before)) {
                 Address.Step last = one.steps().get(one.steps().size() - 1);
@@ -297,26 +314,12 @@ final class JapaneseAmendments {
             return place;
         }
 
+        private String block() {
+            return block.of(clauses.text()).strip();
+        }
+
         private String quotation(int at) {
             return instruction.quotation(start + at);
-        }
-
-        /** The new words that follow the instruction. */
-        private String block() {
-            int[] block = blockSpan();
-            return clauses.text().substring(block[0], block[1]).strip();
-        }
-
-        private int[] blockSpan() {
-            int from = 0;
-            int to = 0;
-            for (int child : clauses.children(unit)) {
-                if (clauses.get(child).quoted()) {
-                    from = to == 0 ? clauses.get(child).span().start() : from;
-                    to = clauses.get(child).span().end();
-                }
-            }
-            return new int[] {from, to};
         }
 
         private void put(Operation operation, Address at, String old, String fresh, String position) {
@@ -336,7 +339,7 @@ final class JapaneseAmendments {
                     position,
                     status,
                     instruction.places()[start],
-                    withBlock ? Math.max(end, blockSpan()[1]) : end));
+                    withBlock ? Math.max(end, block.end()) : end));
         }
     }
 }

@@ -17,30 +17,15 @@ record Quotation(int start, int end, boolean block) {
     }
 
     /**
-     * The quotation that opens at {@code at}; a mark that opens a line inside it repeats it. One that is not closed before
-     * {@code limit} ends at {@code otherwise}, or with its line when that lies before it.
+     * The quotation that opens at {@code at}. One that is not closed ends at {@code otherwise}, or with its line when that
+     * lies before it.
+     *
+     * @param close where its closing mark stands, 0 if nowhere
+     * @param limit where the words end among which it stands
      */
-    static Quotation english(String text, int at, int limit, int otherwise) {
-        char open = text.charAt(at);
-        char close = open == '“' ? '”' : open == '‘' ? '’' : '"';
-        int depth = 1;
-        int lines = 0;
-        boolean lineStart = false;
-        for (int i = at + 1; i < limit; i++) {
-            char c = text.charAt(i);
-            if (c == '\n') {
-                lineStart = true;
-                lines++;
-            } else if (c == open && open != close) {
-                depth += lineStart ? 0 : 1;
-                lineStart = false;
-            } else if (c == close && !apostrophe(text, i, limit) && !(open == close && lineStart)) {
-                depth--;
-                if (depth == 0) {
-                    return new Quotation(at, i + 1, isBlock(text, at, i, lines));
-                }
-            }
-            lineStart &= Character.isWhitespace(c) || c == '\n';
+    static Quotation english(String text, int at, int close, int limit, int otherwise) {
+        if (close > 0) {
+            return new Quotation(at, close + 1, isBlock(text, at, close));
         }
         if (otherwise > at) {
             return new Quotation(at, otherwise, true);
@@ -49,12 +34,12 @@ record Quotation(int start, int end, boolean block) {
         return new Quotation(at, end < 0 ? limit : Math.min(end, limit), false);
     }
 
-    private static boolean apostrophe(String text, int i, int limit) {
-        return text.charAt(i) == '’' && i + 1 < limit && Character.isLetter(text.charAt(i + 1));
-    }
-
     /** Numbered words are a block even on one line. */
-    private static boolean isBlock(String text, int at, int end, int lines) {
+    private static boolean isBlock(String text, int at, int end) {
+        int lines = 0;
+        for (int i = text.indexOf('\n', at); i >= 0 && i < end && lines < 2; i = text.indexOf('\n', i + 1)) {
+            lines++;
+        }
         int i = at + 1;
         while (i < end && Character.isWhitespace(text.charAt(i))) {
             i++;

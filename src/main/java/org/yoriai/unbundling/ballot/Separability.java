@@ -47,8 +47,7 @@ public final class Separability {
         }
         pairs.amounts(graph, statements);
         return questions.stream()
-                .map(question ->
-                        question.warned(pairs.of(Integer.parseInt(question.id().substring(1)) - 1)))
+                .map(question -> question.warned(pairs.of(numberOf(question))))
                 .toList();
     }
 
@@ -67,16 +66,55 @@ public final class Separability {
      * errors from 0, with at least 30 ballots in each cell.
      */
     public static boolean associated(long bothYes, long firstOnly, long secondOnly, long bothNo) {
+        return significant(association(bothYes, firstOnly, secondOnly, bothNo));
+    }
+
+    /** The log odds ratio in standard errors; 0 with too few ballots in any cell. */
+    static double association(long bothYes, long firstOnly, long secondOnly, long bothNo) {
         long[] cells = {bothYes, firstOnly, secondOnly, bothNo};
         double variance = 0;
         for (long cell : cells) {
             if (cell < LEAST_IN_CELL) {
-                return false;
+                return 0;
             }
             variance += 1 / (cell + 0.5);
         }
         double odds = Math.log((bothYes + 0.5) * (bothNo + 0.5) / ((firstOnly + 0.5) * (secondOnly + 0.5)));
-        return Math.abs(odds) / Math.sqrt(variance) >= SIGNIFICANT;
+        return odds / Math.sqrt(variance);
+    }
+
+    static boolean significant(double standardErrors) {
+        return Math.abs(standardErrors) >= SIGNIFICANT;
+    }
+
+    /** Whether so many answers can fill two cells each. */
+    static boolean enough(long yes, long no) {
+        return yes >= 2 * LEAST_IN_CELL && no >= 2 * LEAST_IN_CELL;
+    }
+
+    /**
+     * The questions with another warning on both of every pair that voters said to want only together, or whose answers go
+     * together on the ballots.
+     */
+    public static List<Question> shownByVotes(List<Question> questions, List<Ballot> ballots) {
+        Map<String, Integer> numbers = new HashMap<>();
+        for (Question question : questions) {
+            numbers.put(question.clausePackage(), numberOf(question));
+        }
+        Separability pairs = new Separability();
+        for (Question question : questions) {
+            question.warnings().forEach(known -> pairs.put(numberOf(question), known));
+        }
+        for (Associations.Pair pair : new Associations(ballots, numbers).pairs()) {
+            pairs.add(pair.one(), pair.other(), pair.why(), 0, 0);
+        }
+        return questions.stream()
+                .map(question -> question.warned(pairs.of(numberOf(question))))
+                .toList();
+    }
+
+    private static int numberOf(Question question) {
+        return Integer.parseInt(question.id().substring(1)) - 1;
     }
 
     private void amounts(DependencyGraph graph, List<Statement> statements) {

@@ -1,6 +1,7 @@
 package org.yoriai.unbundling.ballot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,9 @@ import org.yoriai.shared.csv.InvalidCsv;
 
 /** Reads votes on packages from CSV tables. */
 public final class VoteTables {
+
+    private static final String ONLY_IF = "only-if";
+    private static final int NO_COLUMN = -1;
 
     private VoteTables() {}
 
@@ -39,22 +43,34 @@ public final class VoteTables {
     }
 
     /**
-     * Columns {@code ballot,package,choice}; a choice is {@code yes}, {@code no} or {@code abstain}. Of several answers of
-     * one ballot to one package the last one counts.
+     * Columns {@code ballot,package,choice} and, if there is one, {@code only-if}. A choice is {@code yes}, {@code no} or
+     * {@code abstain}; {@code only-if} names the package without which the voter does not want this one. Of several answers
+     * of one ballot to one package the last one counts.
      *
-     * @return the ballots in the order in which they first appear: choices by package id
+     * @return the ballots in the order in which they first appear
      * @throws InvalidCsv if a package or choice is unknown
      */
-    public static List<Map<String, Choice>> ballots(CsvTable table, PackageNames names) {
+    public static List<Ballot> ballots(CsvTable table, PackageNames names) {
         int ballot = table.column("ballot");
         int clausePackage = table.column("package");
         int choice = table.column("choice");
-        Map<String, Map<String, Choice>> out = new LinkedHashMap<>();
+        int onlyIf = table.has(ONLY_IF) ? table.column(ONLY_IF) : NO_COLUMN;
+        Map<String, Map<String, Choice>> choices = new LinkedHashMap<>();
+        Map<String, Map<String, String>> conditions = new HashMap<>();
         for (CsvRow row : table) {
-            out.computeIfAbsent(row.get(ballot), key -> new LinkedHashMap<>())
-                    .put(name(row, clausePackage, names), choice(row, choice));
+            String voter = row.get(ballot);
+            String name = name(row, clausePackage, names);
+            choices.computeIfAbsent(voter, key -> new HashMap<>()).put(name, choice(row, choice));
+            Map<String, String> own = conditions.computeIfAbsent(voter, key -> new HashMap<>());
+            if (onlyIf == NO_COLUMN || row.get(onlyIf).isBlank()) {
+                own.remove(name);
+            } else {
+                own.put(name, name(row, onlyIf, names));
+            }
         }
-        return new ArrayList<>(out.values());
+        List<Ballot> out = new ArrayList<>(choices.size());
+        choices.forEach((voter, own) -> out.add(new Ballot(own, conditions.getOrDefault(voter, Map.of()))));
+        return out;
     }
 
     private static String name(CsvRow row, int column, PackageNames names) {

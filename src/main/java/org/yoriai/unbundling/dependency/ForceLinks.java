@@ -26,6 +26,7 @@ final class ForceLinks {
     private final Links links;
     private final Pattern starts;
     private final Map<Integer, Span> spans = new HashMap<>();
+    private final Map<Integer, Integer> locals = new HashMap<>();
 
     ForceLinks(Clauses clauses, Atoms atoms, Links links, String lang) {
         this.clauses = clauses;
@@ -113,9 +114,13 @@ final class ForceLinks {
         if (parent == Clauses.NONE || !atoms.isSplit(parent)) {
             return Clauses.NONE;
         }
-        for (int sibling : clauses.children(parent)) {
-            if (starter(sibling)) {
-                return sibling;
+        return locals.computeIfAbsent(parent, this::firstStarter);
+    }
+
+    private int firstStarter(int parent) {
+        for (int child : clauses.children(parent)) {
+            if (starter(child)) {
+                return child;
             }
         }
         return Clauses.NONE;

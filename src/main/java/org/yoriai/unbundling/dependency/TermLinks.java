@@ -29,8 +29,15 @@ final class TermLinks {
             Pattern.compile(
                     "(?:^|[\\n.—)]\\s?)(?:The|An?)\\s" + NAME
                             + "\\s(?:\\([^()\\n]{1,80}\\)\\s)?(?:is|are|shall\\sbe)\\s(?:hereby\\s)?(?:established|created)\\b"));
-    private static final List<Pattern> JP_ESTABLISHED =
-            List.of(Pattern.compile("([一-龥ァ-ヶー]{3,20})(?:（[^（）。]{0,40}）)?を(?:置く|置か|設置する|設置しな|設ける|設けな|設立する)"));
+
+    /** How the names of bodies, officials and funds end; what else is set up is a thing. */
+    private static final String JP_BODY = "(?:会|部|局|署|所|院|室|課|係|官|員|師|長|団|庁|館|機構|機関|基金|会計|センター|窓口)";
+
+    private static final String JP_ESTABLISHES =
+            "(?:（[^（）。]{0,40}）)?を(?:置(?:く|か|き)|設置(?:する|しな)|設け(?:るものとする|る。|な)|設立する)";
+    private static final List<Pattern> JP_ESTABLISHED = List.of(
+            Pattern.compile("([一-龥ァ-ヶー]{2,20}" + JP_BODY + ")" + JP_ESTABLISHES),
+            Pattern.compile("、([^、。（）「」\\sをにはが]{2,30}" + JP_BODY + ")" + JP_ESTABLISHES));
 
     private final Clauses clauses;
     private final List<Statement> statements;

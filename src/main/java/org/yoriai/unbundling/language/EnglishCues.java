@@ -27,7 +27,7 @@ final class EnglishCues {
             Cue.of(
                     DELEGATION,
                     "regulations regulation order orders rules acts act prescribed by-laws byelaws",
-                    "\\b(?:may|shall|must|power to)(?: [\\w’,-]+){0,8}? (?:by|in|under|make|makes|making|issue|prescribe|promulgate|adopt|amend|vary|lay)(?: [\\w’-]+){0,4}? (?:regulations?|orders?|rules|by-?laws|byelaws|delegated acts?|implementing acts?|statutory instrument)\\b"
+                    "\\b(?:may|shall|must|power to|empowered to)(?: [\\w’,-]+){0,8}? (?:by|in|under|make|makes|making|issue|prescribe|promulgate|adopt|amend|vary|lay)(?: [\\w’-]+){0,4}? (?:regulations?|orders?|rules|by-?laws|byelaws|delegated acts?|implementing acts?|statutory instrument)\\b"
                             + "|\\b(?:(?:regulations|rules|by-?laws|orders?) under (?:this|sub)\\w*(?: \\S+){0,3}? (?:may|must|shall)|prescribed by (?:the )?(?:regulations|rules|order|Minister|Secretary))\\b"),
             Cue.of(
                     PENALTY,
@@ -38,6 +38,7 @@ final class EnglishCues {
                     "imprisonment imprisoned",
                     "\\b(?:imprisonment (?:for|not)|to imprisonment|be imprisoned|or imprisonment)\\b"),
             Cue.of(PENALTY, "conviction", "\\bliable,? (?:on|upon) (?:summary )?conviction"),
+            Cue.of(PENALTY, "penalties", "\\bpenalties (?:applicable|for|to be imposed)\\b"),
             Cue.of(
                     PENALTY,
                     "penalty penalties",
@@ -64,11 +65,15 @@ final class EnglishCues {
             Cue.of(
                     COMMENCEMENT,
                     "force effect operation",
-                    "\\b(?:com(?:e|es|ing) into (?:force|operation|effect)|enters? into force|ent(?:er|ry) into force|takes? effect|be(?:comes?)? effective)\\b"),
+                    "\\b(?:comes? into (?:force|operation|effect)|enters? into force|ent(?:er|ry) into force|takes? effect|be(?:comes?)? effective)\\b"),
             Cue.of(
                     COMMENCEMENT,
                     "effective apply",
                     "(?i)^(?:effective (?:date|on)|(?:this|the amendments made by) [^.;]{1,60} (?:shall apply|applies|apply) (?:from|to [^.;]{1,80} (?:after|beginning)))"),
+            Cue.of(
+                    COMMENCEMENT,
+                    "apply applies",
+                    "^(?:Articles?|Sections?|Paragraphs?|Chapters?|Parts?|It|They)\\b[^.;]{0,80} (?:shall apply|applies|apply) (?:as )?(?:from|with effect from) \\d"),
             Cue.of(SUNSET, "effect", "\\bceases? to (?:have|be in) (?:effect|force)\\b"),
             Cue.of(
                     SUNSET,
@@ -78,7 +83,7 @@ final class EnglishCues {
             Cue.of(
                     PROCEDURE,
                     "application applications apply applies applying",
-                    "\\b(?:(?:an?|the|any|each|every|such) applications?\\b|appl(?:y|ies|ying) (?:in writing )?(?:to|for) (?:an?|the|that|any)\\b (?:\\w+ ){0,3}?(?:council|court|authority|minister|commission|board|agency|permit|licen[cs]e|tribunal|registrar|secretary|approval|order|certificate|director|registration|grant|commissioner|exemption|municipality|city|chief|department|office|body|administrator|regulator|consent)\\b)"),
+                    "\\b(?:(?:an?|the|any|each|every|such) applications?\\b|(?:may|must) apply (?:in writing )?(?:to [^,;.]{1,60} )?for (?!the purposes?\\b)|appl(?:y|ies|ying) (?:in writing )?(?:to|for) (?:an?|the|that|any)\\b (?:\\w+ ){0,3}?(?:council|court|authority|minister|commission|board|agency|permit|licen[cs]e|tribunal|registrar|secretary|approval|order|certificate|director|registration|grant|commissioner|exemption|municipality|city|chief|department|office|body|administrator|regulator|consent)\\b)"),
             Cue.of(
                     PROCEDURE,
                     "notice notify notifies",

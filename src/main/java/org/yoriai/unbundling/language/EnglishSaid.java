@@ -21,11 +21,14 @@ final class EnglishSaid {
         EnumSet<Kind> kinds = cues(sentence, words);
         EnglishVerb verb = EnglishVerb.of(words);
         EnglishActors actors = new EnglishActors(sentence, words, verb);
-        String modality = verb.modality();
+        boolean states = kinds.contains(Kind.PURPOSE) || kinds.contains(Kind.SEVERABILITY);
+        String modality = states && !verb.modality().isEmpty() ? "is" : verb.modality();
         if (modality.isEmpty() && isSentence(sentence, words)) {
             modality = "is";
         }
-        fromVerb(words, verb, actors.publicBody(), kinds);
+        if (!states) {
+            fromVerb(words, verb, actors.publicBody(), kinds);
+        }
         return new Said(
                 kinds.contains(Kind.DEFINITION) ? EnumSet.of(Kind.DEFINITION) : kinds, modality, actors.actors());
     }
@@ -62,6 +65,7 @@ final class EnglishSaid {
         }
         if (kinds.contains(Kind.PENALTY)) {
             kinds.remove(Kind.PROHIBITION);
+            kinds.remove(Kind.PROCEDURE);
         }
         return kinds;
     }

@@ -274,7 +274,8 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
                 return i;
             } else if (RELATIVES.contains(word) && i > from && opensRelative(words, i)) {
                 String next = words.get(i + 1);
-                relative = MODALS.contains(next)
+                relative = word.equals("whose")
+                        || MODALS.contains(next)
                         || FINITE.contains(next)
                         || DETERMINERS.contains(next)
                         || ADVERBS.contains(next)
@@ -349,7 +350,7 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
                 && !number
                 && !word.equals("may")
                 && !word.equals("should")
-                && !orders(words, action, passive, done)) {
+                && !orders(words, word, action, passive, done)) {
             return new EnglishVerb(subject, verb, action, "is");
         }
         boolean prohibits = not && !word.equals("should") || nobody && !word.equals("should");
@@ -362,14 +363,19 @@ record EnglishVerb(int subject, int verb, int action, String modality) {
     }
 
     /** "shall take measures", "shall have regard to", "shall apply to the council" order something. */
-    private static boolean orders(EnglishWords words, int action, boolean passive, String done) {
+    private static boolean orders(EnglishWords words, String modal, int action, boolean passive, String done) {
         String next = words.get(action + 1);
         if (passive) {
             return false;
         }
         return switch (done) {
             case "take" -> !next.equals("effect");
-            case "have" -> next.equals("regard") || next.equals("due") || next.equals("in");
+            case "have" ->
+                next.equals("regard")
+                        || next.equals("due")
+                        || next.equals("in")
+                        || modal.equals("must")
+                                && !Set.of("effect", "force", "the").contains(next);
             case "include", "continue", "remain", "enter" ->
                 next.equals("in") && done.equals("include") || done.equals("enter") && !next.equals("into");
             case "apply" -> next.equals("to") && words.get(action + 2).equals("the") || next.equals("for");

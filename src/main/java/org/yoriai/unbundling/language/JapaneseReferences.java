@@ -1,7 +1,9 @@
 package org.yoriai.unbundling.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.yoriai.unbundling.language.Reference.Status;
 import org.yoriai.unbundling.structure.Piece;
 
@@ -9,10 +11,13 @@ import org.yoriai.unbundling.structure.Piece;
 public final class JapaneseReferences {
 
     private static final String KINDS = "条項号章節編款";
+    private static final String AMENDS = "の一部を次のように改正する";
+    private static final int LONGEST_TITLE = 160;
 
     private final Clauses clauses;
     private final String text;
     private final List<Mention> out = new ArrayList<>();
+    private final Map<Integer, String> amended = new HashMap<>();
     private int lastArticle = Clauses.NONE;
     private int lastParagraph = Clauses.NONE;
     private int lastPoint = Clauses.NONE;
@@ -106,8 +111,7 @@ public final class JapaneseReferences {
             return first == null ? at + 1 : first.end();
         }
         String law = lawBefore(at);
-        int end = chain(at, at, first, unit, law);
-        return end;
+        return chain(at, at, first, unit, law.isEmpty() ? amended(unit) : law);
     }
 
     /** （平成五年法律第八十八号）: the number of a law, not of a provision. */
@@ -145,6 +149,29 @@ public final class JapaneseReferences {
 
     private static boolean isNamePart(char c) {
         return c >= 0x4E00 && c <= 0x9FFF || c >= 0x30A0 && c <= 0x30FF || c == '々' || c == 'の';
+    }
+
+    /** Name of the law that an instruction changes, {@code ""} outside of instructions. */
+    private String amended(int unit) {
+        if (!clauses.get(unit).level().equals("instr")) {
+            return "";
+        }
+        int start = clauses.get(unit).span().start();
+        return amended.computeIfAbsent(clauses.parent(unit), parent -> announced(start));
+    }
+
+    private String announced(int start) {
+        int to = text.lastIndexOf(AMENDS, start);
+        if (to < 0) {
+            return "";
+        }
+        int from = to;
+        while (from > 0 && to - from < LONGEST_TITLE && "\n。　".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        String title = text.substring(from, to);
+        int number = title.indexOf('（');
+        return number < 0 ? title : title.substring(0, number);
     }
 
     /** Reads 第三条第二項第一号イ from its first step on, then から…まで. */

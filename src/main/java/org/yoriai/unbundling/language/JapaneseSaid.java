@@ -18,7 +18,7 @@ final class JapaneseSaid {
             "(?:なければならない|なければならないこと|ことを要する|義務を負う|責務を有する|責めに任ずる)。?$|(?:する|行う|ける|くる|せる|める|れる|つる|てる|ねる|べる|える|げる|いる|う|く|す|つ|む|る)ものとする。?$");
     private static final Pattern MAY = Pattern.compile("(?:ことができる|をすることができる|できる|権利を有する|権限を有する|妨げない|て差し支えない)。?$");
     private static final Pattern STATES = Pattern.compile(
-            "(?:とみなすものとする|読み替えるものとする|準用するものとする|適用するものとする|適用しないものとする|よるものとする|であるものとする|例によるものとする|解するものとする)。?$");
+            "(?:とみなすものとする|読み替えるものとする|準用するものとする|適用するものとする|適用しないものとする|よるものとする|であるものとする|例によるものとする|解するものとする|解してはならない)。?$");
 
     private static final List<Cue> CUES = List.of(
             Cue.of(Kind.DEFINITION, "とは 用語の意義は 用語の定義は", "(?:」とは、?[^。]{0,400}(?:をいう|を指す|総称する)|用語の(?:意義|定義)は)"),
@@ -35,8 +35,8 @@ final class JapaneseSaid {
             Cue.of(Kind.SUNSET, "効力を失う", "効力を失う"),
             Cue.of(
                     Kind.PROCEDURE,
-                    "申請 届出 届け 通知 聴聞 審査請求 弁明 異議 請求 議決",
-                    "(?:申請(?:し|する|書を)|届出を(?:し|する)|届け出(?:な|る|、)|通知(?:し|する)|聴聞を|審査請求|弁明の機会|異議(?:を|の)申立|(?:議決|決議)する|過半数で決)"),
+                    "申請 届出 届け 通知 聴聞 審査請求 弁明 異議 請求 議決 過半数",
+                    "(?:申請(?:し|する|書を)|届出を(?:し|する)|届け出(?:な|る|、)|通知(?:し|する)|聴聞を|審査請求|弁明の機会|異議(?:を|の)申立|(?:議決|決議)する|過半数で決(?:す|め))"),
             Cue.of(
                     Kind.INSTITUTION,
                     "置く 置か 置き 設置する 設置し 設ける 設立",
@@ -61,6 +61,9 @@ final class JapaneseSaid {
             if (there && cue.shows(cue.kind() == Kind.DEFINITION ? sentence : bare)) {
                 kinds.add(cue.kind());
             }
+        }
+        if (kinds.contains(Kind.PENALTY)) {
+            kinds.remove(Kind.PROCEDURE);
         }
         String modality = modality(bare);
         JapaneseActors actors = JapaneseActors.of(sentence);

@@ -1,7 +1,15 @@
 package org.yoriai.unbundling.source;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,6 +25,12 @@ final class Xml {
 
     /** Deeper nesting is no law. */
     static final int MAX_DEPTH = 500;
+
+    /** In how many bytes the encoding is declared. */
+    private static final int DECLARATION = 200;
+
+    private static final Pattern ENCODING =
+            Pattern.compile("^\\s*+<\\?xml[^>]{1,100}?encoding\\s*=\\s*[\"']([^\"']{1,40})[\"']");
 
     private Xml() {}
 
@@ -39,7 +53,7 @@ final class Xml {
         int line = 1;
         int depth = 0;
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(source));
+            XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(characters(source)));
             while (xml.hasNext()) {
                 int event = xml.next();
                 line = Math.max(1, xml.getLocation().getLineNumber());
@@ -77,6 +91,41 @@ final class Xml {
                     where == null ? line : Math.max(1, where.getLineNumber()),
                     Map.of("detail", detail(e)));
         }
+    }
+
+    /**
+     * The characters of a document in the encoding it declares, without its byte order mark. The parser itself would write
+     * to standard error when bytes are not in that encoding.
+     */
+    private static String characters(byte[] source) throws UnusableLaw {
+        boolean bigEndian = source.length > 1 && source[0] == (byte) 0xFE && source[1] == (byte) 0xFF;
+        boolean littleEndian = source.length > 1 && source[0] == (byte) 0xFF && source[1] == (byte) 0xFE;
+        String head = new String(source, 0, Math.min(source.length, DECLARATION), StandardCharsets.ISO_8859_1);
+        Matcher declared = ENCODING.matcher(head);
+        String name = bigEndian || littleEndian ? "UTF-16" : declared.find() ? declared.group(1) : "UTF-8";
+        ByteBuffer bytes = ByteBuffer.wrap(source);
+        try {
+            String text = Charset.forName(name)
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes)
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IllegalArgumentException e) {
+            throw new UnusableLaw(
+                    UnusableLaw.Reason.MALFORMED_XML, 1, Map.of("detail", "there is no encoding " + printable(name)));
+        } catch (CharacterCodingException e) {
+            int line = 1;
+            for (int i = 0; i < bytes.position(); i++) {
+                line += source[i] == '\n' ? 1 : 0;
+            }
+            throw new UnusableLaw(UnusableLaw.Reason.WRONG_ENCODING, line, Map.of());
+        }
+    }
+
+    private static String printable(String name) {
+        return name.replaceAll("[^ -~]", "?");
     }
 
     private static String detail(XMLStreamException e) {

@@ -48,6 +48,51 @@ class AmendmentsTest {
             この条例は、公布の日から施行する。
             """;
 
+    private static final String UNION = """
+            REGULATION (EU) 2033/5 OF THE EUROPEAN PARLIAMENT AND OF THE COUNCIL
+            HAVE ADOPTED THIS REGULATION:
+            Article 1
+            Amendments to Regulation (EU) 2020/12
+            Regulation (EU) 2020/12 is amended as follows:
+            (1) in Article 4(1), point (b) is replaced by the following:
+            ‘(b) a boat of less than 8 metres;’;
+            (2) in Article 6, the words ‘two years’ are replaced by the words ‘three years’;
+            (3) the following Article is inserted after Article 7:
+            ‘Article 7a
+            Lights
+            Boats shall carry lights.’;
+            (4) in Article 9, the following paragraph is added:
+            ‘4. Lights shall be white.’;
+            (5) Article 11 is deleted;
+            (6) in Article 12(2), the second subparagraph is deleted.
+            Article 2
+            Entry into force
+            This Regulation shall enter into force on 1 January 2034.
+            """;
+
+    private static final String SOUTH_AFRICA = """
+            Boats Amendment Act 7 of 2031
+            BE IT ENACTED by the Parliament of the Republic of South Africa, as follows:
+            1. Amendment of section 4 of Act 12 of 2001
+            Section 4 of the Boats Act, 2001 (Act No. 12 of 2001), is hereby amended—
+            (a) by the substitution for subsection (1) of the following subsection:
+            "(1) A boat must be registered.";
+            (b) by the deletion of subsection (3);
+            (c) by the insertion after subsection (4) of the following subsection:
+            "(4A) Registration is free of charge.";
+            (d) by the substitution in subsection (5) for the words "two years" of the words "three years"; and
+            (e) by the addition of the following subsection:
+            "(8) A canoe is not a boat.".
+            2. Repeal of section 9 of Act 12 of 2001
+            Section 9 of the Boats Act, 2001, is hereby repealed.
+            3. Insertion of section 10A in Act 12 of 2001
+            The following section is hereby inserted in the Boats Act, 2001, after section 10:
+            "10A. Lights
+            Boats must carry lights.".
+            4. Short title and commencement
+            This Act is called the Boats Amendment Act, 2031, and comes into operation on 1 April 2032.
+            """;
+
     private static UnbundledBill read(String text, Jurisdiction jurisdiction) {
         UnbundledBill bill = unbundle(text, new Options(Optional.empty(), Optional.of(jurisdiction), Optional.empty()));
         assertLawful(bill);
@@ -95,6 +140,50 @@ class AmendmentsTest {
                 .filteredOn(amendment -> amendment.op().equals("repealUnit"))
                 .extracting(Amendment::at)
                 .containsExactly("art_9", "art_10", "art_11");
+    }
+
+    @Test
+    void ordersOfTheUnionAreRead() {
+        UnbundledBill bill = read(UNION, Jurisdiction.EU);
+
+        assertThat(bill.amendments())
+                .extracting(Amendment::op, Amendment::at, Amendment::oldWords)
+                .containsExactly(
+                        tuple("replaceUnit", "art_4__para_1__point_b", ""),
+                        tuple("substitute", "art_6", "two years"),
+                        tuple("insertUnit", "art_7", ""),
+                        tuple("insertUnit", "art_9", ""),
+                        tuple("repealUnit", "art_11", ""),
+                        tuple("repealUnit", "art_12__para_2", ""));
+        assertThat(bill.amendments()).extracting(Amendment::targetAct).containsOnly("Regulation (EU) 2020/12");
+        assertThat(bill.amendments().get(2).newWords()).startsWith("Article 7a").endsWith("Boats shall carry lights.");
+        assertThat(bill.amendments().get(2).position()).isEqualTo("after");
+        assertThat(bill.amendments().get(3).newWords()).isEqualTo("4. Lights shall be white.");
+        assertThat(bill.units())
+                .filteredOn(unit -> !unit.quoted())
+                .noneMatch(unit -> unit.num().equals("7a"));
+    }
+
+    @Test
+    void ordersOfSouthAfricaAreRead() {
+        UnbundledBill bill = read(SOUTH_AFRICA, Jurisdiction.ZA);
+
+        assertThat(bill.amendments())
+                .extracting(Amendment::op, Amendment::at, Amendment::oldWords)
+                .containsExactly(
+                        tuple("replaceUnit", "sec_4__subsec_1", ""),
+                        tuple("repealUnit", "sec_4__subsec_3", ""),
+                        tuple("insertUnit", "sec_4__subsec_4", ""),
+                        tuple("substitute", "sec_4__subsec_5", "two years"),
+                        tuple("insertUnit", "sec_4", ""),
+                        tuple("repealUnit", "sec_9", ""),
+                        tuple("insertUnit", "sec_10", ""));
+        assertThat(bill.amendments())
+                .extracting(Amendment::targetAct)
+                .allSatisfy(act -> assertThat(act).startsWith("Boats Act, 2001"));
+        assertThat(bill.amendments().get(3).newWords()).isEqualTo("three years");
+        assertThat(bill.amendments().get(6).newWords()).startsWith("10A. Lights");
+        assertThat(unit(bill, "sec_4").quoted()).isFalse();
     }
 
     @Test

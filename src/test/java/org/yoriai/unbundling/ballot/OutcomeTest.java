@@ -159,14 +159,4 @@ class OutcomeTest {
         assertThat(new Tally(0, 2, 1).weight()).isEqualTo(-666_667);
         assertThat(Tally.NONE.weight()).isZero();
     }
-
-    @Test
-    void asksPairsTogetherOnlyOnStrongEvidence() {
-        assertThat(Separability.onlyIf(10, 200)).isTrue();
-        assertThat(Separability.onlyIf(9, 20)).isFalse();
-        assertThat(Separability.onlyIf(10, 201)).isFalse();
-        assertThat(Separability.associated(100, 40, 40, 100)).isTrue();
-        assertThat(Separability.associated(60, 50, 50, 60)).isFalse();
-        assertThat(Separability.associated(500, 29, 40, 500)).isFalse();
-    }
 }

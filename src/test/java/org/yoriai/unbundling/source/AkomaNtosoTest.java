@@ -20,6 +20,13 @@ class AkomaNtosoTest {
             + " value=\"gb\"/></FRBRWork></identification></meta><body>";
     private static final String TAIL = "</body></bill></akomaNtoso>";
 
+    static final String BILL = HEAD
+            + "<section><num>1</num><heading>Hives</heading><subsection><num>(1)</num><intro><p>A hive may stand—</p></intro>"
+            + "<paragraph><num>(a)</num><content><p>in a garden;</p></content></paragraph></subsection><subsection><num>(2)</num>"
+            + "<content><p>Wax is free.</p></content></subsection></section><section><num>2</num><content><p>After section 4"
+            + " insert—</p><mod><quotedStructure startQuote=\"“\"><section><num>4A</num><content><p>Words.</p></content></section>"
+            + "</quotedStructure></mod></content></section>" + TAIL;
+
     private static UnusableLaw refused(String xml) {
         return catchThrowableOfType(
                 UnusableLaw.class, () -> Unbundler.unbundle(xml.getBytes(StandardCharsets.UTF_8), Options.DETECT));

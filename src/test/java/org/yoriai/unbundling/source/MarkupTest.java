@@ -11,7 +11,7 @@ import org.yoriai.unbundling.Unit;
 /** Small originals in the three national formats. */
 class MarkupTest {
 
-    private static final String USLM = """
+    static final String USLM = """
         <?xml version="1.0" encoding="UTF-8"?>
         <bill xmlns="http://schemas.gpo.gov/xml/uslm">
         <meta><docNumber>9</docNumber></meta>
@@ -28,7 +28,7 @@ class MarkupTest {
         <continuation>and so on.</continuation></subsection></section></title></main></bill>
         """;
 
-    private static final String CLML = """
+    static final String CLML = """
         <Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation" xmlns:ukm="http://www.legislation.gov.uk/namespaces/metadata">
         <ukm:Metadata><ukm:DocumentMainType Value="UnitedKingdomPublicGeneralAct"/><ukm:Number Value="12"/><ukm:EnactmentDate Date="2026-05-06"/></ukm:Metadata>
         <Contents><ContentsTitle>not this</ContentsTitle></Contents>
@@ -47,7 +47,7 @@ class MarkupTest {
         </ScheduleBody></Schedule></Schedules></Primary></Legislation>
         """;
 
-    private static final String EGOV = """
+    static final String EGOV = """
         <?xml version="1.0" encoding="UTF-8"?>
         <Law Era="Reiwa" Year="08" Num="3" PromulgateMonth="4" PromulgateDay="1" LawType="Act" Lang="ja"><LawNum>令和八年法律第三号</LawNum>
         <LawBody><LawTitle>みつばち法</LawTitle><TOC><TOCLabel>目次</TOCLabel></TOC><MainProvision>

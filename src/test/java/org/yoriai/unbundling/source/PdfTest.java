@@ -49,6 +49,21 @@ class PdfTest {
         return out.toByteArray();
     }
 
+    /** English words as a PDF of pages with 40 lines; what a typewriter lacks is left out. */
+    static byte[] printed(String words) {
+        List<List<Printed>> pages = new java.util.ArrayList<>();
+        List<Printed> page = new java.util.ArrayList<>();
+        for (String line : words.split("\n")) {
+            page.add(new Printed(60, 40 + 15 * page.size(), line.replaceAll("[^ -~]", "")));
+            if (page.size() == 40) {
+                pages.add(page);
+                page = new java.util.ArrayList<>();
+            }
+        }
+        pages.add(page);
+        return pdf(pages, "");
+    }
+
     private static String text(List<List<Printed>> pages) {
         try {
             return Unbundler.unbundle(pdf(pages, ""), Options.DETECT).text();
