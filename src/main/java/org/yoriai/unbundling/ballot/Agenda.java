@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.yoriai.unbundling.amendment.Amendment;
 import org.yoriai.unbundling.dependency.Bond;
 import org.yoriai.unbundling.dependency.ClausePackage;
@@ -127,20 +128,20 @@ public final class Agenda {
 
     /** For every group those it requires, by number of its first package. */
     private List<int[]> arcs(int[] of) {
-        List<Set<Integer>> out = new ArrayList<>(of.length);
+        List<IntStream.Builder> out = new ArrayList<>(of.length);
         for (int i = 0; i < of.length; i++) {
-            out.add(new HashSet<>());
+            out.add(IntStream.builder());
         }
         for (int i = 0; i < of.length; i++) {
             for (String required : packages.get(i).requires()) {
-                int to = of[Integer.parseInt(required.substring(1)) - 1];
+                int to = of[Integer.parseInt(required, 1, required.length(), 10) - 1];
                 if (to != of[i]) {
                     out.get(of[i]).add(to);
                 }
             }
         }
         return out.stream()
-                .map(set -> set.stream().mapToInt(Integer::intValue).sorted().toArray())
+                .map(required -> required.build().sorted().distinct().toArray())
                 .toList();
     }
 
