@@ -31,7 +31,7 @@ public class VersionResource {
     }
 
     @GET
-    @Path("/{order:[0-9]+}")
+    @Path("/{order}")
     @Anyone
     @Operation(summary = "What a version changed in the one before it, clause by clause")
     public BillVersions.Comparison compare(@PathParam("order") int order) {
