@@ -106,6 +106,14 @@ final class BrowserFixture {
         return context(view, SESSIONS.computeIfAbsent(name, BrowserFixture::session));
     }
 
+    /**
+     * A window with a login of its own, to be kept open for longer than a login is fresh: it is renewed with a key that is
+     * good for one window only.
+     */
+    static BrowserContext alone(String name, View view) {
+        return context(view, session(name));
+    }
+
     private static String session(String name) {
         try (BrowserContext context = context(View.DESK, null)) {
             Page page = context.newPage();

@@ -213,7 +213,7 @@ class WalkPageIT {
                         person,
                         absent -> new PageFixture((person.isEmpty()
                                         ? BrowserFixture.anybody(View.PHONE)
-                                        : BrowserFixture.person(person, View.PHONE))
+                                        : BrowserFixture.alone(person, View.PHONE))
                                 .newPage()));
     }
 
