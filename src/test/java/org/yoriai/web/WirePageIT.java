@@ -135,7 +135,7 @@ class WirePageIT {
     }
 
     private static BrowserContext open(String person) {
-        return person.isEmpty() ? BrowserFixture.anybody(View.PHONE) : BrowserFixture.alone(person, View.PHONE);
+        return person.isEmpty() ? BrowserFixture.anybody(View.PHONE) : BrowserFixture.person(person, View.PHONE);
     }
 
     @AfterAll
