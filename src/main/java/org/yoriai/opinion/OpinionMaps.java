@@ -16,7 +16,7 @@ import org.yoriai.shared.PublicCells.Audience;
 /** What the stored maps say. Reads only; while the worker is away the newest map is simply older. */
 @ApplicationScoped
 public class OpinionMaps {
-    private static final int KEPT_IN_MEMORY = 32;
+    private static final int KEPT_IN_MEMORY = 12;
     private static final int HISTORY = 1_000;
 
     private final Map<Key, StoredMap> parsed =
@@ -91,7 +91,11 @@ public class OpinionMaps {
     }
 
     private Optional<StoredMap> stored(AssemblyId assembly) {
-        return maps.newest(assembly).flatMap(logindex -> stored(assembly, logindex));
+        return maps.newest(assembly).flatMap(logindex -> {
+            // While votes come in there is a new map every few seconds; of a large assembly each is many megabytes.
+            parsed.keySet().removeIf(key -> key.assembly().equals(assembly) && key.logindex() < logindex);
+            return stored(assembly, logindex);
+        });
     }
 
     private Optional<StoredMap> stored(AssemblyId assembly, long logindex) {
