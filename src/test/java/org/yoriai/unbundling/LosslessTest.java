@@ -5,9 +5,12 @@ import static org.yoriai.unbundling.LawTexts.ORCHARD_EN;
 import static org.yoriai.unbundling.LawTexts.ORCHARD_JA;
 import static org.yoriai.unbundling.LawTexts.assertLawful;
 
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever the tradition: nothing is lost, nothing overlaps, and the same text gives the same result. */
 class LosslessTest {
@@ -29,5 +32,35 @@ class LosslessTest {
         Options options = Options.DETECT.withJurisdiction(jurisdiction);
 
         assertThat(LawTexts.unbundle(text, options)).isEqualTo(LawTexts.unbundle(text, options));
+    }
+
+    static List<String> hostile() {
+        return List.of(
+                "(".repeat(100_000) + ")".repeat(100_000),
+                "(a)".repeat(100_000),
+                "a".repeat(1_000_000),
+                "“".repeat(300_000),
+                "section ".repeat(60_000),
+                "section 1" + "(a)".repeat(100_000),
+                "section 1 of the " + "Foo ".repeat(100_000),
+                "1 A\n(1) subject to section 1(1)\n".repeat(5_000),
+                "(a) x\n(1) y\n".repeat(10_000),
+                "within 2 days of ".repeat(20_000),
+                "第".repeat(300_000),
+                "前条".repeat(100_000),
+                "一".repeat(300_000),
+                "円".repeat(300_000),
+                "第" + "九".repeat(400) + "条　x\n",
+                "SEC. " + "9".repeat(400) + ". X.\n(" + "M".repeat(400) + ") y\n",
+                "「".repeat(100_000) + "（".repeat(100_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void hostileTextsRaiseNothingAndStayLinear(String text) {
+        UnbundledBill bill =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> LawTexts.unbundle(text));
+
+        assertLawful(bill);
     }
 }
