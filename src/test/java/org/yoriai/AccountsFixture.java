@@ -56,6 +56,20 @@ public final class AccountsFixture {
         }
     }
 
+    /** The key that renews a login of its own of {@code account}. */
+    public static String renewalKey(String account) {
+        return login(account).refresh;
+    }
+
+    /**
+     * Renews a login: the next key.
+     *
+     * @throws IllegalStateException with Keycloak's answer where the key is not taken
+     */
+    public static String renewed(String key) {
+        return token(Map.of("grant_type", "refresh_token", "client_id", "yoriai-cli", "refresh_token", key)).refresh;
+    }
+
     private static Token token(Map<String, String> form) {
         JsonNode answer = post(issuer() + "/protocol/openid-connect/token", form);
         return new Token(

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,10 @@ final class BrowserFixture {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+    /** A login is good for five minutes, then it is renewed with a key that one window only may use. */
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
+    private static final Map<String, Login> LOGINS = new ConcurrentHashMap<>();
 
     private static LocalStack stack;
     private static SqlTapFixture tap;
@@ -41,6 +46,13 @@ final class BrowserFixture {
     private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(BrowserFixture::launch);
 
     private BrowserFixture() {}
+
+    /** What the browser keeps of a login, and when it was made. */
+    private record Login(String kept, Instant at) {
+        boolean fresh() {
+            return at.plus(FRESH).isAfter(Instant.now());
+        }
+    }
 
     /** How a page is looked at. */
     record View(int width, int height, String lang, boolean dark, boolean script) {
@@ -101,25 +113,26 @@ final class BrowserFixture {
         return context(view, null);
     }
 
-    /** A window of {@code name}, who logged in through Keycloak's page once in this process. */
-    static BrowserContext person(String name, View view) {
-        return context(view, SESSIONS.computeIfAbsent(name, BrowserFixture::session));
-    }
-
     /**
-     * A window with a login of its own, to be kept open for longer than a login is fresh: it is renewed with a key that is
-     * good for one window only.
+     * A window of {@code name}, who logged in through Keycloak's page within the last minutes. Close it within a minute or
+     * two: others may share its login.
      */
-    static BrowserContext alone(String name, View view) {
-        return context(view, session(name));
+    static BrowserContext person(String name, View view) {
+        Login login = LOGINS.compute(name, (who, old) -> old != null && old.fresh() ? old : newLogin(who));
+        return context(view, login.kept());
     }
 
-    private static String session(String name) {
+    /** A window with a login of its own, to be kept open for longer than a login is fresh. */
+    static BrowserContext alone(String name, View view) {
+        return context(view, newLogin(name).kept());
+    }
+
+    private static Login newLogin(String name) {
         try (BrowserContext context = context(View.DESK, null)) {
             Page page = context.newPage();
             page.navigate(base() + "/login?to=/en/");
             login(page, name);
-            return context.storageState();
+            return new Login(context.storageState(), Instant.now());
         }
     }
 

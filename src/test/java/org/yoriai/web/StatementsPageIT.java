@@ -102,7 +102,7 @@ class StatementsPageIT {
                 shown.person(),
                 person -> (person.isEmpty()
                                 ? BrowserFixture.anybody(View.DESK)
-                                : BrowserFixture.person(person, View.DESK))
+                                : BrowserFixture.alone(person, View.DESK))
                         .request());
         tap.taken();
         int status = session.get("/en" + shown.path()).status();
