@@ -30,26 +30,33 @@ public class Traces {
 
     /** Empty for an object that does not exist or is not public. Asks each feature once a step of the way, not once an object. */
     public Optional<TraceView> of(UUID id) {
-        return here(id).map(here -> {
-            Map<UUID, Trace.Node> above = new LinkedHashMap<>();
-            List<Trace.Node> step = List.of(here);
-            while (!step.isEmpty() && above.size() < LONGEST_WAY) {
-                List<Trace.Ref> next = origins(step).stream()
-                        .filter(ref -> !above.containsKey(ref.id()) && !ref.id().equals(id))
-                        .limit(LONGEST_WAY - above.size())
-                        .toList();
-                step = nodes(next);
-                step.forEach(node -> above.put(node.id(), node));
-            }
-            List<Trace.Node> from = new ArrayList<>(above.values());
-            from.sort(CHAIN);
-            List<Trace.Node> became = new ArrayList<>();
-            for (Trace.Source source : sources) {
-                became.addAll(source.offspring(id));
-            }
-            became.sort(CHAIN);
-            return new TraceView(here, from, became);
-        });
+        return here(id).map(this::around);
+    }
+
+    /** The same for an object whose kind is known: no other feature is asked for it. */
+    public Optional<TraceView> of(Trace.Kind kind, UUID id) {
+        return nodes(List.of(new Trace.Ref(kind, id))).stream().findFirst().map(this::around);
+    }
+
+    private TraceView around(Trace.Node here) {
+        Map<UUID, Trace.Node> above = new LinkedHashMap<>();
+        List<Trace.Node> step = List.of(here);
+        while (!step.isEmpty() && above.size() < LONGEST_WAY) {
+            List<Trace.Ref> next = origins(step).stream()
+                    .filter(ref -> !above.containsKey(ref.id()) && !ref.id().equals(here.id()))
+                    .limit(LONGEST_WAY - above.size())
+                    .toList();
+            step = nodes(next);
+            step.forEach(node -> above.put(node.id(), node));
+        }
+        List<Trace.Node> from = new ArrayList<>(above.values());
+        from.sort(CHAIN);
+        List<Trace.Node> became = new ArrayList<>();
+        for (Trace.Source source : sources) {
+            became.addAll(source.offspring(here.id()));
+        }
+        became.sort(CHAIN);
+        return new TraceView(here, from, became);
     }
 
     private Optional<Trace.Node> here(UUID id) {

@@ -400,8 +400,14 @@ public class Ballots {
     /** @param viewer the member who asks, or {@code null} */
     @Transactional
     public BallotView view(AssemblyId assembly, Pseudonym viewer) {
+        return view(assemblies.require(assembly), viewer);
+    }
+
+    /** The same for who has the assembly at hand. */
+    @Transactional
+    public BallotView view(AssemblyView about, Pseudonym viewer) {
+        AssemblyId assembly = about.assemblyId();
         List<Question> asked = questions.of(assembly);
-        AssemblyView about = assemblies.require(assembly);
         Map<UUID, BillView.ClauseDetail> clauses = asked.isEmpty() ? Map.of() : bills.details(assembly);
         Map<UUID, Pseudonym> actors = new LinkedHashMap<>();
         if (viewer != null) {

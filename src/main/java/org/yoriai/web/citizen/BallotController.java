@@ -185,7 +185,7 @@ public class BallotController {
     @MayIn(Role.MEMBER)
     public TemplateInstance receipt() {
         Place place = places.here();
-        return pages.page(Templates.receipt(place, receipt(place, ballots.view(visitor.assembly(), visitor.member()))));
+        return pages.page(Templates.receipt(place, receipt(place, ballots.view(place.assembly(), visitor.member()))));
     }
 
     /** @param act review, edit or cast */
@@ -205,7 +205,7 @@ public class BallotController {
                         sheet(place, choices, words.of(CitizenMessages.class).ballot_nothing()));
             }
             if (!"cast".equals(act)) {
-                Sheet sheet = rows(place, ballots.view(visitor.assembly(), visitor.member()), choices, null);
+                Sheet sheet = rows(place, ballots.view(place.assembly(), visitor.member()), choices, null);
                 return sheet.lost().isEmpty()
                         ? show(200, pages.page(Templates.review(place, sheet)))
                         : show(409, page(place, sheet));
@@ -225,7 +225,7 @@ public class BallotController {
     }
 
     private TemplateInstance sheet(Place place, Map<UUID, Choice> choices, String problem) {
-        BallotView ballot = ballots.view(visitor.assembly(), place.member() ? visitor.member() : null);
+        BallotView ballot = ballots.view(place.assembly(), place.member() ? visitor.member() : null);
         return page(place, rows(place, ballot, choices, problem));
     }
 

@@ -36,6 +36,7 @@ import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Trace;
 import org.yoriai.web.Pages;
 
 /** What members said: to look through, and each one with its votes, replies and what came of it. */
@@ -287,7 +288,9 @@ public class ArgumentsController {
                                 .map(words.open()::rule)
                                 .orElse(view.hiddenRule()));
         return pages.page(Templates.argument(
-                place, detail, chains.of(view.id(), words.open().argument_number(view.number()))));
+                place,
+                detail,
+                chains.of(Trace.Kind.ARGUMENT, view.id(), words.open().argument_number(view.number()))));
     }
 
     @POST

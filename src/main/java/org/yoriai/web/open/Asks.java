@@ -83,7 +83,7 @@ public class Asks {
                                 place.href("/arguments/new"));
             }
             case DECIDING -> {
-                BallotView ballot = ballots.view(visitor.assembly(), visitor.member());
+                BallotView ballot = ballots.view(place.assembly(), visitor.member());
                 if (ballot.questions().isEmpty()) {
                     yield new Ask(say.ask_soon(), say.ask_soon_text(), say.ask_read_go(), place.href("/results"));
                 }

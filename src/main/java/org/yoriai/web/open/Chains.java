@@ -84,8 +84,8 @@ public class Chains {
     }
 
     /** The chain of one object: all it came from, and what came of it by kind. Empty for what is not public. */
-    public List<Step> of(UUID id, String here) {
-        return traces.of(id).map(trace -> steps(trace, here)).orElse(List.of());
+    public List<Step> of(Trace.Kind kind, UUID id, String here) {
+        return traces.of(kind, id).map(trace -> steps(trace, here)).orElse(List.of());
     }
 
     private List<Step> steps(TraceView trace, String here) {

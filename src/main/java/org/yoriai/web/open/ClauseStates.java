@@ -41,7 +41,7 @@ public class ClauseStates {
     public Map<UUID, State> all(Place place) {
         Map<UUID, QuestionView> questions = new HashMap<>();
         if (place.assembly().phase().ordinal() >= Phase.DECIDING.ordinal()) {
-            ballots.view(visitor.assembly(), place.member() ? visitor.member() : null)
+            ballots.view(place.assembly(), place.member() ? visitor.member() : null)
                     .questions()
                     .forEach(question -> questions.put(question.clause().id(), question));
         }

@@ -20,6 +20,7 @@ import org.yoriai.outcome.RecommendationView;
 import org.yoriai.outcome.Recommendations;
 import org.yoriai.outcome.TallyView;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Trace;
 import org.yoriai.web.Pages;
 
 /** What the assembly tells the authority, what it answered, and what became of its promises. */
@@ -146,7 +147,7 @@ public class RecommendationsController {
                 view.reply() == null ? null : rated(place, view),
                 said,
                 clock(place),
-                chains.of(view.id(), card.number())));
+                chains.of(Trace.Kind.RECOMMENDATION, view.id(), card.number())));
     }
 
     private Rated rated(Place place, RecommendationView view) {

@@ -15,6 +15,7 @@ import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Trace;
 import org.yoriai.summary.Summaries;
 import org.yoriai.web.Pages;
 
@@ -64,6 +65,6 @@ public class SummaryController {
                 place,
                 summaries.require(
                         visitor.assembly(), id, visitor.has(Role.MODERATOR) || visitor.has(Role.FACILITATOR)));
-        return pages.page(Templates.summary(place, id, digest, chains.of(id, digest.title())));
+        return pages.page(Templates.summary(place, id, digest, chains.of(Trace.Kind.SUMMARY, id, digest.title())));
     }
 }
