@@ -3,15 +3,19 @@ package org.yoriai.opinion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells.Audience;
+import org.yoriai.shared.StorageFailure;
 
 /** What the stored maps say. Reads only; while the worker is away the newest map is simply older. */
 @ApplicationScoped
@@ -19,13 +23,17 @@ public class OpinionMaps {
     private static final int KEPT_IN_MEMORY = 12;
     private static final int HISTORY = 1_000;
 
-    private final Map<Key, StoredMap> parsed =
-            Collections.synchronizedMap(new LinkedHashMap<>(KEPT_IN_MEMORY, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, StoredMap> eldest) {
-                    return size() > KEPT_IN_MEMORY;
-                }
-            });
+    private final Map<Key, FutureTask<Optional<StoredMap>>> parsed = kept();
+    private final Map<AssemblyId, StoredMap> newest = kept();
+
+    private static <K, V> Map<K, V> kept() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(KEPT_IN_MEMORY, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > KEPT_IN_MEMORY;
+            }
+        });
+    }
 
     @Inject
     MapSnapshotRepository maps;
@@ -87,25 +95,58 @@ public class OpinionMaps {
 
     /** Lets go of what was read of an assembly: its stored maps have changed. */
     void readAgain(AssemblyId assembly) {
+        newest.remove(assembly);
         parsed.keySet().removeIf(key -> key.assembly().equals(assembly));
     }
 
+    /** The newest map; while another visitor reads it, the one that was the newest before, if that is still in memory. */
     private Optional<StoredMap> stored(AssemblyId assembly) {
         return maps.newest(assembly).flatMap(logindex -> {
-            // While votes come in there is a new map every few seconds; of a large assembly each is many megabytes.
-            parsed.keySet().removeIf(key -> key.assembly().equals(assembly) && key.logindex() < logindex);
-            return stored(assembly, logindex);
+            FutureTask<?> reading = parsed.get(new Key(assembly, logindex));
+            StoredMap before = reading == null || reading.isDone() ? null : newest.get(assembly);
+            if (before != null) {
+                return Optional.of(before);
+            }
+            Optional<StoredMap> map = stored(assembly, logindex);
+            map.ifPresent(read -> {
+                if (newest.put(assembly, read) != read) {
+                    // While votes come in there is a new map every few seconds; nobody asks for those that it replaced.
+                    parsed.keySet().removeIf(key -> key.assembly().equals(assembly) && key.logindex() < logindex);
+                }
+            });
+            return map;
         });
     }
 
+    /** A large map takes much longer to read than to show, and much memory: one visitor reads it, the others wait. */
     private Optional<StoredMap> stored(AssemblyId assembly, long logindex) {
         Key key = new Key(assembly, logindex);
-        StoredMap known = parsed.get(key);
-        if (known != null) {
-            return Optional.of(known);
+        FutureTask<Optional<StoredMap>> mine =
+                new FutureTask<>(() -> maps.at(assembly, logindex).map(map -> StoredMap.read(map, json)));
+        FutureTask<Optional<StoredMap>> reading = parsed.computeIfAbsent(key, absent -> mine);
+        if (reading != mine) {
+            return result(reading);
         }
-        Optional<StoredMap> read = maps.at(assembly, logindex).map(map -> StoredMap.read(map, json));
-        read.ifPresent(map -> parsed.put(key, map));
-        return read;
+        mine.run();
+        Optional<StoredMap> read = Optional.empty();
+        try {
+            read = result(mine);
+            return read;
+        } finally {
+            if (read.isEmpty()) {
+                parsed.remove(key, mine);
+            }
+        }
+    }
+
+    private static Optional<StoredMap> result(FutureTask<Optional<StoredMap>> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageFailure(new SQLException("interrupted while a map was read", e));
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
     }
 }

@@ -200,6 +200,12 @@ public class Summaries {
         return store.returned(assembly, RETURNED_SHOWN);
     }
 
+    /** What {@link #published(AssemblyId, Lang)} has, without the words: for lists. */
+    @Transactional
+    public List<SummaryLine> lines(AssemblyId assembly, Lang lang) {
+        return store.lines(assembly, lang);
+    }
+
     /** What is published in a language, in the order of the bill, that on the whole bill first. */
     @Transactional
     public List<SummaryView> published(AssemblyId assembly, Lang lang) {

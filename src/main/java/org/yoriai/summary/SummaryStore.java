@@ -50,11 +50,40 @@ class SummaryStore {
             where s.assembly_id = ?""";
     private static final String IN_TEXT_ORDER = " order by c.position nulls first, s.lang, s.drafted_at desc, s.id";
 
+    private static final String LINES = """
+            select s.id, s.clause_id,
+                   trim(coalesce(en.num, '') || ' ' || coalesce(en.heading, '')),
+                   trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, '')),
+                   s.people, s.arguments,
+                   (select count(distinct q.argument_id) from summary_sentence n join citation q on q.sentence_id = n.id
+                    where n.summary_id = s.id)
+            from summary s
+            left join clause c on c.id = s.clause_id
+            left join clause_text en on en.clause_id = c.id and en.lang = 'en'
+            left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
+            where s.assembly_id = ? and s.lang = ? and s.status = 'published'""";
+
     @Inject
     DataSource database;
 
     @Inject
     ObjectMapper json;
+
+    /** What is published in a language, without its words, in the order of the text. */
+    List<SummaryLine> lines(AssemblyId assembly, Lang lang) {
+        return Rows.list(
+                database,
+                LINES + IN_TEXT_ORDER,
+                row -> new SummaryLine(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        Localized.of(row.getString(3), row.getString(4)),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7)),
+                assembly.value(),
+                lang.code());
+    }
 
     /** Drafts and publications on one clause in one language line up here until the transaction ends. */
     void lock(AssemblyId assembly, UUID clause, Lang lang) {

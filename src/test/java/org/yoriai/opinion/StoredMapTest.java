@@ -154,13 +154,13 @@ class StoredMapTest {
 
     @Test
     void leaningsAreSharesOfAllWhoAnswered() {
-        assertThat(StoredMap.leaning(new int[] {3, 1, 0}, 5)).isEqualTo(Leaning.TOO_FEW);
-        assertThat(StoredMap.leaning(new int[] {6, 1, 1}, 5)).isEqualTo(Leaning.MOST_AGREE);
-        assertThat(StoredMap.leaning(new int[] {5, 2, 2}, 5)).isEqualTo(Leaning.MORE_AGREE);
-        assertThat(StoredMap.leaning(new int[] {4, 4, 0}, 5)).isEqualTo(Leaning.DIVIDED);
-        assertThat(StoredMap.leaning(new int[] {1, 4, 1}, 5)).isEqualTo(Leaning.MORE_DISAGREE);
-        assertThat(StoredMap.leaning(new int[] {0, 9, 3}, 5)).isEqualTo(Leaning.MOST_DISAGREE);
-        assertThat(StoredMap.leaning(new int[] {1, 1, 8}, 5)).isEqualTo(Leaning.MOST_PASS);
+        assertThat(MapDocument.leaning(new int[] {3, 1, 0}, 5)).isEqualTo(Leaning.TOO_FEW);
+        assertThat(MapDocument.leaning(new int[] {6, 1, 1}, 5)).isEqualTo(Leaning.MOST_AGREE);
+        assertThat(MapDocument.leaning(new int[] {5, 2, 2}, 5)).isEqualTo(Leaning.MORE_AGREE);
+        assertThat(MapDocument.leaning(new int[] {4, 4, 0}, 5)).isEqualTo(Leaning.DIVIDED);
+        assertThat(MapDocument.leaning(new int[] {1, 4, 1}, 5)).isEqualTo(Leaning.MORE_DISAGREE);
+        assertThat(MapDocument.leaning(new int[] {0, 9, 3}, 5)).isEqualTo(Leaning.MOST_DISAGREE);
+        assertThat(MapDocument.leaning(new int[] {1, 1, 8}, 5)).isEqualTo(Leaning.MOST_PASS);
     }
 
     @Test

@@ -33,6 +33,10 @@ final class EnglishActors {
             "provisions",
             "directive",
             "by-law",
+            "ordinance",
+            "code",
+            "policy",
+            "decision",
             "clause",
             "subparagraph");
     private static final Set<String> PUBLIC = Set.of(

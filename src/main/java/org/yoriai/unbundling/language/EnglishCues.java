@@ -126,7 +126,7 @@ final class EnglishCues {
             Cue.of(
                     PURPOSE,
                     "purpose purposes object objects objective aim aims",
-                    "(?i)\\bthe (?:main |general |principal )?(?:purposes?|objects?|objectives?|aims?) of this (?:act|by-law|regulation|directive|part|section|chapter|title|bill|order)\\b"),
+                    "(?i)(?<!\\bfor )\\bthe (?:main |general |principal )?(?:purposes?|objects?|objectives?|aims?) of (?:this|these) (?:act|bill|by-laws?|byelaws?|ordinance|regulations?|directive|decision|order|rules?|code|law|policy|part|section|article|chapter|title)\\b"),
             Cue.of(
                     PURPOSE,
                     "congress parliament",
@@ -135,7 +135,7 @@ final class EnglishCues {
             Cue.of(
                     TITLE,
                     "cited called known",
-                    "\\b(?:may|shall|is to|can)(?: together)? be (?:cited|called|known) (?:together )?as\\b|^(?:This|The) (?:Act|By-law|Bill)[^.;]{0,30} is called\\b"),
+                    "\\b(?:may|shall|is to|can)(?: together)? be (?:cited|called|known) (?:together )?as\\b|^(?:This|The) (?:Act|By-law|Bill|Ordinance|Code|Law)[^.;]{0,30} is called\\b"),
             Cue.of(
                     EXTENT,
                     "extends extend",
@@ -143,7 +143,7 @@ final class EnglishCues {
             Cue.of(
                     EXTENT,
                     "applies apply",
-                    "^This (?:Act|By-law|Regulation|Directive|Order|Part|Chapter) (?:shall apply|applies) (?:to|in|throughout|within)\\b"),
+                    "^This (?:Act|By-law|Ordinance|Code|Law|Policy|Regulation|Directive|Decision|Order|Part|Chapter) (?:shall apply|applies) (?:to|in|throughout|within)\\b"),
             Cue.of(
                     SEVERABILITY,
                     "invalid unconstitutional severable",

@@ -21,7 +21,8 @@ final class EnglishSaid {
         EnumSet<Kind> kinds = cues(sentence, words);
         EnglishVerb verb = EnglishVerb.of(words);
         EnglishActors actors = new EnglishActors(sentence, words, verb);
-        boolean states = kinds.contains(Kind.PURPOSE) || kinds.contains(Kind.SEVERABILITY);
+        boolean aim = kinds.contains(Kind.PURPOSE);
+        boolean states = aim || kinds.contains(Kind.SEVERABILITY);
         String modality = states && !verb.modality().isEmpty() ? "is" : verb.modality();
         if (modality.isEmpty() && isSentence(sentence, words)) {
             modality = "is";
@@ -30,7 +31,9 @@ final class EnglishSaid {
             fromVerb(words, verb, actors.publicBody(), kinds);
         }
         return new Said(
-                kinds.contains(Kind.DEFINITION) ? EnumSet.of(Kind.DEFINITION) : kinds, modality, actors.actors());
+                kinds.contains(Kind.DEFINITION) ? EnumSet.of(Kind.DEFINITION) : kinds,
+                modality,
+                aim ? List.of() : actors.actors());
     }
 
     /** The sentence with a mark for every character between quotation marks. */

@@ -42,7 +42,7 @@ public class AssemblyController {
     public record Found(
             List<Findings.Finding> common,
             List<Findings.Finding> divides,
-            List<Digest> summaries,
+            List<Digest.Line> summaries,
             int heard,
             int discussed,
             int clauses,
@@ -116,7 +116,7 @@ public class AssemblyController {
         return new Found(
                 map == null ? List.of() : findings.common(place, map, SHOWN),
                 map == null ? List.of() : findings.divides(place, map, SHOWN),
-                digests.published(place),
+                digests.lines(place),
                 deliberation.heard(visitor.assembly()),
                 clauses.size() - silent.size(),
                 clauses.size(),

@@ -2,8 +2,10 @@ package org.yoriai.web.open;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.deliberation.Deliberation.ClauseCount;
 import org.yoriai.legislation.BillView;
@@ -13,11 +15,16 @@ import org.yoriai.shared.Localized;
 
 /** The bill's table of contents in one language: which clauses there are, and how pages name them. */
 public final class Contents {
+    /** Between the levels of an eId: {@code part_1__sec_3}. */
+    private static final String WITHIN = "__";
+
     private final Place place;
     private final OpenMessages say;
     private final List<ClauseView> clauses;
     private final Map<UUID, ClauseView> byId = new HashMap<>();
     private final Map<String, ClauseView> byEId = new HashMap<>();
+    /** The eIds of what holds clauses that members decide on. */
+    private final Set<String> holders = new HashSet<>();
 
     /**
      * How pages name a clause.
@@ -57,6 +64,13 @@ public final class Contents {
         for (ClauseView clause : clauses) {
             byId.put(clause.id(), clause);
             byEId.put(clause.eId(), clause);
+            if (clause.votable()) {
+                for (int at = clause.eId().indexOf(WITHIN);
+                        at > 0;
+                        at = clause.eId().indexOf(WITHIN, at + 1)) {
+                    holders.add(clause.eId().substring(0, at));
+                }
+            }
         }
     }
 
@@ -151,7 +165,7 @@ public final class Contents {
     }
 
     private boolean isHeading(ClauseView clause) {
-        return clauses.stream().anyMatch(other -> other.votable() && other.eId().startsWith(clause.eId() + "__"));
+        return holders.contains(clause.eId());
     }
 
     private Entry entry(ClauseView clause, int arguments) {

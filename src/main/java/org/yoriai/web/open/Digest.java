@@ -25,6 +25,9 @@ public record Digest(
         Light readable,
         List<Sentence> sentences) {
 
+    /** A summary in a list. */
+    public record Line(String href, String title, int people, int arguments, int quoted) {}
+
     /** One check of the summary. */
     public record Light(String state, String because) {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
 import org.yoriai.summary.Lights;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.SummaryStatus;
@@ -34,6 +35,31 @@ public class Digests {
                 .toList();
     }
 
+    /** What {@link #published} has, for a list that leads to it. */
+    public List<Digest.Line> lines(Place place) {
+        Contents contents = voices.contents(place);
+        return summaries.lines(visitor.assembly(), place.lang()).stream()
+                .map(line -> new Digest.Line(
+                        href(place, line.id()),
+                        title(place, contents.around(line.clause()), line.clause(), line.clauseTitle()),
+                        line.people(),
+                        line.arguments(),
+                        line.quoted()))
+                .toList();
+    }
+
+    private static String href(Place place, UUID id) {
+        return place.href("/summaries/" + id);
+    }
+
+    /** @param entry of the clause in the bill of now, or {@code null} */
+    private String title(Place place, Contents.Entry entry, UUID clause, Localized clauseTitle) {
+        if (entry != null) {
+            return entry.label();
+        }
+        return clause == null ? words.open().whole_bill() : clauseTitle.in(place.lang());
+    }
+
     /** @param clause {@code null} for the whole bill */
     public Optional<Digest> on(Place place, UUID clause) {
         return summaries.published(visitor.assembly(), clause, place.lang()).map(summary -> of(place, summary));
@@ -41,15 +67,10 @@ public class Digests {
 
     public Digest of(Place place, SummaryView summary) {
         Lang lang = place.lang();
-        OpenMessages say = words.open();
         Contents.Entry clause = voices.contents(place).around(summary.clause());
         return new Digest(
-                place.href("/summaries/" + summary.id()),
-                clause != null
-                        ? clause.label()
-                        : summary.clause() == null
-                                ? say.whole_bill()
-                                : summary.clauseTitle().in(lang),
+                href(place, summary.id()),
+                title(place, clause, summary.clause(), summary.clauseTitle()),
                 clause == null ? place.href("/bill") : clause.href(),
                 summary.people(),
                 summary.arguments(),

@@ -1,5 +1,6 @@
 package org.yoriai.web.open;
 
+import java.util.regex.Pattern;
 import org.yoriai.deliberation.ArgumentView;
 
 /**
@@ -34,6 +35,7 @@ public record Voice(
 
     private static final int BRIEF_LATIN = 110;
     private static final int BRIEF_JAPANESE = 56;
+    private static final Pattern MARKS_AT_THE_END = Pattern.compile("[\\p{Punct}、。…]+$");
 
     /** The beginning of the words, for tables and links. */
     public String brief() {
@@ -44,7 +46,8 @@ public record Voice(
         }
         String cut = line.substring(0, line.offsetByCodePoints(0, most));
         int space = cut.lastIndexOf(' ');
-        return (space > most / 2 ? cut.substring(0, space) : cut).replaceFirst("[\\p{Punct}、。…]+$", "") + "…";
+        String whole = space > most / 2 ? cut.substring(0, space) : cut;
+        return MARKS_AT_THE_END.matcher(whole).replaceFirst("") + "…";
     }
 
     /** Whether the clause that it is about is in the bill no more. */

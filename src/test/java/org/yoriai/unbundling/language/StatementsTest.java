@@ -31,6 +31,9 @@ class StatementsTest {
             Section 3 does not apply to pots.                                         | is       | exception
             An old tree is to be treated as a monument.                               | is       | deeming
             This Act extends to England and Wales.                                    | is       | extent
+            The purpose of this Ordinance is to let pickers move about.               | is       | purpose
+            For the purposes of this section, a keeper must count the trees.          | must     | duty
+            This Ordinance applies to every orchard in the town.                      | is       | extent
             This Act ceases to have effect on 1 May 2040.                             | is       | sunset
             """)
     void readsWhatAnEnglishSentenceSays(String sentence, String modality, String kind) {
@@ -38,6 +41,13 @@ class StatementsTest {
         assertThat(said.modality()).isEqualTo(modality);
         assertThat(said.kinds().stream().map(Kind::code))
                 .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+    }
+
+    @Test
+    void whatALawIsForIsNobodysDuty() {
+        assertThat(EnglishSaid.of("The purpose of this Ordinance is to let pickers move about.")
+                        .actors())
+                .isEmpty();
     }
 
     @ParameterizedTest
