@@ -250,14 +250,9 @@ public class Deliberation {
         }
         assemblies.requirePhase(assembly, Phase::allowsArguments);
         // Twice at once is once: the row is changed only where she is asked.
-        if (Rows.change(
-                        database,
-                        """
+        if (Rows.change(database, """
                         update argument set confirmed_at = ? where id = ? and status in ('waiting', 'visible')
-                          and gone_at is null and asked_at is not null and (confirmed_at is null or confirmed_at < asked_at)""",
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        id)
-                == 0) {
+                          and gone_at is null and asked_at is not null and (confirmed_at is null or confirmed_at < asked_at)""", clock.instant().atOffset(ZoneOffset.UTC), id) == 0) {
             throw Refused.wrongState("argument-not-asked");
         }
         outbox.append(new Fact(
@@ -450,16 +445,10 @@ public class Deliberation {
     /** The newest of what she wrote, but first that of which she is asked whether it still holds. */
     @Transactional
     public List<ArgumentView> of(AssemblyId assembly, Pseudonym member, int most) {
-        return query.list(
-                assembly,
-                member,
-                false,
-                """
+        return query.list(assembly, member, false, """
                 and g.member = ? order by
                   (g.asked_at is not null and g.gone_at is null and g.status in ('waiting', 'visible')
-                   and (g.confirmed_at is null or g.confirmed_at < g.asked_at)) desc, g.submitted_at desc, g.id limit ?""",
-                member.value(),
-                most);
+                   and (g.confirmed_at is null or g.confirmed_at < g.asked_at)) desc, g.submitted_at desc, g.id limit ?""", member.value(), most);
     }
 
     /** What others answered to her, newest first. */

@@ -136,8 +136,7 @@ public class Sources {
                 where n.bill_id = ? and g.assembly_id = ? and g.status = 'visible'
                   and (n.carry in ('archive', 'mark') or a.kind = 'moved')
                 group by g.member""",
-                row -> moved.put(
-                        new Pseudonym(row.getString(1)), row.getBoolean(2) ? Moved.GONE : Moved.REWORDED),
+                row -> moved.put(new Pseudonym(row.getString(1)), row.getBoolean(2) ? Moved.GONE : Moved.REWORDED),
                 bill,
                 assembly.value());
         return moved;

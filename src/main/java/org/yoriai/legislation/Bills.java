@@ -414,8 +414,7 @@ public class Bills {
             Known known = read.get(id);
             if (known == null) {
                 BillView view = view(bills.require(assembly, id));
-                known = new Known(
-                        view, links(id), Glossary.of(view, readings(view)), new ConcurrentHashMap<>());
+                known = new Known(view, links(id), Glossary.of(view, readings(view)), new ConcurrentHashMap<>());
                 read.put(id, known);
             }
             return known;
@@ -595,8 +594,8 @@ public class Bills {
         throw new Refused(unbundled.warnings().stream()
                 .filter(warning -> warning.code() == Warning.Code.DECODED_AS)
                 .findFirst()
-                .map(guessed -> new Problem.RuleBroken(
-                        "bill-guessed-encoding", Map.copyOf(guessed.parameters()), List.of()))
+                .map(guessed ->
+                        new Problem.RuleBroken("bill-guessed-encoding", Map.copyOf(guessed.parameters()), List.of()))
                 .orElseGet(() -> new Problem.RuleBroken("bill-without-clauses", Map.of(), List.of())));
     }
 

@@ -49,8 +49,7 @@ public final class DefinedTerms {
         Matcher matcher = meanings.stands().matcher(body);
         while (matcher.find()) {
             if (!japanese || !isInsideWord(body, matcher.start(1), matcher.end(1))) {
-                uses.add(new Use(
-                        meanings.byTerm().get(plain(matcher.group(1))), matcher.start(), matcher.end()));
+                uses.add(new Use(meanings.byTerm().get(plain(matcher.group(1))), matcher.start(), matcher.end()));
             }
         }
         return uses;

@@ -85,7 +85,9 @@ final class FollowedCorrections {
                 counterpart(said.get(next), was, now, target, own).ifPresent(own::add);
             }
         }
-        return sameShape(wanted, ClauseTree.of(translation.apply(own))) ? Optional.of(List.copyOf(own)) : Optional.empty();
+        return sameShape(wanted, ClauseTree.of(translation.apply(own)))
+                ? Optional.of(List.copyOf(own))
+                : Optional.empty();
     }
 
     private Optional<Correction> counterpart(
@@ -111,7 +113,8 @@ final class FollowedCorrections {
 
     private static List<Correction> candidates(Correction correction, UnbundledBill was, UnbundledBill now) {
         Optional<Unit> meant = meant(correction.unit(), was);
-        Optional<ClauseTree.Clause> clause = meant.flatMap(unit -> ClauseTree.of(was).of(unit.eId()));
+        Optional<ClauseTree.Clause> clause =
+                meant.flatMap(unit -> ClauseTree.of(was).of(unit.eId()));
         if (clause.isEmpty()) {
             return List.of();
         }
@@ -121,8 +124,7 @@ final class FollowedCorrections {
                         .filter(other -> other.index() == clause.get().index())
                         .isPresent())
                 .toList();
-        List<String> levels =
-                Corrections.levels(now.bill().jurisdiction());
+        List<String> levels = Corrections.levels(now.bill().jurisdiction());
         List<Correction> candidates = new ArrayList<>();
         if (correction instanceof Correction.Split split) {
             double place = share(was, meant.get(), split.at());
@@ -157,7 +159,8 @@ final class FollowedCorrections {
 
     private static Correction.Place place(UnbundledBill bill, Unit unit) {
         return new Correction.Place(
-                unit.eId(), Corrections.opening(bill.text(), unit.start(), bill.bill().lang()));
+                unit.eId(),
+                Corrections.opening(bill.text(), unit.start(), bill.bill().lang()));
     }
 
     /** A place in the translation, and how far into its unit it is. */
@@ -203,7 +206,9 @@ final class FollowedCorrections {
     }
 
     private static boolean sameShape(ClauseTree one, ClauseTree other) {
-        return one.clauses().stream().map(ClauseTree.Clause::depth).toList()
+        return one.clauses().stream()
+                .map(ClauseTree.Clause::depth)
+                .toList()
                 .equals(other.clauses().stream().map(ClauseTree.Clause::depth).toList());
     }
 

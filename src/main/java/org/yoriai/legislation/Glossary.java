@@ -30,9 +30,8 @@ final class Glossary {
             return List.of();
         }
         BillReading original = readings.get(0);
-        Map<String, List<BillReading.Definition>> translated = readings.size() < 2
-                ? Map.of()
-                : byClause(readings.get(1).definitions());
+        Map<String, List<BillReading.Definition>> translated =
+                readings.size() < 2 ? Map.of() : byClause(readings.get(1).definitions());
         Map<BillReading.Definition, List<UUID>> users = users(bill, original);
         List<BillView.TermView> terms = new ArrayList<>();
         byClause(original.definitions()).forEach((eId, definitions) -> {
@@ -104,8 +103,8 @@ final class Glossary {
             String body = unit.body().texts().getOrDefault(lang.code(), "");
             for (DefinedTerms.Use use : terms.in(unit.eId(), body)) {
                 BillReading.Definition definition = use.definition();
-                boolean own = definition.eId().equals(home.eId())
-                        || definition.eId().startsWith(home.eId() + "__");
+                boolean own =
+                        definition.eId().equals(home.eId()) || definition.eId().startsWith(home.eId() + "__");
                 List<UUID> of = users.computeIfAbsent(definition, key -> new ArrayList<>());
                 if (home.votable() && !own && !of.contains(home.id())) {
                     of.add(home.id());

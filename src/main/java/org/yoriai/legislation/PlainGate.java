@@ -53,8 +53,7 @@ final class PlainGate {
                                 .toList(),
                         others,
                         lang.code())
-                .map(doubt ->
-                        new PlainWordsView.DoubtView(place, doubt.kind().code(), doubt.words()));
+                .map(doubt -> new PlainWordsView.DoubtView(place, doubt.kind().code(), doubt.words()));
     }
 
     /** Everything that is wrong with one sentence. */

@@ -238,7 +238,9 @@ final class TextReading {
     private static boolean isNamed(String body, int start, int behind) {
         return body.startsWith("」という", behind)
                 || "（(".indexOf(body.charAt(start)) >= 0
-                || SHORT_NAME.matcher(body.substring(Math.max(0, start - 40), start)).find();
+                || SHORT_NAME
+                        .matcher(body.substring(Math.max(0, start - 40), start))
+                        .find();
     }
 
     private static int sentenceStart(String body, int at) {

@@ -53,7 +53,9 @@ record BillNeeds(Prerequisites needs, Set<UUID> carriers) {
             }
         }
         Map<UUID, Set<UUID>> all = new LinkedHashMap<>();
-        Prerequisites.withoutCircles(needs).needs().forEach((clause, needed) -> all.put(clause, new LinkedHashSet<>(needed)));
+        Prerequisites.withoutCircles(needs)
+                .needs()
+                .forEach((clause, needed) -> all.put(clause, new LinkedHashSet<>(needed)));
         // What stands or falls together is asked clause by clause: each needs the others.
         for (Set<UUID> together : homes.values()) {
             for (UUID clause : together) {

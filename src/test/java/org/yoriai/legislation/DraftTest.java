@@ -196,7 +196,8 @@ class DraftTest {
     }
 
     private static String said(ApiFixture.Answer refused, String stop) {
-        return refused.json().get("title").asText() + stop
+        return refused.json().get("title").asText()
+                + stop
                 + refused.json().get("detail").asText();
     }
 

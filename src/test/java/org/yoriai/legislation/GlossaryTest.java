@@ -30,7 +30,8 @@ class GlossaryTest {
         return id;
     }
 
-    private static BillReading.Definition definition(String term, String eId, String scope, String lang, String meaning) {
+    private static BillReading.Definition definition(
+            String term, String eId, String scope, String lang, String meaning) {
         return new BillReading.Definition(term, eId, scope, new BillReading.Words(eId, lang, meaning, -1, -1));
     }
 
@@ -70,8 +71,7 @@ class GlossaryTest {
         List<BillView.TermView> terms = glossary(
                 reading(
                         "en",
-                        definition(
-                                "hire", "sec_2__para_a", "", "en", "“hire” means letting a rider use a vehicle")),
+                        definition("hire", "sec_2__para_a", "", "en", "“hire” means letting a rider use a vehicle")),
                 reading("ja", definition("貸出し", "sec_2__para_a", "", "ja", "貸出し　利用者に車両を使用させることをいう。")));
 
         assertThat(terms).singleElement().satisfies(term -> {
@@ -99,9 +99,7 @@ class GlossaryTest {
         assertThat(terms.get(0).usedIn()).isEmpty();
         assertThat(terms.get(1).scope()).isNull();
         assertThat(terms.get(1).clause()).isEqualTo(whole);
-        assertThat(terms.get(1).usedIn())
-                .as("not where another meaning holds")
-                .containsExactly(other);
+        assertThat(terms.get(1).usedIn()).as("not where another meaning holds").containsExactly(other);
     }
 
     @Test
@@ -123,7 +121,9 @@ class GlossaryTest {
                         reading("ja", definition("基金", "art_1", "", "ja", "「基金」とは、町の金をいう。")))
                 .in("art_2", "町債基金ではなく、基金等から出す。");
 
-        assertThat(uses).singleElement().satisfies(use -> assertThat(use.start()).isEqualTo(9));
+        assertThat(uses)
+                .singleElement()
+                .satisfies(use -> assertThat(use.start()).isEqualTo(9));
     }
 
     @Test

@@ -67,16 +67,20 @@ class TextReadingTest {
     @Test
     void whatAShortNameMeansStandsBeforeIt() {
         String ja = "港の条例\n\n第一条　この条例は、港を守る。\n\n第二条　町は、港を守るための金（以下「港基金」という。）を置く。\n\n第三条　町は、港基金を守る。\n";
-        String en = "Quay Act\n\n1 Fund\nThe Council sets money aside for the quay (in this Act referred to as “the quay fund”). It is"
-                + " audited.\n\n2 Use\nThe quay fund pays for ropes.\n";
+        String en =
+                "Quay Act\n\n1 Fund\nThe Council sets money aside for the quay (in this Act referred to as “the quay fund”). It is"
+                        + " audited.\n\n2 Use\nThe quay fund pays for ropes.\n";
 
         assertThat(read(ja, null).reading().definitions()).singleElement().satisfies(one -> {
             assertThat(one.term()).isEqualTo("港基金");
             assertThat(one.meaning().text()).isEqualTo("町は、港を守るための金（以下「港基金」という。）");
         });
-        assertThat(read(en, null).reading().definitions()).singleElement().satisfies(one -> assertThat(
-                        one.meaning().text())
-                .isEqualTo("The Council sets money aside for the quay (in this Act referred to as “the quay fund”)"));
+        assertThat(read(en, null).reading().definitions())
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one.meaning().text())
+                                .isEqualTo(
+                                        "The Council sets money aside for the quay (in this Act referred to as “the quay fund”)"));
     }
 
     @ParameterizedTest

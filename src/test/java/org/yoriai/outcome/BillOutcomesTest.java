@@ -73,7 +73,9 @@ class BillOutcomesTest {
                 .extracting(BillOutcome.Clause::fate)
                 .containsExactly("accepted", "carried", "orphan", "refused");
         assertThat(numbers(outcome.accepted())).containsExactly("sec_1", "sec_2");
-        assertThat(outcome.consistent()).as("clause by clause they would be torn apart").isFalse();
+        assertThat(outcome.consistent())
+                .as("clause by clause they would be torn apart")
+                .isFalse();
     }
 
     @Test

@@ -272,7 +272,8 @@ class OutcomeResourceTest {
         assertThat(named(questions.get(1).get("together"))).containsExactly(clauses.get(2));
         assertThat(named(questions.get(2).get("together"))).containsExactly(clauses.get(1));
         assertThat(page("/en/a/" + assembly.slug() + "/ballot"))
-                .contains("This clause and clause 3 cannot stand without each other", "This clause and clause 2 cannot");
+                .contains(
+                        "This clause and clause 3 cannot stand without each other", "This clause and clause 2 cannot");
         for (String account : List.of("wren", "heron", "plover")) {
             cast(account, assembly, questions.get(0), "no");
             cast(account, assembly, questions.get(1), "yes");

@@ -122,7 +122,9 @@ class BillDeskPageIT {
             page.setInputFiles("#f-file", new FilePayload(bad.name(), bad.type(), bad.bytes()));
             String key = page.inputValue("main form input[name=key]");
             page.click("main form:has(#f-file) .btn-primary");
-            for (int i = 0; i < 100 && page.inputValue("main form input[name=key]").equals(key); i++) {
+            for (int i = 0;
+                    i < 100 && page.inputValue("main form input[name=key]").equals(key);
+                    i++) {
                 page.waitForTimeout(100);
             }
 

@@ -44,7 +44,8 @@ class StillHoldsPageIT {
         page.click("section:has(#asked) button:has-text('Yes, it still holds')");
         assertThat(page.locator(".notice").first().innerText()).contains("your words still hold");
         assertThat(page.locator("main").innerText()).contains("You said that this still holds");
-        assertThat(page.locator("button:has-text('Yes, it still holds')").count()).isZero();
+        assertThat(page.locator("button:has-text('Yes, it still holds')").count())
+                .isZero();
 
         page.navigate("/en/a/" + slug + "/now");
         assertThat(page.locator("#asked").count()).isZero();

@@ -28,8 +28,7 @@ record Force(Set<Modality> said, boolean negated) {
             + "|休め|働け|選べ|頼め|遊べ|止まれ|曲がれ|降りられ|出られ|申し込め|返せ|貸せ|借りられ|飲め|吸え|渡れ|入れられ)";
 
     private static final Map<Modality, Pattern> JAPANESE = patterns(
-            "[てで]は(?:ならない|なりません|いけない|いけません|だめ)|(?:ことが)?できない|(?:ことが)?できません|禁止|だめです|" + CAN
-                    + "(?:ない|ません)(?!よう)",
+            "[てで]は(?:ならない|なりません|いけない|いけません|だめ)|(?:ことが)?できない|(?:ことが)?できません|禁止|だめです|" + CAN + "(?:ない|ません)(?!よう)",
             JAPANESE_MUST,
             "べき|ほうがいい|努め",
             "(?:ことが)?でき(?:る|ます|た)|ても(?:よい|いい|かまいません)|ことがあ(?:る|ります)|" + CAN + "(?:る|ます|た)(?!よう)");
@@ -41,12 +40,12 @@ record Force(Set<Modality> said, boolean negated) {
             Pattern.compile("\\b(?:except|unless|only\\s+(?:if|for|where|with)|without\\s+a)\\b|この限りでない|を除き|受けないで|限り");
 
     /** A ban on too little or too much is a duty to keep within: “must not be lower than 2” is “must be at least 2”. */
-    private static final Pattern BOUND =
-            Pattern.compile("\\b(?:not|never)\\s+(?:be\\s+)?(?:exceed|\\w+er\\s+than|more\\s+than|less\\s+than)|を(?:下回って|超えて)はならない");
+    private static final Pattern BOUND = Pattern.compile(
+            "\\b(?:not|never)\\s+(?:be\\s+)?(?:exceed|\\w+er\\s+than|more\\s+than|less\\s+than)|を(?:下回って|超えて)はならない");
 
     /** How a law makes an exception from what it says in the same breath. */
-    private static final Pattern EXCEPTION_IN_LAW =
-            Pattern.compile("\\b(?:except(?!ion)|unless|does\\s+not\\s+apply|other\\s+than)\\b|この限りでない|場合を除き|ときを除き|を除いては|を除き、");
+    private static final Pattern EXCEPTION_IN_LAW = Pattern.compile(
+            "\\b(?:except(?!ion)|unless|does\\s+not\\s+apply|other\\s+than)\\b|この限りでない|場合を除き|ときを除き|を除いては|を除き、");
 
     /** How plain words tell that there is an exception. */
     private static final Pattern EXCEPTION_TOLD = Pattern.compile(

@@ -41,10 +41,12 @@ record Limits(List<Limit> all) {
             "\\d{1,2}\\s+" + MONTHS + "(?:\\s+\\d{4})?|" + MONTHS + "\\s+\\d{1,2}(?:,?\\s+\\d{4})?";
     private static final String CLOCK = "\\d{1,2}(?:[.:]\\d{2})?\\s?[ap]\\.?m\\.?";
     private static final String NUMBER = "(?:[$£€¥]\\s?|eur\\s|r)?\\d[\\d,]*(?:\\.\\d+)?"
-            + "(?:\\s?(?:%|per\\s?cent\\b|million\\b|yen\\b|euros?\\b|pounds?\\b|dollars?\\b|rand\\b))?|" + WORDS + "(?:[- ]"
+            + "(?:\\s?(?:%|per\\s?cent\\b|million\\b|yen\\b|euros?\\b|pounds?\\b|dollars?\\b|rand\\b))?|" + WORDS
+            + "(?:[- ]"
             + WORDS + ")*(?:[- ](?:third|quarter|fifth|sixth|eighth|tenth)s?)?";
     private static final String LEAD = "(?:\\s+(?:the\\s+age\\s+of|aged?|a\\s+total\\s+of|an?\\s+average\\s+of))?\\s+";
-    private static final String NOT = "(?:(?:must|may|shall|should|can|could|is|are|be)?\\s*\\b(?:not|never)(?:\\s+be)?|\\bno)\\s+";
+    private static final String NOT =
+            "(?:(?:must|may|shall|should|can|could|is|are|be)?\\s*\\b(?:not|never)(?:\\s+be)?|\\bno)\\s+";
     private static final String MORE = "(?:more|greater|longer|later|higher|larger|faster|older|above)";
     private static final String LESS = "(?:less|fewer|shorter|lower|smaller|slower|younger|earlier|below)";
 
@@ -52,7 +54,8 @@ record Limits(List<Limit> all) {
     private static final Map<Side, List<Pattern>> ENGLISH = new EnumMap<>(Map.of(
             Side.AT_MOST,
             List.of(
-                    before(NOT + MORE + "(?:\\s+than)?|(?:must|may|shall|should|can|could|does|do)?\\s*\\bnot\\s+exceed(?:ing)?"
+                    before(NOT + MORE
+                            + "(?:\\s+than)?|(?:must|may|shall|should|can|could|does|do)?\\s*\\bnot\\s+exceed(?:ing)?"
                             + "|\\bat\\s+(?:the\\s+)?most|\\bup\\s+to|\\b(?:a\\s+)?maximum\\s+of|\\bwithin"),
                     behind("or\\s+(?:less|fewer|under|below|younger|shorter|earlier)|at\\s+(?:the\\s+)?most")),
             Side.AT_LEAST,
@@ -66,24 +69,23 @@ record Limits(List<Limit> all) {
                     + "|\\bover(?=\\s+(?:the\\s+age|[$£€¥]))|\\baged\\s+over"))));
 
     /** “not later than 60 days before” leaves at least 60 days. */
-    private static final Pattern DAYS_BEFORE = compile(
-            "(?<comparator>" + NOT + "(?<which>later|earlier)\\s+than)\\s+(?<number>" + NUMBER
+    private static final Pattern DAYS_BEFORE =
+            compile("(?<comparator>" + NOT + "(?<which>later|earlier)\\s+than)\\s+(?<number>" + NUMBER
                     + ")\\s+(?:clear\\s+|working\\s+)?(?:hours?|days?|weeks?|months?|years?)\\s+before\\b");
 
     private static final Pattern UNTIL = compile("(?<comparator>" + NOT + "later\\s+than|\\bbefore|\\bby|\\buntil)"
             + "\\s+(?<number>" + DAY + "|" + CLOCK + ")");
     private static final Pattern SINCE = compile("(?<comparator>" + NOT
             + "(?:earlier\\s+than|before)|\\bafter|\\bfrom|\\bsince)\\s+(?<number>" + DAY + "|" + CLOCK + ")");
-    private static final Pattern ENGLISH_NO = compile(
-            "\\b(?:not|no|never|nobody|nothing|none|cannot|forbidden|banned|prohibited|unlawful)\\b|n[’']t\\b");
+    private static final Pattern ENGLISH_NO =
+            compile("\\b(?:not|no|never|nobody|nothing|none|cannot|forbidden|banned|prohibited|unlawful)\\b|n[’']t\\b");
     private static final Pattern ENGLISH_EXCEPTION = compile("\\b(?:except|unless)\\b");
 
     private static final String NUMERAL = "[0-9０-９〇一二三四五六七八九十百千万億]";
     private static final String UNITS = "[^、。，\\s0-9０-９〇二三四五六七八九十百千万億]{0,9}?";
     private static final Map<Side, List<Pattern>> JAPANESE = new EnumMap<>(Map.of(
             Side.AT_MOST,
-            List.of(counted("を?超えては(?:ならない|なりません|いけない|いけません)|を?超えることができない|を?超えない|を?こえてはいけません"
-                    + "|を?上回らない|以下|以内|まで")),
+            List.of(counted("を?超えては(?:ならない|なりません|いけない|いけません)|を?超えることができない|を?超えない|を?こえてはいけません" + "|を?上回らない|以下|以内|まで")),
             Side.AT_LEAST,
             List.of(counted("を?下回っては(?:ならない|なりません|いけない|いけません)|を?下回らない|を?下らない|以上|以降")),
             Side.BELOW,
@@ -91,8 +93,8 @@ record Limits(List<Limit> all) {
             Side.ABOVE,
             List.of(counted("を?超え|を?こえ|超|を?上回|より(?:も)?(?:多|高|大き|長|速|はや|年上|あと|後)|を?過ぎ|をすぎ"))));
     private static final Pattern JAPANESE_NO = compile("ない|ません|禁止|だめ|ず(?:に|、)");
-    private static final Pattern JAPANESE_NO_NO = compile(
-            "な(?:ければ|くては)(?:ならない|なりません|ならず|いけない|いけません)|この限りでない|少な[いく]|危な[いく]|なくて(?:も)?(?:いい|よい|かまいません)"
+    private static final Pattern JAPANESE_NO_NO =
+            compile("な(?:ければ|くては)(?:ならない|なりません|ならず|いけない|いけません)|この限りでない|少な[いく]|危な[いく]|なくて(?:も)?(?:いい|よい|かまいません)"
                     + "|では?ない(?:人|者)");
 
     private static Pattern compile(String pattern) {
@@ -104,14 +106,14 @@ record Limits(List<Limit> all) {
     }
 
     private static Pattern behind(String comparators) {
-        return compile(
-                "(?<number>" + NUMBER + ")(?:\\s+[a-z]+){0,2}?,?\\s+(?<comparator>" + comparators + ")\\b");
+        return compile("(?<number>" + NUMBER + ")(?:\\s+[a-z]+){0,2}?,?\\s+(?<comparator>" + comparators + ")\\b");
     }
 
     private static Pattern counted(String comparators) {
-        return compile("(?<number>" + NUMERAL + "+分の" + NUMERAL + "+|" + NUMERAL + "(?:[,，・.．]?" + NUMERAL + ")*" + UNITS
-                + ")(?<comparator>"
-                + comparators + ")");
+        return compile(
+                "(?<number>" + NUMERAL + "+分の" + NUMERAL + "+|" + NUMERAL + "(?:[,，・.．]?" + NUMERAL + ")*" + UNITS
+                        + ")(?<comparator>"
+                        + comparators + ")");
     }
 
     static Limits of(String text, String lang) {
@@ -133,9 +135,7 @@ record Limits(List<Limit> all) {
             for (Map.Entry<Side, List<Pattern>> one : (japanese ? JAPANESE : ENGLISH).entrySet()) {
                 one.getValue().forEach(pattern -> take(pattern, one.getKey(), false, lang, rest, found, places));
             }
-            String said = japanese
-                    ? JAPANESE_NO_NO.matcher(rest).replaceAll("　")
-                    : rest.toString();
+            String said = japanese ? JAPANESE_NO_NO.matcher(rest).replaceAll("　") : rest.toString();
             boolean no = (japanese ? JAPANESE_NO : ENGLISH_NO).matcher(said).find();
             Matcher exception = ENGLISH_EXCEPTION.matcher(rest);
             int behind = !japanese && exception.find() ? exception.start() : Integer.MAX_VALUE;
@@ -171,11 +171,10 @@ record Limits(List<Limit> all) {
             List<Limit> found,
             List<Integer> places) {
         String words = matcher.group().strip();
-        value(matcher.group("number"), lang)
-                .ifPresent(value -> {
-                    found.add(new Limit(value, side, false, day || value.indexOf('-') > 0, words));
-                    places.add(matcher.start());
-                });
+        value(matcher.group("number"), lang).ifPresent(value -> {
+            found.add(new Limit(value, side, false, day || value.indexOf('-') > 0, words));
+            places.add(matcher.start());
+        });
         for (int i = matcher.start("comparator"); i < matcher.end("comparator"); i++) {
             rest.setCharAt(i, ' ');
         }
@@ -195,8 +194,9 @@ record Limits(List<Limit> all) {
     List<String> against(Limits law) {
         List<String> against = new ArrayList<>();
         for (Limit said : all) {
-            List<Limit> there =
-                    law.all.stream().filter(limit -> limit.value().equals(said.value())).toList();
+            List<Limit> there = law.all.stream()
+                    .filter(limit -> limit.value().equals(said.value()))
+                    .toList();
             if (!there.isEmpty() && there.stream().allMatch(limit -> contradicts(said, limit))) {
                 against.add(said.words());
             }

@@ -173,8 +173,7 @@ public class BillDeskController {
                     int number = form.whole("number", 1, 10_000);
                     form.check();
                     yield bench.act("bills/" + id, key, form, () -> {
-                        boolean translated =
-                                drafts.view(visitor.assembly(), id).translated();
+                        boolean translated = drafts.view(visitor.assembly(), id).translated();
                         DraftView now = drafts.undo(visitor.assembly(), id, number);
                         return translated && !now.translated() ? "undone-alone" : "undone";
                     });

@@ -280,7 +280,9 @@ public class ArgumentsController {
                         && !view.isGone()
                         && place.assembly().phase().allowsVotes(),
                 visible && place.member() && place.assembly().phase().allowsArguments(),
-                view.mine() && place.member() && !view.status().equals("withdrawn")
+                view.mine()
+                        && place.member()
+                        && !view.status().equals("withdrawn")
                         && !(view.asksAuthor() && place.assembly().phase().allowsArguments()),
                 view.hiddenRule() == null
                         ? null

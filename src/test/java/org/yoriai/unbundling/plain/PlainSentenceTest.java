@@ -173,7 +173,8 @@ class PlainSentenceTest {
                 "ja | 他の者を乗せてはならない。ただし、子どもは、この限りでない。 | 子どものほかは、別の人を乗せてはいけません。 | 人を乗せてはいけません。"
             })
     void anExceptionIsNotLeftOut(String lang, String law, String faithful, String silent) {
-        assertThat(PlainSentence.exceptionLost(faithful, List.of(law), List.of(), lang)).isEmpty();
+        assertThat(PlainSentence.exceptionLost(faithful, List.of(law), List.of(), lang))
+                .isEmpty();
         assertThat(PlainSentence.exceptionLost(silent, List.of(law), List.of(), lang))
                 .hasValueSatisfying(doubt -> assertThat(doubt.kind()).isEqualTo(Doubt.Kind.EXCEPTION_LOST));
         assertThat(PlainSentence.exceptionLost(silent, List.of(law), List.of(faithful), lang))
