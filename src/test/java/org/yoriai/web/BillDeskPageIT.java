@@ -128,7 +128,7 @@ class BillDeskPageIT {
                 page.waitForTimeout(100);
             }
 
-            assertThat(page.locator("#e-file").innerText())
+            assertThat(page.locator("#e-file").innerText().strip())
                     .as(bad.name())
                     .startsWith(lang.equals("ja") ? bad.ja() : bad.en());
             assertThat(page.getAttribute("#f-file", "aria-describedby")).contains("e-file");
