@@ -80,3 +80,20 @@ test('lets one try again when the network is gone', () => {
   expect(says()).toBe('Failed');
   expect(document.querySelector('button')?.disabled).toBe(false);
 });
+
+test('says beside the field that a file is too large, sends nothing and keeps what was typed', () => {
+  document.body.innerHTML = `<main><yoriai-upload most-bytes="4" text-large="# MB is too much"><form action="/x" method="post">
+    <div class="field"><label for="f-file">File</label><p id="h-file">Hint</p><input id="f-file" name="file" type="file" aria-describedby="h-file"></div>
+    <textarea name="source">1 Trees</textarea><button>Go</button></form></yoriai-upload></main>`;
+  const field = document.querySelector<HTMLInputElement>('input')!;
+  Object.defineProperty(field, 'files', { value: [new File(['12345'], 'bill.txt')] });
+  const before = Request.last;
+  document.querySelector('form')?.requestSubmit();
+  document.querySelector('form')?.requestSubmit();
+  expect(Request.last).toBe(before);
+  expect(document.querySelectorAll('.field-error').length).toBe(1);
+  expect(document.getElementById('e-file')?.textContent).toBe('1 MB is too much');
+  expect(field.getAttribute('aria-describedby')).toBe('h-file e-file');
+  expect(document.activeElement).toBe(field);
+  expect(document.querySelector('textarea')?.value).toBe('1 Trees');
+});

@@ -6,7 +6,7 @@ export class YoriaiUpload extends HTMLElement {
   private readonly onSubmit = (event: SubmitEvent) => {
     const form = event.target as HTMLFormElement;
     event.preventDefault();
-    this.send(form);
+    if (!this.tooLarge(form)) this.send(form);
   };
 
   connectedCallback(): void {
@@ -15,6 +15,26 @@ export class YoriaiUpload extends HTMLElement {
 
   disconnectedCallback(): void {
     this.removeEventListener('submit', this.onSubmit);
+  }
+
+  /** Says so beside the field, before minutes are spent on sending what will be refused. */
+  private tooLarge(form: HTMLFormElement): boolean {
+    const field = form.querySelector<HTMLInputElement>('input[type=file]');
+    const most = Number(this.getAttribute('most-bytes'));
+    const size = field?.files?.[0]?.size ?? 0;
+    if (!field || !most || size <= most) return false;
+    const id = `e-${field.name}`;
+    const say = document.getElementById(id) ?? document.createElement('p');
+    say.id = id;
+    say.className = 'field-error';
+    say.textContent = this.words('text-large', Math.ceil(size / (1024 * 1024)));
+    field.before(say);
+    field.closest('.field')?.classList.add('field-bad');
+    field.setAttribute('aria-invalid', 'true');
+    const described = (field.getAttribute('aria-describedby') ?? '').split(' ').filter((each) => each && each !== id);
+    field.setAttribute('aria-describedby', [...described, id].join(' '));
+    field.focus();
+    return true;
   }
 
   private send(form: HTMLFormElement): void {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yoriai.unbundling.Jurisdiction;
 import org.yoriai.unbundling.Options;
 import org.yoriai.unbundling.UnbundledBill;
@@ -92,6 +93,11 @@ public final class UnbundleCommand extends OfflineCommand {
         if (support != null && ballots != null) {
             throw UnusableInput.ofOption("--ballots", "votes are counted once; give --support or --ballots");
         }
+        if (form.equals("akn") || form.equals("markdown")) {
+            refuse(support, "--support", "outcome", form);
+            refuse(ballots, "--ballots", "outcome", form);
+            refuse(since, "--since", "anchors", form);
+        }
         UnbundledBill bill = read(file, options());
         Optional<Outcome> outcome = Optional.empty();
         PackageNames names = new PackageNames(bill);
@@ -117,6 +123,14 @@ public final class UnbundleCommand extends OfflineCommand {
             document.put("anchors", UnbundledBillDocument.anchors(Anchoring.of(read(since, sameLaw(bill)), bill)));
         }
         return Answer.json(document);
+    }
+
+    /** A result that the form has no place for is not left out unseen. */
+    private static void refuse(@Nullable Path given, String option, String result, String form) {
+        if (given != null) {
+            throw UnusableInput.ofOption(
+                    option, "\"" + result + "\" has no place in " + form + "; use --as json or --as questions");
+        }
     }
 
     private UnbundledBill read(Path source, Options options) throws IOException {

@@ -31,7 +31,7 @@ class ArgumentQuery {
                         select g.id, g.number, case when g.gone_at is null then g.clause_id end, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
                                tr.lang, tr.body, g.status, g.submitted_at,
                                coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.pass, 0), mine.vote,
-                               d.rule, d.reason, g.changes, tr.changes, d.ground, g.marked_at, g.asked_at, g.gone_at, mine.voted_at
+                               d.rule, d.reason, g.changes, tr.changes, d.ground, g.marked_at, g.asked_at, g.gone_at, mine.voted_at, g.confirmed_at
                         from argument g
                         left join clause c on c.id = g.clause_id and g.gone_at is null
                         left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
@@ -232,12 +232,17 @@ class ArgumentQuery {
         OffsetDateTime asked = row.getObject(25, OffsetDateTime.class);
         OffsetDateTime gone = row.getObject(26, OffsetDateTime.class);
         if (gone != null) {
-            return new ArgumentView.Carried("gone", gone.toInstant(), false);
+            return new ArgumentView.Carried("gone", gone.toInstant(), false, false);
         }
         if (asked != null) {
             OffsetDateTime voted = row.getObject(27, OffsetDateTime.class);
-            return new ArgumentView.Carried("asked", asked.toInstant(), voted != null && voted.isBefore(asked));
+            OffsetDateTime confirmed = row.getObject(28, OffsetDateTime.class);
+            return new ArgumentView.Carried(
+                    "asked",
+                    asked.toInstant(),
+                    voted != null && voted.isBefore(asked),
+                    confirmed != null && !confirmed.isBefore(asked));
         }
-        return marked == null ? null : new ArgumentView.Carried("marked", marked.toInstant(), false);
+        return marked == null ? null : new ArgumentView.Carried("marked", marked.toInstant(), false, false);
     }
 }

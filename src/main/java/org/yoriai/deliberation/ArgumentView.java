@@ -52,8 +52,19 @@ public record ArgumentView(
      *     merged; {@code gone}: it is in the bill no more
      * @param since when the version was published that changed it last
      * @param voteBefore whether the visitor voted before it changed in what it demands: she is asked again
+     * @param confirmed whether its author has said since that it still holds
      */
-    public record Carried(String code, Instant since, boolean voteBefore) {}
+    public record Carried(String code, Instant since, boolean voteBefore, boolean confirmed) {}
+
+    /** Whether the visitor wrote it and has not yet said whether it still holds for the clause as it is now. */
+    @JsonIgnore
+    public boolean asksAuthor() {
+        return mine
+                && carried != null
+                && carried.code().equals("asked")
+                && !carried.confirmed()
+                && !status.equals("withdrawn");
+    }
 
     /** Whether it is about a clause that is in the bill no more. */
     @JsonIgnore

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -237,6 +238,34 @@ public class Deliberation {
     }
 
     /**
+     * Her own words still hold for the clause as it is now.
+     *
+     * @throws Refused 404 for words of others, 409 where she is not asked
+     */
+    @Transactional
+    public ArgumentView confirm(AssemblyId assembly, Pseudonym member, UUID id) {
+        Argument argument = arguments.require(assembly, id);
+        if (!argument.member.equals(member.value())) {
+            throw Refused.notFound();
+        }
+        assemblies.requirePhase(assembly, Phase::allowsArguments);
+        // Twice at once is once: the row is changed only where she is asked.
+        if (Rows.change(database, """
+                        update argument set confirmed_at = ? where id = ? and status in ('waiting', 'visible')
+                          and gone_at is null and asked_at is not null and (confirmed_at is null or confirmed_at < asked_at)""", clock.instant().atOffset(ZoneOffset.UTC), id) == 0) {
+            throw Refused.wrongState("argument-not-asked");
+        }
+        outbox.append(new Fact(
+                assembly,
+                id,
+                pseudonyms.actor(assembly, id, member),
+                null,
+                new DeliberationEvent.ArgumentConfirmed(argument.billId),
+                new SealFor.Member(assembly, member)));
+        return query.find(assembly, member, false, id).orElseThrow(Refused::notFound);
+    }
+
+    /**
      * Visible arguments; in a large assembly their order is that of some moments ago.
      *
      * @param cursor as the page before gave it, or {@code null}
@@ -413,16 +442,13 @@ public class Deliberation {
         return new Page<>(shown, end < total && !shown.isEmpty() ? Integer.toString(end) : null, total);
     }
 
-    /** The newest of what she wrote, but first what is about a clause that changed in what it demands. */
+    /** The newest of what she wrote, but first that of which she is asked whether it still holds. */
     @Transactional
     public List<ArgumentView> of(AssemblyId assembly, Pseudonym member, int most) {
-        return query.list(
-                assembly,
-                member,
-                false,
-                "and g.member = ? order by g.asked_at desc nulls last, g.submitted_at desc, g.id limit ?",
-                member.value(),
-                most);
+        return query.list(assembly, member, false, """
+                and g.member = ? order by
+                  (g.asked_at is not null and g.gone_at is null and g.status in ('waiting', 'visible')
+                   and (g.confirmed_at is null or g.confirmed_at < g.asked_at)) desc, g.submitted_at desc, g.id limit ?""", member.value(), most);
     }
 
     /** What others answered to her, newest first. */

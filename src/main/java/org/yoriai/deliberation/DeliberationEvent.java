@@ -43,6 +43,23 @@ public sealed interface DeliberationEvent extends Event {
         }
     }
 
+    /**
+     * Its author says that it still holds for the clause as it is now.
+     *
+     * @param bill the version of the bill
+     */
+    record ArgumentConfirmed(UUID bill) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-confirmed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("bill", bill.toString());
+        }
+    }
+
     /** @param tracker 32 random hex digits that the voter alone knows */
     record VoteCast(Vote vote, String tracker) implements DeliberationEvent {
         @Override

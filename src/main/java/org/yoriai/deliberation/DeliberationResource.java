@@ -133,6 +133,16 @@ public class DeliberationResource {
                 "member:" + visitor.member(), () -> deliberation.withdraw(visitor.assembly(), visitor.member(), id));
     }
 
+    @POST
+    @Path("/arguments/{argument}/confirmation")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Say that one's own words still hold for the clause as a new version of the bill has it")
+    public Response confirm(@PathParam("argument") String argument) {
+        UUID id = id(argument);
+        return once.create(
+                "member:" + visitor.member(), () -> deliberation.confirm(visitor.assembly(), visitor.member(), id));
+    }
+
     /** @param vote agree, disagree or pass */
     public record CastVote(@NotNull UUID argument, @NotNull Vote vote) {}
 

@@ -117,6 +117,31 @@ public class Sources {
                 where n.bill_id = ? and n.carry = 'ask' and g.assembly_id = ? and g.status = 'visible'""", row -> new Pseudonym(row.getString(1)), bill, assembly.value(), bill, assembly.value()));
     }
 
+    /** What a version of the bill has done to words that a member wrote: the gravest of it. */
+    public enum Moved {
+        REWORDED,
+        GONE
+    }
+
+    /** Authors whose words went with a clause that was worded anew or moved, or stayed behind with one that is gone. */
+    @Transactional
+    public Map<Pseudonym, Moved> moved(AssemblyId assembly, UUID bill) {
+        Map<Pseudonym, Moved> moved = new LinkedHashMap<>();
+        Rows.list(
+                database,
+                """
+                select g.member, bool_or(n.carry = 'archive')
+                from argument_anchor n join argument g on g.id = n.argument_id
+                left join clause_anchor a on a.bill_id = n.bill_id and a.from_clause = n.from_clause
+                where n.bill_id = ? and g.assembly_id = ? and g.status = 'visible'
+                  and (n.carry in ('archive', 'mark') or a.kind = 'moved')
+                group by g.member""",
+                row -> moved.put(new Pseudonym(row.getString(1)), row.getBoolean(2) ? Moved.GONE : Moved.REWORDED),
+                bill,
+                assembly.value());
+        return moved;
+    }
+
     /** Newest vote of each member on each of them, by argument and member. */
     @Transactional
     public List<SourceVote> votes(AssemblyId assembly) {

@@ -113,7 +113,7 @@ public class BillDrafts {
     }
 
     /**
-     * Sets something right. A translation that was added goes: its clauses were aligned with the tree as it was.
+     * Sets something right, in a translation that was added too. One that cannot follow goes: the view says whether it is still there.
      *
      * @throws Refused 404 for another unit, 422 for a correction that changes nothing
      */
@@ -154,6 +154,17 @@ public class BillDrafts {
         List<StoredCorrection> corrections = new ArrayList<>(text.corrections());
         corrections.remove(number - 1);
         return store(assembly, text.with(corrections));
+    }
+
+    /**
+     * Throws a draft away with all that was set right in it. What is published stays as it is.
+     *
+     * @throws Refused 404 when it is no draft of the assembly
+     */
+    @Transactional
+    public void delete(AssemblyId assembly, UUID id) {
+        texts.lock(id);
+        bills.delete(draft(assembly, id));
     }
 
     private DraftView store(AssemblyId assembly, BillTexts.Stored text) {

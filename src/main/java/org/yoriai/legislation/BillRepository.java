@@ -31,6 +31,11 @@ class BillRepository implements PanacheRepositoryBase<Bill, UUID> {
                 Bill.Status.published);
     }
 
+    /** Behind all that are there: a number that was given to a draft may be free again. */
+    int nextNumber(AssemblyId assembly) {
+        return of(assembly).stream().mapToInt(bill -> bill.number).max().orElse(0) + 1;
+    }
+
     List<Bill> of(AssemblyId assembly) {
         return list("assemblyId = ?1 order by number", assembly.value());
     }

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Rows;
@@ -115,6 +117,15 @@ class BillTexts {
             read.put(text, known);
         }
         return known;
+    }
+
+    /** Reads a text under other corrections than those that are stored with it. Each reading is made once. */
+    Function<List<Correction>, UnbundledBill> reader(Stored text) {
+        byte[] file = file(text);
+        Options options = options(text);
+        Map<List<Correction>, UnbundledBill> made = new HashMap<>();
+        return corrections -> made.computeIfAbsent(
+                List.copyOf(corrections), said -> Bills.unbundle(file, options.withCorrections(said)));
     }
 
     private static Options options(Stored text) {

@@ -59,9 +59,21 @@ public record BillView(
      * A word to which the bill gives a meaning.
      *
      * @param clause the clause that people decide on and that says so
-     * @param usedIn other clauses that people decide on and in which it stands, in text order
+     * @param scope the clause or part in which alone it has this meaning; {@code null} where it has it in the whole bill
+     * @param usedIn other clauses that people decide on and in which it stands with this meaning, in text order
      */
-    public record TermView(Localized term, Localized meaning, UUID clause, List<UUID> usedIn) {}
+    public record TermView(Localized term, Localized meaning, UUID clause, UUID scope, List<UUID> usedIn) {
+        public TermView {
+            usedIn = List.copyOf(usedIn);
+        }
+    }
+
+    /**
+     * A bill in a list.
+     *
+     * @param units how many clauses, subclauses and so on it has, and {@code decided} how many of them people decide on
+     */
+    public record Summary(UUID id, int number, String status, Localized title, int units, int decided) {}
 
     /**
      * One clause with what is in it and around it.

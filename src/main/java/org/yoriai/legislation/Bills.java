@@ -23,7 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.Phase;
@@ -42,6 +44,7 @@ import org.yoriai.unbundling.Options;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unbundler;
 import org.yoriai.unbundling.UnusableLaw;
+import org.yoriai.unbundling.Warning;
 
 /** Bills on their way from a text to clauses that people can argue about. */
 @ApplicationScoped
@@ -104,12 +107,10 @@ public class Bills {
         UnbundledBill unbundled =
                 corrections.isEmpty() ? first : unbundle(source, Options.DETECT.withCorrections(said(corrections)));
         ClauseTree tree = ClauseTree.of(unbundled);
-        if (tree.clauses().isEmpty()) {
-            throw new Refused(new Problem.RuleBroken("bill-without-clauses", Map.of(), List.of()));
-        }
+        requireClauses(unbundled, tree);
         Bill bill = Bill.draft(
                 assembly,
-                bills.of(assembly).size() + 1,
+                bills.nextNumber(assembly),
                 unbundled.bill().format().code(),
                 unbundled.bill().jurisdiction().code(),
                 clock.instant());
@@ -135,7 +136,22 @@ public class Bills {
     public BillView translate(AssemblyId assembly, UUID id, Lang lang, byte[] source) {
         Bill bill = bills.require(assembly, id);
         bill.requireDraft();
-        UnbundledBill unbundled = unbundle(source, Options.DETECT.withLang(lang.code()));
+        BillTexts.Stored first = texts.original(bill.id);
+        Options options = Options.DETECT.withLang(lang.code());
+        // What was set right in the original is done here too; the version that is published now may know how.
+        List<Correction> known = bills.published(assembly).stream()
+                .flatMap(published -> texts.of(published.id).stream())
+                .filter(text -> text.lang() == lang)
+                .flatMap(text -> text.said().stream())
+                .toList();
+        UnbundledBill bare = unbundle(source, options);
+        List<Correction> corrections = FollowedCorrections.of(
+                        first.said(),
+                        known,
+                        texts.reader(first),
+                        said -> said.isEmpty() ? bare : unbundle(source, options.withCorrections(said)))
+                .orElse(List.of());
+        UnbundledBill unbundled = corrections.isEmpty() ? bare : unbundle(source, options.withCorrections(corrections));
         ClauseTree tree = ClauseTree.of(unbundled);
         BillView original = view(bill);
         int shared = Math.min(original.clauses().size(), tree.clauses().size());
@@ -151,7 +167,14 @@ public class Bills {
                             : original.clauses().get(shared).eId());
         }
         try (Connection connection = database.getConnection()) {
-            storeText(connection, bill.id, lang, false, unbundled, source, List.of());
+            storeText(
+                    connection,
+                    bill.id,
+                    lang,
+                    false,
+                    unbundled,
+                    source,
+                    corrections.stream().map(StoredCorrection::of).toList());
             storeWords(
                     connection,
                     original.clauses().stream().map(BillView.ClauseView::id).toList(),
@@ -188,14 +211,58 @@ public class Bills {
                 .toList();
     }
 
-    /** Stores the tree of a draft anew, as it is read with other corrections. Translations go: they followed the tree as it was. */
+    /**
+     * Stores the tree of a draft anew, as it is read with other corrections. The same is done in a translation; one that
+     * cannot follow goes, for its clauses would no longer be those of the original.
+     */
     void readAgain(BillTexts.Stored text, UnbundledBill unbundled) {
         ClauseTree tree = ClauseTree.of(unbundled);
-        if (tree.clauses().isEmpty()) {
-            throw new Refused(new Problem.RuleBroken("bill-without-clauses", Map.of(), List.of()));
-        }
+        requireClauses(unbundled, tree);
         UUID bill = text.bill();
         byte[] file = texts.file(text);
+        List<Followed> translations = new ArrayList<>();
+        for (BillTexts.Stored translation : texts.of(bill)) {
+            if (translation.lang() != text.lang()) {
+                Function<List<Correction>, UnbundledBill> reader = texts.reader(translation);
+                FollowedCorrections.of(text.said(), translation.said(), texts.reader(text), reader)
+                        .ifPresent(corrections -> translations.add(new Followed(
+                                translation.lang(), texts.file(translation), corrections, reader.apply(corrections))));
+            }
+        }
+        deleteWords(bill);
+        try (Connection connection = database.getConnection()) {
+            storeText(connection, bill, text.lang(), true, unbundled, file, text.corrections());
+            Map<String, UUID> ids = storeClauses(connection, bill, tree);
+            storeWords(connection, ids.values().stream().toList(), tree, text.lang());
+            storeLinks(connection, ids, tree);
+            readings.store(connection, bill, text.lang(), unbundled, tree, List.copyOf(ids.keySet()));
+            for (Followed translation : translations) {
+                ClauseTree words = ClauseTree.of(translation.unbundled());
+                storeText(
+                        connection,
+                        bill,
+                        translation.lang(),
+                        false,
+                        translation.unbundled(),
+                        translation.file(),
+                        translation.corrections().stream()
+                                .map(StoredCorrection::of)
+                                .toList());
+                storeWords(connection, ids.values().stream().toList(), words, translation.lang());
+                readings.store(
+                        connection,
+                        bill,
+                        translation.lang(),
+                        translation.unbundled(),
+                        words,
+                        List.copyOf(ids.keySet()));
+            }
+        } catch (SQLException e) {
+            throw new StorageFailure(e);
+        }
+    }
+
+    private void deleteWords(UUID bill) {
         Rows.change(
                 database,
                 "delete from clause_link where from_clause in (select id from clause where bill_id = ?)",
@@ -204,16 +271,18 @@ public class Bills {
                 database, "delete from clause_text where clause_id in (select id from clause where bill_id = ?)", bill);
         Rows.change(database, "delete from clause where bill_id = ?", bill);
         Rows.change(database, "delete from bill_text where bill_id = ?", bill);
-        try (Connection connection = database.getConnection()) {
-            storeText(connection, bill, text.lang(), true, unbundled, file, text.corrections());
-            Map<String, UUID> ids = storeClauses(connection, bill, tree);
-            storeWords(connection, ids.values().stream().toList(), tree, text.lang());
-            storeLinks(connection, ids, tree);
-            readings.store(connection, bill, text.lang(), unbundled, tree, List.copyOf(ids.keySet()));
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
     }
+
+    /** Takes a draft away. Nobody but moderators has seen it, so nothing holds on to it and no event tells of it. */
+    void delete(Bill draft) {
+        draft.requireDraft();
+        deleteWords(draft.id);
+        bills.delete(draft);
+        bills.flush();
+    }
+
+    /** A translation that has the shape of its original again. */
+    private record Followed(Lang lang, byte[] file, List<Correction> corrections, UnbundledBill unbundled) {}
 
     /** A bill that is or was published, by its number within the assembly. @throws Refused 404 */
     BillView numbered(AssemblyId assembly, int number) {
@@ -269,7 +338,7 @@ public class Bills {
                 .toList();
     }
 
-    /** Words to which the published bill gives a meaning of its own, in its order. */
+    /** Words to which the published bill gives a meaning of its own, in its order. Empty as with {@link #reading}. */
     @Transactional
     public List<BillView.TermView> glossary(AssemblyId assembly) {
         return known(assembly).map(Known::glossary).orElse(List.of());
@@ -321,6 +390,15 @@ public class Bills {
                         readings.of(bill.id(), lang).map(read::inWordsOf).orElse(read));
     }
 
+    /** Of each text of a bill, the original first; without those that were stored before readings were kept. */
+    private List<BillReading> readings(BillView bill) {
+        Lang original = Lang.of(bill.originalLang()).orElse(Lang.EN);
+        return readings.of(bill.id(), original)
+                .map(read -> Stream.concat(Stream.of(read), readings.of(bill.id(), original.other()).stream())
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** A published bill with what is read from it. */
     private record Known(
             BillView bill,
@@ -336,7 +414,7 @@ public class Bills {
             Known known = read.get(id);
             if (known == null) {
                 BillView view = view(bills.require(assembly, id));
-                known = new Known(view, links(id), Glossary.of(view), new ConcurrentHashMap<>());
+                known = new Known(view, links(id), Glossary.of(view, readings(view)), new ConcurrentHashMap<>());
                 read.put(id, known);
             }
             return known;
@@ -359,7 +437,37 @@ public class Bills {
     /** Every bill, drafts too: for moderators. */
     @Transactional
     public List<BillView> all(AssemblyId assembly) {
-        return bills.of(assembly).stream().map(this::view).toList();
+        return views(bills.of(assembly));
+    }
+
+    /** The same without their words, however many there are. */
+    @Transactional
+    public List<BillView.Summary> summaries(AssemblyId assembly) {
+        return Rows.list(
+                database,
+                """
+                select b.id, b.number, b.status, o.lang, o.title, t.lang, t.title, c.units, c.votable
+                from bill b
+                join bill_text o on o.bill_id = b.id and o.original
+                left join bill_text t on t.bill_id = b.id and not t.original
+                join lateral (select count(*) units, count(*) filter (where votable) votable
+                              from clause where bill_id = b.id) c on true
+                where b.assembly_id = ? order by b.number""",
+                row -> {
+                    Map<String, String> titles = new LinkedHashMap<>();
+                    titles.put(row.getString(4), row.getString(5));
+                    if (row.getString(6) != null) {
+                        titles.put(row.getString(6), row.getString(7));
+                    }
+                    return new BillView.Summary(
+                            row.getObject(1, UUID.class),
+                            row.getInt(2),
+                            row.getString(3),
+                            new Localized(titles),
+                            row.getInt(8),
+                            row.getInt(9));
+                },
+                assembly.value());
     }
 
     @Transactional
@@ -466,7 +574,7 @@ public class Bills {
 
     static UnbundledBill unbundle(byte[] source, Options options) {
         if (source.length > MAX_BYTES) {
-            throw new Refused(new Problem.WrongForm(413, "too-large", Map.of("limit", "10 MB")));
+            throw tooLarge();
         }
         try {
             return Unbundler.unbundle(source, options);
@@ -476,6 +584,24 @@ public class Bills {
             String code = "bill-" + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             throw new Refused(new Problem.RuleBroken(code, parameters, List.of()));
         }
+    }
+
+    /** Where letters had to be guessed, the guess is the likeliest reason that no clause was found. */
+    private static void requireClauses(UnbundledBill unbundled, ClauseTree tree) {
+        if (!tree.clauses().isEmpty()) {
+            return;
+        }
+        throw new Refused(unbundled.warnings().stream()
+                .filter(warning -> warning.code() == Warning.Code.DECODED_AS)
+                .findFirst()
+                .map(guessed ->
+                        new Problem.RuleBroken("bill-guessed-encoding", Map.copyOf(guessed.parameters()), List.of()))
+                .orElseGet(() -> new Problem.RuleBroken("bill-without-clauses", Map.of(), List.of())));
+    }
+
+    /** 413: more than {@link #MAX_BYTES}. */
+    public static Refused tooLarge() {
+        return new Refused(new Problem.WrongForm(413, "bill-too-large", Map.of("limit", "10 MB")));
     }
 
     private static Refused differs(String unit) {
@@ -568,66 +694,76 @@ public class Bills {
     }
 
     private BillView view(Bill bill) {
-        try (Connection connection = database.getConnection()) {
-            Map<String, String> titles = new LinkedHashMap<>();
-            String originalLang = "en";
-            String sha256 = "";
-            try (PreparedStatement select = connection.prepareStatement(
-                    "select lang, original, title, sha256 from bill_text where bill_id = ? order by original desc")) {
-                select.setObject(1, bill.id);
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        titles.put(rows.getString(1), rows.getString(3));
-                        if (rows.getBoolean(2)) {
-                            originalLang = rows.getString(1);
-                            sha256 = rows.getString(4);
-                        }
-                    }
-                }
-            }
-            return new BillView(
-                    bill.id,
-                    bill.number,
-                    bill.status.name(),
-                    new Localized(titles),
-                    bill.format,
-                    bill.jurisdiction,
-                    originalLang,
-                    sha256,
-                    bill.createdAt,
-                    clauses(connection, bill.id));
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        return views(List.of(bill)).get(0);
     }
 
-    private static List<BillView.ClauseView> clauses(Connection connection, UUID bill) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
+    /** Two statements, however many bills. */
+    private List<BillView> views(List<Bill> some) {
+        List<UUID> ids = some.stream().map(bill -> bill.id).toList();
+        Map<UUID, List<Text>> texts = Rows.list(
+                        database,
+                        """
+                        select bill_id, lang, original, title, sha256 from bill_text
+                        where bill_id = any(?) order by original desc""",
+                        row -> new Text(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getBoolean(3),
+                                row.getString(4),
+                                row.getString(5)),
+                        ids)
+                .stream()
+                .collect(Collectors.groupingBy(Text::bill));
+        Map<UUID, List<BillView.ClauseView>> clauses = clauses(ids);
+        return some.stream()
+                .map(bill -> {
+                    Map<String, String> titles = new LinkedHashMap<>();
+                    texts.getOrDefault(bill.id, List.of()).forEach(text -> titles.put(text.lang(), text.title()));
+                    Optional<Text> original = texts.getOrDefault(bill.id, List.of()).stream()
+                            .filter(Text::original)
+                            .findFirst();
+                    return new BillView(
+                            bill.id,
+                            bill.number,
+                            bill.status.name(),
+                            new Localized(titles),
+                            bill.format,
+                            bill.jurisdiction,
+                            original.map(Text::lang).orElse("en"),
+                            original.map(Text::sha256).orElse(""),
+                            bill.createdAt,
+                            clauses.getOrDefault(bill.id, List.of()));
+                })
+                .toList();
+    }
+
+    private record Text(UUID bill, String lang, boolean original, String title, String sha256) {}
+
+    private Map<UUID, List<BillView.ClauseView>> clauses(List<UUID> ids) {
+        Map<UUID, List<BillView.ClauseView>> clauses = new HashMap<>();
+        Rows.list(
+                database,
+                """
                 select c.id, c.eid, coalesce(p.eid, ''), c.level, c.depth, c.position, c.votable,
-                       en.num, en.heading, en.body, ja.num, ja.heading, ja.body
+                       en.num, en.heading, en.body, ja.num, ja.heading, ja.body, c.bill_id
                 from clause c
                 left join clause p on p.id = c.parent_id
                 left join clause_text en on en.clause_id = c.id and en.lang = 'en'
                 left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
-                where c.bill_id = ? order by c.position""")) {
-            select.setObject(1, bill);
-            try (ResultSet rows = select.executeQuery()) {
-                List<BillView.ClauseView> clauses = new ArrayList<>();
-                while (rows.next()) {
-                    clauses.add(new BillView.ClauseView(
-                            rows.getObject(1, UUID.class),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getInt(5),
-                            rows.getInt(6),
-                            rows.getBoolean(7),
-                            Localized.of(rows.getString(8), rows.getString(11)),
-                            Localized.of(rows.getString(9), rows.getString(12)),
-                            Localized.of(rows.getString(10), rows.getString(13))));
-                }
-                return clauses;
-            }
-        }
+                where c.bill_id = any(?) order by c.bill_id, c.position""",
+                row -> clauses.computeIfAbsent(row.getObject(14, UUID.class), bill -> new ArrayList<>())
+                        .add(new BillView.ClauseView(
+                                row.getObject(1, UUID.class),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getInt(5),
+                                row.getInt(6),
+                                row.getBoolean(7),
+                                Localized.of(row.getString(8), row.getString(11)),
+                                Localized.of(row.getString(9), row.getString(12)),
+                                Localized.of(row.getString(10), row.getString(13)))),
+                ids);
+        return clauses;
     }
 }

@@ -70,6 +70,21 @@ public class DraftResource {
         return once.create("member:" + visitor.member(), () -> drafts.undo(visitor.assembly(), id, number));
     }
 
+    /** The draft that is there no more. */
+    public record DraftDeleted(UUID id) {}
+
+    @POST
+    @Path("/deletion")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Throw a draft away; what is published stays as it is")
+    public Response delete(@PathParam("bill") String bill) {
+        UUID id = id(bill);
+        return once.create("member:" + visitor.member(), () -> {
+            drafts.delete(visitor.assembly(), id);
+            return new DraftDeleted(id);
+        });
+    }
+
     private static UUID id(String text) {
         return Ids.read(text).orElseThrow(Refused::notFound);
     }

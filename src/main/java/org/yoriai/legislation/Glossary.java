@@ -1,85 +1,84 @@
 package org.yoriai.legislation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 
-/**
- * The words that a bill gives a meaning of its own, read from its clauses: {@code “hire” means …}, {@code 「夜間」とは…},
- * and lists of terms as {@code 共用車両　…をいう}.
- */
+/** The words to which a bill gives a meaning of its own, as they were read from its clauses. */
 final class Glossary {
-    private static final Pattern ENGLISH = Pattern.compile(
-            "[“\"]([^”\"\\n"
-                    + "]{1,120})[”\"],?\\s+(?:means?|includes?|has\\s+the\\s+(?:same\\s+)?meaning|(?:is|are)\\s+to\\s+be\\s+(?:read|construed))\\b\\s*");
-    private static final Pattern JAPANESE = Pattern.compile("「([^「」\\n]{1,60})」とは、?");
-    private static final Pattern JAPANESE_LIST = Pattern.compile("用語の(?:意義|定義)は");
-    private static final Pattern JAPANESE_ITEM = Pattern.compile("^([^　。、\\n]{1,40})　(?=.)");
+    /** The term in front of its meaning: it stands above it in a glossary. */
+    private static final Pattern TERM_FIRST =
+            Pattern.compile("^(?:[“‘\"'][^”’\"']{1,120}[”’\"'],?\\s+means?\\s+|「[^」]{1,60}」とは、?|[^\\s　。、「」]{1,40}　)");
 
     private Glossary() {}
 
-    /** A term with its meaning, in one language. */
-    private record Found(String term, String meaning) {}
-
-    /** In the order of the bill. */
-    static List<BillView.TermView> of(BillView bill) {
-        List<BillView.TermView> terms = new ArrayList<>();
-        for (BillView.ClauseView unit : bill.clauses()) {
-            Optional<Found> english =
-                    Optional.ofNullable(unit.body().texts().get(Lang.EN.code())).flatMap(Glossary::english);
-            Optional<Found> japanese = Optional.ofNullable(unit.body().texts().get(Lang.JA.code()))
-                    .flatMap(body -> japanese(body, english.isPresent() || isListed(bill, unit)));
-            if (english.isEmpty() && japanese.isEmpty()) {
-                continue;
-            }
-            BillView.ClauseView home = home(bill, unit);
-            Localized term = Localized.of(
-                    english.map(Found::term).orElse(""),
-                    japanese.map(Found::term).orElse(""));
-            terms.add(new BillView.TermView(
-                    term,
-                    Localized.of(
-                            english.map(Found::meaning).orElse(""),
-                            japanese.map(Found::meaning).orElse("")),
-                    home.id(),
-                    users(bill, term, home)));
+    /**
+     * In the order of the bill. The n-th meaning that a clause gives is the same in both languages, where it gives as many
+     * in each.
+     *
+     * @param readings of the texts of the bill, the original first
+     */
+    static List<BillView.TermView> of(BillView bill, List<BillReading> readings) {
+        if (readings.isEmpty()) {
+            return List.of();
         }
+        BillReading original = readings.get(0);
+        Map<String, List<BillReading.Definition>> translated =
+                readings.size() < 2 ? Map.of() : byClause(readings.get(1).definitions());
+        Map<BillReading.Definition, List<UUID>> users = users(bill, original);
+        List<BillView.TermView> terms = new ArrayList<>();
+        byClause(original.definitions()).forEach((eId, definitions) -> {
+            List<BillReading.Definition> others = translated.getOrDefault(eId, List.of());
+            for (int n = 0; n < definitions.size(); n++) {
+                BillReading.Definition definition = definitions.get(n);
+                Optional<BillReading.Definition> other =
+                        others.size() == definitions.size() ? Optional.of(others.get(n)) : Optional.empty();
+                Map<String, String> words = new HashMap<>();
+                Map<String, String> meanings = new HashMap<>();
+                other.ifPresent(same -> {
+                    words.put(same.meaning().lang(), same.term());
+                    meanings.put(same.meaning().lang(), meaning(same));
+                });
+                words.put(original.lang(), definition.term());
+                meanings.put(original.lang(), meaning(definition));
+                clause(bill, eId)
+                        .ifPresent(unit -> terms.add(new BillView.TermView(
+                                new Localized(words),
+                                new Localized(meanings),
+                                home(bill, unit).id(),
+                                clause(bill, definition.scope())
+                                        .map(BillView.ClauseView::id)
+                                        .orElse(null),
+                                users.getOrDefault(definition, List.of()))));
+            }
+        });
         return List.copyOf(terms);
     }
 
-    private static Optional<Found> english(String body) {
-        Matcher matcher = ENGLISH.matcher(body);
-        return matcher.find() ? Optional.of(found(body, matcher)) : Optional.empty();
+    private static Map<String, List<BillReading.Definition>> byClause(List<BillReading.Definition> definitions) {
+        Map<String, List<BillReading.Definition>> byClause = new LinkedHashMap<>();
+        definitions.stream()
+                .filter(definition -> !definition.term().isBlank())
+                .forEach(definition -> byClause.computeIfAbsent(definition.eId(), eId -> new ArrayList<>())
+                        .add(definition));
+        return byClause;
     }
 
-    private static Optional<Found> japanese(String body, boolean listed) {
-        Matcher means = JAPANESE.matcher(body);
-        if (means.find()) {
-            return Optional.of(found(body, means));
-        }
-        Matcher item = JAPANESE_ITEM.matcher(body);
-        return listed && item.find() ? Optional.of(found(body, item)) : Optional.empty();
+    private static String meaning(BillReading.Definition definition) {
+        String meaning = definition.meaning().text();
+        String bare = TERM_FIRST.matcher(meaning).replaceFirst("");
+        return bare.isBlank() ? meaning : bare;
     }
 
-    /** What stands behind the term, or the whole sentence where something stands before it. */
-    private static Found found(String body, Matcher matcher) {
-        boolean first = body.substring(0, matcher.start()).isBlank();
-        String meaning = first ? body.substring(matcher.end()) : body;
-        return new Found(matcher.group(1).strip(), meaning.strip().replaceFirst("[;；]$", ""));
-    }
-
-    private static boolean isListed(BillView bill, BillView.ClauseView unit) {
-        return bill.clauses().stream()
-                .filter(above -> above.eId().equals(unit.parent()))
-                .anyMatch(above -> JAPANESE_LIST
-                        .matcher(above.body().texts().getOrDefault(Lang.JA.code(), ""))
-                        .find());
+    private static Optional<BillView.ClauseView> clause(BillView bill, String eId) {
+        return bill.clauses().stream().filter(unit -> unit.eId().equals(eId)).findFirst();
     }
 
     /** The clause that people decide on and that holds the unit; the unit itself where there is none. */
@@ -94,25 +93,24 @@ final class Glossary {
         return unit.eId().equals(clause.eId()) || unit.eId().startsWith(clause.eId() + "__");
     }
 
-    /** Clauses that people decide on and in whose words the term stands, but for the one that defines it. */
-    private static List<UUID> users(BillView bill, Localized term, BillView.ClauseView home) {
-        Lang lang = term.texts().containsKey(bill.originalLang())
-                ? Lang.of(bill.originalLang()).orElse(Lang.EN)
-                : term.texts().containsKey(Lang.EN.code()) ? Lang.EN : Lang.JA;
-        String word = term.in(lang).toLowerCase(Locale.ROOT);
-        Pattern stands = lang == Lang.JA
-                ? Pattern.compile(Pattern.quote(word))
-                : Pattern.compile("\\b" + Pattern.quote(word) + "(?:s|es)?\\b");
-        return bill.clauses().stream()
-                .filter(clause -> clause.votable() && !clause.id().equals(home.id()))
-                .filter(clause -> bill.clauses().stream()
-                        .filter(unit -> holds(clause, unit))
-                        .anyMatch(unit -> stands.matcher(unit.body()
-                                        .texts()
-                                        .getOrDefault(lang.code(), "")
-                                        .toLowerCase(Locale.ROOT))
-                                .find()))
-                .map(BillView.ClauseView::id)
-                .toList();
+    /** Clauses that people decide on and in whose words a term stands with that meaning, but for the one that defines it. */
+    private static Map<BillReading.Definition, List<UUID>> users(BillView bill, BillReading reading) {
+        DefinedTerms terms = new DefinedTerms(reading);
+        Lang lang = Lang.of(reading.lang()).orElse(Lang.EN);
+        Map<BillReading.Definition, List<UUID>> users = new HashMap<>();
+        for (BillView.ClauseView unit : bill.clauses()) {
+            BillView.ClauseView home = home(bill, unit);
+            String body = unit.body().texts().getOrDefault(lang.code(), "");
+            for (DefinedTerms.Use use : terms.in(unit.eId(), body)) {
+                BillReading.Definition definition = use.definition();
+                boolean own =
+                        definition.eId().equals(home.eId()) || definition.eId().startsWith(home.eId() + "__");
+                List<UUID> of = users.computeIfAbsent(definition, key -> new ArrayList<>());
+                if (home.votable() && !own && !of.contains(home.id())) {
+                    of.add(home.id());
+                }
+            }
+        }
+        return users;
     }
 }

@@ -3,6 +3,7 @@ package org.yoriai.legislation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Violation;
@@ -23,6 +24,7 @@ final class PlainGate {
         int length = 0;
         for (int i = 0; i < sentences.size(); i++) {
             doubts.addAll(judge(i, sentences.get(i), lang, level));
+            exceptionLost(sentences, i, lang).ifPresent(doubts::add);
             length += PlainLevel.length(sentences.get(i).text(), lang);
         }
         if (sentences.isEmpty()) {
@@ -32,6 +34,26 @@ final class PlainGate {
             doubts.add(new PlainWordsView.DoubtView(-1, "text-long", Integer.toString(length)));
         }
         return List.copyOf(doubts);
+    }
+
+    /** Known only of a whole text: another sentence may tell of the exception. */
+    private static Optional<PlainWordsView.DoubtView> exceptionLost(
+            List<PlainWordsView.SentenceView> sentences, int place, Lang lang) {
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < sentences.size(); i++) {
+            if (i != place) {
+                others.add(sentences.get(i).text());
+            }
+        }
+        PlainWordsView.SentenceView sentence = sentences.get(place);
+        return PlainSentence.exceptionLost(
+                        sentence.text(),
+                        sentence.cites().stream()
+                                .map(PlainWordsView.CiteView::quote)
+                                .toList(),
+                        others,
+                        lang.code())
+                .map(doubt -> new PlainWordsView.DoubtView(place, doubt.kind().code(), doubt.words()));
     }
 
     /** Everything that is wrong with one sentence. */

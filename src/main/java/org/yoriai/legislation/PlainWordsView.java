@@ -41,8 +41,8 @@ public record PlainWordsView(
 
     /**
      * @param sentence from 0; −1 for the text as a whole
-     * @param code {@code no-cite}, {@code number}, {@code amount}, {@code date}, {@code modality}, {@code negation},
-     *     {@code negation-lost}, {@code sentence-long}, {@code sentence-short}, {@code text-long} or {@code text-empty}
+     * @param code {@code no-cite}, {@code number}, {@code amount}, {@code date}, {@code limit}, {@code modality},
+     *     {@code negation}, {@code negation-lost}, {@code exception-lost}, {@code sentence-long}, {@code sentence-short}, {@code text-long} or {@code text-empty}
      * @param words that are in doubt
      */
     public record DoubtView(int sentence, String code, String words) {}

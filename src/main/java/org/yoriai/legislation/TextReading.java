@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.yoriai.unbundling.UnbundledBill;
 import org.yoriai.unbundling.Unit;
 import org.yoriai.unbundling.dependency.Bundling;
@@ -26,6 +27,7 @@ final class TextReading {
     private static final int ENOUGH = 24;
 
     private static final int LEADING_WORDS = 3;
+    private static final Pattern SHORT_NAME = Pattern.compile("(?:referred to as|called|known as)\\s+(?:the\\s+)?$");
 
     private final UnbundledBill bill;
     private final ClauseTree tree;
@@ -222,8 +224,37 @@ final class TextReading {
             end++;
         }
         end = Math.min(stop, end + 1);
+        if (isNamed(body, start, at + definition.term().length())) {
+            // “… (以下「基金」という。)”: what it means stands before it.
+            start = sentenceStart(body, start);
+            int close = Math.max(body.indexOf(')', at), body.indexOf('）', at));
+            end = close < 0 ? end : close + 1;
+        }
         String words = body.substring(start, end).strip().replaceFirst("[;；]$", "");
         return new BillReading.Words(names.get(home.index()), lang, cut(words), start, start + words.length());
+    }
+
+    /** Whether the term is a short name for the words before it. */
+    private static boolean isNamed(String body, int start, int behind) {
+        return body.startsWith("」という", behind)
+                || "（(".indexOf(body.charAt(start)) >= 0
+                || SHORT_NAME
+                        .matcher(body.substring(Math.max(0, start - 40), start))
+                        .find();
+    }
+
+    private static int sentenceStart(String body, int at) {
+        int start = at;
+        while (start > 0 && at - start < LONGEST_QUOTE && "。；;:\n".indexOf(body.charAt(start - 1)) < 0) {
+            if (Character.isWhitespace(body.charAt(start - 1)) && start > 1 && body.charAt(start - 2) == '.') {
+                break;
+            }
+            start--;
+        }
+        while (start < at && Character.isWhitespace(body.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     private static boolean endsSentence(String body, int at) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -73,12 +74,26 @@ public class NoticeService {
             case "org.yoriai.outcome.ballot-opened" -> tellAllOnce(event, "ballot");
             case "org.yoriai.outcome.tally" -> tellAllOnce(event, "result");
             case "org.yoriai.outcome.reply-given" -> tell(event, "reply", members(event));
-            case "org.yoriai.legislation.bill-published" ->
-                tell(event, "changed", sources.askedAgain(event.assembly(), event.subject()));
+            case "org.yoriai.legislation.bill-published" -> newVersion(event);
             case "org.yoriai.assembly.phase-changed" -> tell(event, "phase", members(event));
             default -> {
                 // Concerns nobody in particular.
             }
+        }
+    }
+
+    /** One notice a member: that she is asked again goes before all else. */
+    private void newVersion(LoggedEvent event) {
+        tell(event, "changed", sources.askedAgain(event.assembly(), event.subject()));
+        Map<Pseudonym, Sources.Moved> moved = sources.moved(event.assembly(), event.subject());
+        for (Sources.Moved how : Sources.Moved.values()) {
+            tell(
+                    event,
+                    how.name().toLowerCase(Locale.ROOT),
+                    moved.entrySet().stream()
+                            .filter(author -> author.getValue() == how)
+                            .map(Map.Entry::getKey)
+                            .toList());
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param logindex place of the event in the assembly's ledger: with the assembly the name of the notice
  * @param kind {@code answered}, {@code hidden}, {@code restored}, {@code quoted}, {@code ballot}, {@code result},
- *     {@code reply}, {@code changed} or {@code phase}
+ *     {@code reply}, {@code changed}, {@code reworded}, {@code gone} or {@code phase}
  * @param subject what it is about: for {@code answered} the answer, for {@code quoted} the summary
  * @param readAt {@code null} until she marked it as read
  */

@@ -11,7 +11,7 @@ public enum Topic {
     QUOTED("quoted"),
     BALLOT("ballot", "result"),
     REPLY("reply"),
-    CHANGED("changed"),
+    CHANGED("changed", "reworded", "gone"),
     PHASE("phase");
 
     private final Set<String> kinds;

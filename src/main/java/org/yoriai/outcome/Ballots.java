@@ -196,7 +196,7 @@ public class Ballots {
         opening.forEach(clause -> needs.put(
                 clause, named.containsKey(clause) ? new LinkedHashSet<>(named.get(clause)) : said.of(clause)));
         Prerequisites all = new Prerequisites(needs);
-        List<UUID> circle = all.circle();
+        List<UUID> circle = all.apartFrom(said).circle();
         if (!circle.isEmpty()) {
             throw Refused.field(
                     "prerequisites",
@@ -443,6 +443,7 @@ public class Ballots {
                     voted.contains(question.id),
                     named(clauses, needs.of(clause.id())),
                     named(clauses, both(needs.stoppedBy(clause.id()), onBallot)),
+                    named(clauses, both(needs.togetherWith(clause.id()), onBallot)),
                     named(clauses, both(needs.allOf(clause.id()), refused)),
                     tallies.get(question.id)));
         }

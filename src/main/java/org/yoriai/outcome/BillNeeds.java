@@ -16,7 +16,7 @@ import org.yoriai.legislation.BillView;
  * Where a reading of the bill is kept it counts: needs pass there through definitions and other carriers, which are not
  * asked by themselves. Of a bill without one the links between its clauses count.
  *
- * @param needs by clause, what it needs directly, without circles
+ * @param needs by clause, what it needs directly, without circles but for clauses that stand or fall together
  * @param carriers clauses that nobody is asked about by themselves: title, purpose, meanings, start
  */
 record BillNeeds(Prerequisites needs, Set<UUID> carriers) {
@@ -50,12 +50,21 @@ record BillNeeds(Prerequisites needs, Set<UUID> carriers) {
                 for (String required : next(reading, one)) {
                     needs.get(clause).addAll(homes.getOrDefault(required, Set.of()));
                 }
-                // What stands or falls together is asked clause by clause: each needs the others.
-                needs.get(clause).addAll(homes.get(one.id()));
-                needs.get(clause).remove(clause);
             }
         }
-        return new BillNeeds(Prerequisites.withoutCircles(needs), carrying);
+        Map<UUID, Set<UUID>> all = new LinkedHashMap<>();
+        Prerequisites.withoutCircles(needs)
+                .needs()
+                .forEach((clause, needed) -> all.put(clause, new LinkedHashSet<>(needed)));
+        // What stands or falls together is asked clause by clause: each needs the others.
+        for (Set<UUID> together : homes.values()) {
+            for (UUID clause : together) {
+                Set<UUID> needed = all.computeIfAbsent(clause, first -> new LinkedHashSet<>());
+                needed.addAll(together);
+                needed.remove(clause);
+            }
+        }
+        return new BillNeeds(new Prerequisites(all), carrying);
     }
 
     /** Packages that are required, but for those that are required through another one. */

@@ -55,6 +55,24 @@ record Prerequisites(Map<UUID, Set<UUID>> needs) {
         return reach(stops, clause);
     }
 
+    /** Clauses that need a clause and are needed by it, through others too: they stand or fall with it. */
+    Set<UUID> togetherWith(UUID clause) {
+        Set<UUID> together = new LinkedHashSet<>(allOf(clause));
+        together.retainAll(stoppedBy(clause));
+        return together;
+    }
+
+    /** The same without what clauses need that stand or fall together in {@code other}. */
+    Prerequisites apartFrom(Prerequisites other) {
+        Map<UUID, Set<UUID>> left = new LinkedHashMap<>();
+        needs.forEach((clause, needed) -> {
+            Set<UUID> rest = new LinkedHashSet<>(needed);
+            rest.removeAll(other.togetherWith(clause));
+            left.put(clause, rest);
+        });
+        return new Prerequisites(left);
+    }
+
     /** Clauses of which each needs the next, and the last is the first again; empty when there is no such circle. */
     List<UUID> circle() {
         for (UUID start : needs.keySet()) {

@@ -15,6 +15,7 @@ import org.yoriai.shared.Localized;
  * @param voted true if the viewer has voted; never how
  * @param dependsOn clauses that this one needs directly
  * @param neededBy clauses of this ballot that need this one, through others too: a no here stops them as well
+ * @param together those of them that this one needs as well: all of them stand or fall together
  * @param stoppedBy after the close, clauses that this one needs, through others too, and that got no majority
  * @param tally {@code null} before the close
  */
@@ -30,6 +31,7 @@ public record QuestionView(
         boolean voted,
         List<ClauseRef> dependsOn,
         List<ClauseRef> neededBy,
+        List<ClauseRef> together,
         List<ClauseRef> stoppedBy,
         TallyView tally) {
 

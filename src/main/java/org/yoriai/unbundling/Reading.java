@@ -11,6 +11,7 @@ import org.yoriai.unbundling.amendment.Amendments;
 import org.yoriai.unbundling.ballot.BallotPaper;
 import org.yoriai.unbundling.dependency.DependencyGraph;
 import org.yoriai.unbundling.language.Amounts;
+import org.yoriai.unbundling.language.BillTitle;
 import org.yoriai.unbundling.language.Clauses;
 import org.yoriai.unbundling.language.Dates;
 import org.yoriai.unbundling.language.Definition;
@@ -82,7 +83,7 @@ final class Reading {
         }
         Bill bill = new Bill(
                 source.iri(),
-                title(text, units),
+                BillTitle.of(clauses),
                 source.lang(),
                 source.jurisdiction(),
                 source.format(),
@@ -122,26 +123,5 @@ final class Reading {
                     .add(item);
         }
         return out;
-    }
-
-    /** The first line in front of the first unit that is no more than 300 characters long. */
-    private static String title(String text, List<Unit> units) {
-        int limit = units.isEmpty() ? text.length() : units.get(0).start();
-        int at = 0;
-        while (at < limit) {
-            int end = at;
-            while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r' && end - at <= 300) {
-                end++;
-            }
-            String line = text.substring(at, end).replace("\uFEFF", "").strip();
-            if (!line.isEmpty() && end - at <= 300) {
-                return line;
-            }
-            while (end < limit && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-                end++;
-            }
-            at = end + 1;
-        }
-        return "";
     }
 }

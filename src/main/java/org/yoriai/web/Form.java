@@ -38,6 +38,7 @@ public final class Form {
     private final List<Violation> unreadable = new ArrayList<>();
     private Map<String, String> labels = Map.of();
     private Problem problem;
+    private String concerned;
     private Lang lang = Lang.EN;
 
     /** What two attempts with the same key must have in common. */
@@ -235,6 +236,18 @@ public final class Form {
         return this;
     }
 
+    /**
+     * The same where the problem names no field: then it is what came in this one that is wrong, unless the time is.
+     *
+     * @throws Refused the same again, when the form is not what was wrong
+     */
+    public Form refused(Refused refused, Lang reader, String field) {
+        refused(refused, reader);
+        boolean content = problem.status() == 413 || problem.status() == 422;
+        concerned = content && problem.violations().isEmpty() ? field : null;
+        return this;
+    }
+
     /** The questions that the form asks, by the names of their fields: said beside what is wrong with the answer. */
     public Form labelled(Map<String, String> labels) {
         this.labels = Map.copyOf(labels);
@@ -249,12 +262,16 @@ public final class Form {
         return problem == null ? "" : ProblemWords.title(problem, lang);
     }
 
+    /** Why, unless it stands beside a field. */
     public String problemDetail() {
-        return problem == null ? "" : ProblemWords.detail(problem, lang);
+        return problem == null || concerned != null ? "" : ProblemWords.detail(problem, lang);
     }
 
     /** What is wrong with a field in words, or {@code null}. What concerns a text in two languages stands at both. */
     public String error(String name) {
+        if (name.equals(concerned)) {
+            return problemTitle() + (lang == Lang.JA ? "。" : ". ") + ProblemWords.detail(problem, lang);
+        }
         return violation(name)
                 .map(violation -> ProblemWords.violation(violation, lang))
                 .orElse(null);
@@ -262,6 +279,9 @@ public final class Form {
 
     /** Everything that is wrong, each with the field that holds it. */
     public List<FieldError> errors() {
+        if (concerned != null) {
+            return List.of(new FieldError(concerned, ProblemWords.detail(problem, lang)));
+        }
         if (problem == null || problem.violations().isEmpty()) {
             return List.of();
         }

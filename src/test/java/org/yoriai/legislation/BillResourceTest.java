@@ -114,7 +114,7 @@ class BillResourceTest {
         byte[] large = new byte[10 * 1024 * 1024 + 1];
         Arrays.fill(large, (byte) 'a');
         var refused = assembly.moderator().postText(assembly.path("/bills"), "text/plain", large);
-        assertThat(refused.expect(413).get("code").asText()).isEqualTo("too-large");
+        assertThat(refused.expect(413).get("code").asText()).isEqualTo("bill-too-large");
     }
 
     @Test

@@ -30,18 +30,37 @@ class GlossaryTest {
         return id;
     }
 
-    private List<BillView.TermView> glossary() {
-        return Glossary.of(new BillView(
-                new UUID(1, 1),
-                1,
-                "published",
-                Localized.of("A bill", "案"),
-                "text",
-                "gb",
-                "en",
-                "",
-                Instant.EPOCH,
-                clauses));
+    private static BillReading.Definition definition(
+            String term, String eId, String scope, String lang, String meaning) {
+        return new BillReading.Definition(term, eId, scope, new BillReading.Words(eId, lang, meaning, -1, -1));
+    }
+
+    private static BillReading reading(String lang, BillReading.Definition... definitions) {
+        return new BillReading(
+                lang,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(definitions),
+                List.of(),
+                new BillReading.Bundling(0, List.of(), 0, 0, 0, null, List.of()));
+    }
+
+    private List<BillView.TermView> glossary(BillReading... readings) {
+        return Glossary.of(
+                new BillView(
+                        new UUID(1, 1),
+                        1,
+                        "published",
+                        Localized.of("A bill", "案"),
+                        "text",
+                        "gb",
+                        "en",
+                        "",
+                        Instant.EPOCH,
+                        clauses),
+                List.of(readings));
     }
 
     @Test
@@ -49,29 +68,38 @@ class GlossaryTest {
         UUID definitions = clause("sec_2", true, "In this Ordinance—", "次の各号に掲げる用語の意義は、当該各号に定めるところによる。");
         clause("sec_2__para_a", false, "“hire” means letting a rider use a vehicle;", "貸出し　利用者に車両を使用させることをいう。");
 
-        List<BillView.TermView> terms = glossary();
+        List<BillView.TermView> terms = glossary(
+                reading(
+                        "en",
+                        definition("hire", "sec_2__para_a", "", "en", "“hire” means letting a rider use a vehicle")),
+                reading("ja", definition("貸出し", "sec_2__para_a", "", "ja", "貸出し　利用者に車両を使用させることをいう。")));
 
         assertThat(terms).singleElement().satisfies(term -> {
             assertThat(term.term()).isEqualTo(Localized.of("hire", "貸出し"));
             assertThat(term.meaning().in(Lang.EN)).isEqualTo("letting a rider use a vehicle");
             assertThat(term.meaning().in(Lang.JA)).isEqualTo("利用者に車両を使用させることをいう。");
             assertThat(term.clause()).isEqualTo(definitions);
+            assertThat(term.scope()).isNull();
         });
     }
 
     @Test
-    void aMeaningThatHoldsInOneClauseOnlyIsSaidWithItsWholeSentence() {
-        clause(
-                "sec_8",
-                true,
-                "In this section “night hours” means the hours between 10 p.m. and 5 a.m.",
-                "この条において「夜間」とは、午後十時から翌日の午前五時までの間をいう。");
+    void aMeaningThatHoldsInOneClauseOnlyIsSoughtThereAlone() {
+        UUID night = clause("sec_8", true, "In this section “night” means after 10 p.m.", "");
+        clause("sec_8__subsec_2", false, "No bus runs at night.", "");
+        UUID other = clause("sec_9", true, "A dog may bark at night.", "");
+        UUID whole = clause("sec_1", true, "“night” means after 8 p.m.", "");
 
-        BillView.TermView term = glossary().get(0);
+        List<BillView.TermView> terms = glossary(reading(
+                "en",
+                definition("night", "sec_8", "sec_8", "en", "“night” means after 10 p.m."),
+                definition("night", "sec_1", "", "en", "“night” means after 8 p.m.")));
 
-        assertThat(term.meaning().in(Lang.EN)).startsWith("In this section “night hours” means");
-        assertThat(term.meaning().in(Lang.JA)).startsWith("この条において");
-        assertThat(term.term()).isEqualTo(Localized.of("night hours", "夜間"));
+        assertThat(terms.get(0).scope()).isEqualTo(night);
+        assertThat(terms.get(0).usedIn()).isEmpty();
+        assertThat(terms.get(1).scope()).isNull();
+        assertThat(terms.get(1).clause()).isEqualTo(whole);
+        assertThat(terms.get(1).usedIn()).as("not where another meaning holds").containsExactly(other);
     }
 
     @Test
@@ -81,14 +109,26 @@ class GlossaryTest {
         clause("sec_4", true, "A hireling is no rider.", "");
         UUID plural = clause("sec_5", true, "The number of hires is published.", "");
 
-        assertThat(glossary().get(0).usedIn()).containsExactly(user, plural);
+        assertThat(glossary(reading("en", definition("hire", "sec_2", "", "en", "“hire” means letting a rider use")))
+                        .get(0)
+                        .usedIn())
+                .containsExactly(user, plural);
     }
 
     @Test
-    void quotedWordsAndListsThatDefineNothingAreNoTerms() {
-        clause("sec_1", true, "The sign must say “slow” in letters of 30 cm.", "");
-        clause("sec_2", true, "", "次に掲げる場所");
-        clause("sec_2__para_a", false, "", "歩道　幅が二メートル未満のもの");
+    void aJapaneseTermIsNoPartOfALongerWord() {
+        List<DefinedTerms.Use> uses = new DefinedTerms(
+                        reading("ja", definition("基金", "art_1", "", "ja", "「基金」とは、町の金をいう。")))
+                .in("art_2", "町債基金ではなく、基金等から出す。");
+
+        assertThat(uses)
+                .singleElement()
+                .satisfies(use -> assertThat(use.start()).isEqualTo(9));
+    }
+
+    @Test
+    void ofABillStoredBeforeReadingsWereKeptThereIsNone() {
+        clause("sec_1", true, "“hire” means letting a rider use a vehicle.", "");
 
         assertThat(glossary()).isEmpty();
     }

@@ -156,7 +156,69 @@ class VersionTest {
         assertThat(isTold("heron")).isTrue();
     }
 
+    @Test
+    void tellsAuthorsWhoseWordsMovedAndWhoseClauseIsGone() throws InterruptedException {
+        said("1");
+        said("4");
+        publish(FIRST.replace("for swimming", "for bathing"));
+        assertThat(isTold("wren", "reworded")).isTrue();
+
+        publish(FIRST.substring(0, FIRST.indexOf("4 Dogs")));
+        assertThat(isTold("wren", "gone")).isTrue();
+    }
+
+    @Test
+    void tellsTheAuthorOfAClauseThatOnlyMoved() throws InterruptedException {
+        said("3");
+        publish(FIRST.replaceFirst("(?s)3 Fee\n(.*?)\n\n4 Dogs\n(.*)$", "3 Dogs\n$2\n4 Fee\n$1\n"));
+
+        assertThat(isTold("wren", "reworded")).isTrue();
+    }
+
+    private ApiFixture.Answer confirm(String account, String argument) {
+        return assembly.as(account).post(assembly.path("/arguments/" + argument + "/confirmation"), Map.of());
+    }
+
+    @Test
+    void theAuthorSaysThatHerWordsStillHoldOnceForEachChange() {
+        String argument = said("3");
+        assertThat(confirm("wren", argument).status()).as("nothing has changed").isEqualTo(409);
+        publish(FIRST.replace("£4", "£9"));
+
+        assertThat(confirm("heron", argument).status()).as("not her words").isEqualTo(404);
+        JsonNode carried = confirm("wren", argument).expect(201).get("carried");
+        assertThat(carried.get("code").asText()).isEqualTo("asked");
+        assertThat(carried.get("confirmed").asBoolean()).isTrue();
+        assertThat(confirm("wren", argument).status()).as("she has answered").isEqualTo(409);
+        JsonNode seen = seen("heron", argument);
+        assertThat(seen.get("carried").get("confirmed").asBoolean()).isTrue();
+        assertThat(seen.get("carried").get("voteBefore").asBoolean())
+                .as("voters are asked for themselves")
+                .isTrue();
+
+        publish(FIRST.replace("£4", "£12"));
+        assertThat(seen("wren", argument).get("carried").get("confirmed").asBoolean())
+                .as("another change, another question")
+                .isFalse();
+        assertThat(confirm("wren", argument).status()).isEqualTo(201);
+    }
+
+    @Test
+    void theAuthorMayTakeHerWordsBackInstead() {
+        String argument = said("3");
+        publish(FIRST.replace("£4", "£9"));
+
+        assembly.as("wren")
+                .post(assembly.path("/arguments/" + argument + "/withdrawal"), Map.of())
+                .expect(201);
+        assertThat(confirm("wren", argument).status()).isEqualTo(409);
+    }
+
     private boolean isTold(String account) throws InterruptedException {
+        return isTold(account, "changed");
+    }
+
+    private boolean isTold(String account, String kind) throws InterruptedException {
         long deadline = System.nanoTime() + 30_000_000_000L;
         do {
             for (JsonNode notice : api.as(account)
@@ -164,7 +226,7 @@ class VersionTest {
                     .expect(200)
                     .get("items")) {
                 if (notice.get("assembly").asText().equals(assembly.id())
-                        && notice.get("kind").asText().equals("changed")) {
+                        && notice.get("kind").asText().equals(kind)) {
                     return true;
                 }
             }

@@ -73,11 +73,16 @@ class BillNeedsTest {
     }
 
     @Test
-    void clausesThatStandOrFallTogetherCloseNoCircle() {
-        BillNeeds needs = of(one("p1", List.of("sec_3", "sec_4"), List.of()));
+    void clausesThatStandOrFallTogetherNeedEachOther() {
+        BillNeeds needs = of(
+                one("p1", List.of("sec_1"), List.of()),
+                one("p2", List.of("sec_3", "sec_4"), List.of(), "p1"),
+                one("p3", List.of("sec_5"), List.of(), "p1", "p2"));
 
-        assertThat(needs.needs().circle()).isEmpty();
-        assertThat(needs.needs().of(id(3)).size() + needs.needs().of(id(4)).size())
-                .isEqualTo(1);
+        assertThat(needs.needs().togetherWith(id(3))).containsExactly(id(4));
+        assertThat(needs.needs().togetherWith(id(4))).containsExactly(id(3));
+        assertThat(needs.needs().togetherWith(id(1))).isEmpty();
+        assertThat(needs.needs().stoppedBy(id(4))).containsExactlyInAnyOrder(id(3), id(5));
+        assertThat(needs.needs().apartFrom(needs.needs()).circle()).isEmpty();
     }
 }

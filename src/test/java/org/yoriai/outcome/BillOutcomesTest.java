@@ -44,6 +44,7 @@ class BillOutcomesTest {
                 List.of(),
                 Arrays.stream(neededBy).map(BillOutcomesTest::clause).toList(),
                 List.of(),
+                List.of(),
                 new TallyView(id, yes, no, abstain, 0, 10, new UUID(2, number), NOW)));
     }
 
@@ -58,6 +59,23 @@ class BillOutcomesTest {
 
     private static List<String> numbers(List<ClauseRef> clauses) {
         return clauses.stream().map(ClauseRef::eId).toList();
+    }
+
+    @Test
+    void ofClausesThatStandOrFallTogetherTheStrongerSideDecides() {
+        ask(1, 8, 2, 0, 2);
+        ask(2, 4, 6, 0, 1);
+        ask(3, 6, 4, 0, 4);
+        ask(4, 1, 9, 0, 3);
+        BillOutcome outcome = outcome();
+
+        assertThat(outcome.clauses())
+                .extracting(BillOutcome.Clause::fate)
+                .containsExactly("accepted", "carried", "orphan", "refused");
+        assertThat(numbers(outcome.accepted())).containsExactly("sec_1", "sec_2");
+        assertThat(outcome.consistent())
+                .as("clause by clause they would be torn apart")
+                .isFalse();
     }
 
     @Test
@@ -156,6 +174,7 @@ class BillOutcomesTest {
                 "open",
                 3,
                 false,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

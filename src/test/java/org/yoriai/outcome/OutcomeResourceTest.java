@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -232,6 +233,62 @@ class OutcomeResourceTest {
         assertThat(orphan.get("percentLow").asInt()).isEqualTo(67);
         assertThat(outcome.get("whole").get("yes").asInt()).isEqualTo(5);
         assertThat(outcome.get("whole").get("no").asInt()).isEqualTo(4);
+    }
+
+    private String page(String path) {
+        ApiFixture.Answer answer = api.send("GET", path, Map.of("Accept", "text/html"), null);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.text().replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void clausesThatCannotStandWithoutEachOtherAreAskedOneByOneAndStandTogether() {
+        AssemblyFixture assembly = AssemblyFixture.convene(api);
+        JsonNode draft = assembly.moderator()
+                .postText(assembly.path("/bills"), "text/plain", """
+                        Mooring Ordinance
+
+                        1 Lamps
+                        The Council must light the quay at night.
+
+                        2 Moorings
+                        A keeper must mark each mooring that is entered in the register under section 3.
+
+                        3 Register
+                        The Council must keep a register of the moorings marked under section 2.
+                        """.getBytes(StandardCharsets.UTF_8))
+                .expect(201);
+        assembly.moderator()
+                .post(assembly.path("/bills/" + draft.get("id").asText() + "/publication"), Map.of())
+                .expect(201);
+        assembly.advance("LEARNING").advance("DELIBERATING").join("wren", "heron", "plover");
+        assertThat(page("/en/a/" + assembly.slug() + "/bill/questions"))
+                .contains("These clauses cannot stand without each other");
+        assembly.advance("DECIDING");
+        List<String> clauses = clauses(assembly);
+
+        JsonNode questions = open(assembly, Map.of()).get("questions");
+        assertThat(named(questions.get(0).get("together"))).isEmpty();
+        assertThat(named(questions.get(1).get("together"))).containsExactly(clauses.get(2));
+        assertThat(named(questions.get(2).get("together"))).containsExactly(clauses.get(1));
+        assertThat(page("/en/a/" + assembly.slug() + "/ballot"))
+                .contains(
+                        "This clause and clause 3 cannot stand without each other", "This clause and clause 2 cannot");
+        for (String account : List.of("wren", "heron", "plover")) {
+            cast(account, assembly, questions.get(0), "no");
+            cast(account, assembly, questions.get(1), "yes");
+            cast(account, assembly, questions.get(2), account.equals("wren") ? "yes" : "no");
+        }
+        assembly.moderator().post(assembly.path("/ballot/closing"), Map.of()).expect(201);
+
+        JsonNode outcome = api.get(assembly.path("/outcome")).expect(200);
+        assertThat(named(outcome.get("accepted"))).containsExactly(clauses.get(1), clauses.get(2));
+        JsonNode carried = outcome.get("clauses").get(2);
+        assertThat(carried.get("fate").asText()).isEqualTo("carried");
+        assertThat(named(carried.get("because"))).containsExactly(clauses.get(1));
+        assertThat(page("/en/a/" + assembly.slug() + "/results"))
+                .contains("Lost, and comes along", "Clause 3 lost, but clause 2 won and needs it. So it comes along.");
+        assertThat(page("/ja/a/" + assembly.slug() + "/results")).contains("これを必要とする第2条が通りました。それで、いっしょに残ります。");
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -27,9 +27,17 @@ public final class LawTexts {
 
     /** Laws in every tradition's form, in English and Japanese. */
     public static List<String> all() {
-        List<String> out = new ArrayList<>(
-                List.of(ORCHARD_EN, ORCHARD_JA, read("/demo/ordinance.en.txt"), read("/demo/ordinance.ja.txt")));
-        MarkedLaw.all().map(MarkedLaw::text).forEach(out::add);
+        return List.copyOf(named().values());
+    }
+
+    /** The same by the names of their files. */
+    public static Map<String, String> named() {
+        Map<String, String> out = new LinkedHashMap<>();
+        out.put("orchard.en", ORCHARD_EN);
+        out.put("orchard.ja", ORCHARD_JA);
+        out.put("ordinance.en", read("/demo/ordinance.en.txt"));
+        out.put("ordinance.ja", read("/demo/ordinance.ja.txt"));
+        MarkedLaw.all().forEach(law -> out.put(law.name(), law.text()));
         return out;
     }
 

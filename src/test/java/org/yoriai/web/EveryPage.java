@@ -104,6 +104,11 @@ final class EveryPage {
             briefing = firstLink(look, "/m/night-buses/learn", "/m/night-buses/learn/.+");
             draft = awaitLink(look, "/m/night-buses/summaries", "/m/night-buses/summaries/.+");
         }
+        String asked;
+        try (BrowserContext context = BrowserFixture.person("heron", View.DESK)) {
+            asked = firstLink(
+                    context.newPage(), "/a/" + versioned + "/now", "/a/" + versioned + "/arguments/[0-9a-f]{8}-.*");
+        }
         List<Shown> pages = new ArrayList<>();
         // For everybody
         add(pages, "home", "", "/");
@@ -126,6 +131,9 @@ final class EveryPage {
         add(pages, "bill-compared", "", "/a/" + versioned + "/bill/versions/2");
         add(pages, "bill-gone", "", "/a/" + versioned + "/bill/versions/gone");
         add(pages, "vote-changed", "wren", "/a/" + versioned + "/vote");
+        add(pages, "asked-now", "heron", "/a/" + versioned + "/now");
+        add(pages, "asked-argument", "heron", asked);
+        add(pages, "asked-words", "heron", "/me/words?assembly=" + versioned);
         add(pages, "arguments", "", CLOSED + "/arguments");
         add(pages, "argument", "", argument);
         add(pages, "results", "", CLOSED + "/results");
@@ -226,6 +234,10 @@ final class EveryPage {
         pages.add(new Shown("refused-bill", "mori", "/m/" + versioned + "/bills", 200, page -> {
             page.locator("main form .btn-primary").last().click();
             page.locator("#problem").waitFor();
+        }));
+        pages.add(new Shown("refused-deletion", "mori", "/m/" + versioned + "/bills/" + billDraft, 200, page -> {
+            page.locator("details:has([value=delete]) summary").click();
+            send(page, ":is(form:has([value=delete]) *)");
         }));
         pages.add(new Shown("forbidden", "wren", OPEN.replace("/a/", "/m/") + "/queue", 403, null));
         pages.add(new Shown("not-there", "", "/a/no-such-assembly", 404, null));

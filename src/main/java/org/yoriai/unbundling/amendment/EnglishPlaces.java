@@ -56,7 +56,7 @@ final class EnglishPlaces {
         List<Address> all = new ArrayList<>();
         Matcher matcher = PLACE.matcher(heard);
         while (matcher.find()) {
-            if (!matcher.group(2).isEmpty() && !code(heard, matcher)) {
+            if (!matcher.group(2).isEmpty() && !code(heard, matcher) && !named(matcher)) {
                 all.add(one(matcher.group(1), matcher.group(2)));
             }
         }
@@ -81,6 +81,14 @@ final class EnglishPlaces {
     /** "title 31, United States Code" is the name of a law. */
     private static boolean code(String words, Matcher place) {
         return words.startsWith(", United States Code", place.end());
+    }
+
+    /** "Regulations 2019" and "Rules 2019" end the name of a law. */
+    private static boolean named(Matcher place) {
+        String word = place.group(1);
+        return (word.equals("Regulation") || word.equals("Rule"))
+                && place.group().charAt(word.length()) == 's'
+                && place.group(2).length() == 4;
     }
 
     private static List<Step> join(List<Step> steps, Step last) {

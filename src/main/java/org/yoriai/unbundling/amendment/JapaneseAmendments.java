@@ -104,7 +104,7 @@ final class JapaneseAmendments {
             return "";
         }
         int line = before.lastIndexOf('\n', end) + 1;
-        Matcher lead = LEAD.matcher(before.substring(line).strip());
+        Matcher lead = LEAD.matcher(before.substring(line).strip().replaceFirst("^[0-9０-９]{1,3}[　 ]+", ""));
         return lead.find() ? lead.group(1) : "";
     }
 

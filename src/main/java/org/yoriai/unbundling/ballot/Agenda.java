@@ -35,12 +35,14 @@ public final class Agenda {
     private final Clauses clauses;
     private final List<ClausePackage> packages;
     private final List<Bond> bonds;
+    private final Headings headings;
     private final int[] holders;
     private final String[] barriers;
     private final int[] group;
 
     private Agenda(Clauses clauses, DependencyGraph graph, List<Amendment> amendments) {
         this.clauses = clauses;
+        headings = new Headings(clauses);
         packages = graph.packages();
         bonds = graph.bonds();
         Map<String, Integer> units = clauses.byName();
@@ -254,6 +256,6 @@ public final class Agenda {
         while (at != Clauses.NONE && clauses.get(at).heading().isBlank()) {
             at = clauses.parent(at);
         }
-        return at == Clauses.NONE ? "" : Sentence.line(clauses.get(at).heading());
+        return at == Clauses.NONE ? "" : headings.of(at);
     }
 }

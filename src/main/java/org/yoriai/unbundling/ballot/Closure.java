@@ -9,8 +9,9 @@ import java.util.List;
 /**
  * The closed set of greatest weight, the smallest one if there are several: a minimum cut between a source that pays for
  * what is wanted and a sink that pays for what is not, with arcs of no limit to prerequisites. Flow after Dinic, in whole
- * numbers; nothing recurs. It takes one round for every different distance between the two: few when all prerequisites are
- * listed, up to the length of the chain when only the next ones are.
+ * numbers; nothing recurs. A first flow goes down from every package through one prerequisite after the other, because Dinic's
+ * would take one round for every different distance: as many as a chain is long when only the next prerequisites are listed.
+ * In chains and trees the first flow is already the greatest.
  *
  * @see <a href="https://doi.org/10.1287/mnsc.22.11.1268">Picard, Maximal closure of a graph, Management Science 1976</a>
  */
@@ -57,6 +58,7 @@ final class Closure {
                 graph.arc(i, required, NO_LIMIT);
             }
         }
+        graph.descend(n);
         int[] levels = graph.levels();
         while (levels[graph.sink] >= 0) {
             graph.block(levels);
@@ -79,6 +81,87 @@ final class Closure {
         rest[arcs] = capacity;
         next[arcs] = first[from];
         first[from] = arcs++;
+    }
+
+    /**
+     * Sends what every node brings along to its last prerequisite, which keeps what it can pay to the sink and sends on the
+     * rest; what nobody pays goes back the way it came.
+     */
+    private void descend(int nodes) {
+        int[] order = dependentsFirst(nodes);
+        long[] held = new long[nodes];
+        boolean[] reached = new boolean[nodes];
+        for (int node : order) {
+            reached[node] = true;
+        }
+        for (int node : order) {
+            int down = -1;
+            for (int arc = first[node]; arc >= 0; arc = next[arc]) {
+                if (heads[arc] == source) {
+                    held[node] += rest[arc ^ 1];
+                    move(arc ^ 1, rest[arc ^ 1]);
+                } else if (heads[arc] == sink) {
+                    long paid = Math.min(held[node], rest[arc]);
+                    held[node] -= paid;
+                    move(arc, paid);
+                } else if (down < 0 && isDown(arc) && reached[heads[arc]]) {
+                    down = arc;
+                }
+            }
+            if (down >= 0 && held[node] > 0) {
+                held[heads[down]] += held[node];
+                move(down, held[node]);
+                held[node] = 0;
+            }
+        }
+        for (int i = order.length - 1; i >= 0; i--) {
+            int node = order[i];
+            for (int arc = first[node]; arc >= 0 && held[node] > 0; arc = next[arc]) {
+                if (!isDown(arc)) {
+                    long back = Math.min(held[node], rest[arc]);
+                    held[node] -= back;
+                    move(arc, back);
+                    if (heads[arc] != source) {
+                        held[heads[arc]] += back;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether an arc was put in as one, and is not the way back over another; those to source and sink aside. */
+    private static boolean isDown(int arc) {
+        return (arc & 1) == 0;
+    }
+
+    private void move(int arc, long amount) {
+        rest[arc] -= amount;
+        rest[arc ^ 1] += amount;
+    }
+
+    /** Nodes so that each comes before what it requires; those in circles are left out with what only they lead to. */
+    private int[] dependentsFirst(int nodes) {
+        int[] waiting = new int[nodes];
+        for (int arc = 0; arc < arcs; arc += 2) {
+            if (heads[arc] != sink && heads[arc ^ 1] != source) {
+                waiting[heads[arc]]++;
+            }
+        }
+        int[] out = new int[nodes];
+        int known = 0;
+        for (int node = 0; node < nodes; node++) {
+            if (waiting[node] == 0) {
+                out[known++] = node;
+            }
+        }
+        for (int done = 0; done < known; done++) {
+            for (int arc = first[out[done]]; arc >= 0; arc = next[arc]) {
+                if (isDown(arc) && heads[arc] != sink && --waiting[heads[arc]] == 0) {
+                    out[known++] = heads[arc];
+                }
+            }
+        }
+        return Arrays.copyOf(out, known);
     }
 
     /** Steps from the source over arcs that can still carry something; −1 for what it does not reach. */
@@ -137,8 +220,7 @@ final class Closure {
         int back = sink;
         for (int i = length - 1; i >= 0; i--) {
             int arc = path[i];
-            rest[arc] -= least;
-            rest[arc ^ 1] += least;
+            move(arc, least);
             if (rest[arc] == 0) {
                 back = heads[arc ^ 1];
             }

@@ -16,6 +16,9 @@ final class JapaneseWordings implements Wordings {
     private static final String DIGITS = "[〇一二三四五六七八九十百千0-9０-９]+";
     private static final Pattern ARTICLE = Pattern.compile("第" + DIGITS + "条(?:の" + DIGITS + ")*");
 
+    /** What is done, as against what one must, can or must not do. */
+    private static final Pattern ORDERS = Pattern.compile("(?:とする|する|処する|定める|める|置く|設ける|加える|与える|支払う|行う)$");
+
     private final Clauses clauses;
     private final List<Statement> statements;
 
@@ -100,7 +103,7 @@ final class JapaneseWordings implements Wordings {
                 return plain;
             }
             String words = sentence.words().substring(0, sentence.words().length() - 1);
-            String text = words + (words.endsWith("とする") ? "ことは必要ですか。" : "こととすることは必要ですか。");
+            String text = words + (ORDERS.matcher(words).find() ? "ことは必要ですか。" : "こととすることは必要ですか。");
             boolean more = !sentence.isAllOf(clauses.text(), clauses.get(unit));
             String rest = more ? "（" + name(unit) + "のほかの定めを含みます。）" : "";
             return Faithful.to(sentence.words(), text)

@@ -16,6 +16,7 @@ public final class Questions {
     private final Clauses clauses;
     private final Wordings wordings;
     private final Map<String, Integer> units;
+    private final Map<String, String> ids = new HashMap<>();
 
     private Questions(Clauses clauses, List<Statement> statements, String lang) {
         this.clauses = clauses;
@@ -41,6 +42,7 @@ public final class Questions {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < packages.size(); i++) {
             numbers.put(packages.get(i).id(), i);
+            writer.ids.put(packages.get(i).id(), id(packages.get(i).id()));
         }
         List<Question> out = new ArrayList<>(packages.size());
         for (int number : order(packages, numbers)) {
@@ -94,7 +96,7 @@ public final class Questions {
                 group.isEmpty() ? title : group,
                 title,
                 asked.text(),
-                one.requires().stream().map(Questions::id).toList(),
+                one.requires().stream().map(id -> ids.getOrDefault(id, "")).toList(),
                 cites,
                 List.of());
     }

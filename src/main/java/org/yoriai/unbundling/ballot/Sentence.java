@@ -12,7 +12,7 @@ record Sentence(String words, int start, int end) {
     static Sentence first(String text, Piece piece, char stop) {
         int start = Math.min(piece.words(), piece.span().end());
         int end = piece.span().end();
-        while (start < end && isBlank(text.charAt(start))) {
+        while (start < end && !isInk(text.charAt(start))) {
             start++;
         }
         int at = start;
@@ -48,11 +48,16 @@ record Sentence(String words, int start, int end) {
         return Character.isWhitespace(c) || c == '\u00A0';
     }
 
+    /** Not blank, and not what closes a heading, as in "Fees.—The council". */
+    private static boolean isInk(char c) {
+        return !isBlank(c) && ".:—–".indexOf(c) < 0;
+    }
+
     /** Whether a unit says nothing else. */
     boolean isAllOf(String text, Piece piece) {
         return text.substring(Math.min(end, piece.span().end()), piece.span().end())
                         .isBlank()
-                && text.substring(Math.min(piece.words(), start), start).isBlank();
+                && text.substring(Math.min(piece.words(), start), start).chars().noneMatch(c -> isInk((char) c));
     }
 
     static String line(String words) {

@@ -179,13 +179,7 @@ public final class Atoms {
                 children.stream().filter(child -> !words.of(child).isEmpty()).count();
         int start = clauses.get(unit).words();
         boolean silent = !children.isEmpty()
-                && clauses.text()
-                        .substring(
-                                start,
-                                Math.max(
-                                        start,
-                                        clauses.get(children.get(0)).span().start()))
-                        .isBlank();
+                && isSilent(start, clauses.get(children.get(0)).span().start());
         return silent && carrying > 0 && carrying < children.size();
     }
 
@@ -234,12 +228,18 @@ public final class Atoms {
             return children.size() > 1 && (targets[unit] != NO_TARGET || speaks(unit));
         }
         Piece piece = clauses.get(unit);
-        boolean silent = clauses.text()
-                .substring(
-                        Math.min(piece.words(), piece.span().end()),
-                        piece.span().end())
-                .isBlank();
+        boolean silent = isSilent(piece.words(), piece.span().end());
         return !children.isEmpty() || silent;
+    }
+
+    /** Whether a stretch holds no word: the full stop behind a heading is none. */
+    private boolean isSilent(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Character.isLetterOrDigit(clauses.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Long, and most of its paragraphs are whole statements: no mere list or table. */

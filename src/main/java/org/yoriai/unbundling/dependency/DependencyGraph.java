@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.yoriai.unbundling.Span;
 import org.yoriai.unbundling.amendment.Amendment;
 import org.yoriai.unbundling.language.Clauses;
 import org.yoriai.unbundling.language.Definition;
@@ -58,9 +59,17 @@ public final class DependencyGraph {
                 byUnit.put(i, home);
             }
         }
+        SentenceAround sentences = new SentenceAround(clauses, lang);
         List<Edge> edges = published.stream()
-                .map(link -> new Edge(
-                        clauses.name(link.from()), clauses.name(link.to()), link.type(), link.start(), link.end()))
+                .map(link -> {
+                    Span words = sentences.of(link);
+                    return new Edge(
+                            clauses.name(link.from()),
+                            clauses.name(link.to()),
+                            link.type(),
+                            words.start(),
+                            words.end());
+                })
                 .toList();
         return new DependencyGraph(published, edges, packages.all(), byUnit, packages.complete());
     }

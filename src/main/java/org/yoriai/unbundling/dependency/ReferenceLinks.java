@@ -9,7 +9,11 @@ import org.yoriai.unbundling.language.Lookahead;
 import org.yoriai.unbundling.language.Mention;
 import org.yoriai.unbundling.language.Statement;
 
-/** Links that follow from references, by the words that introduce them (English) or follow them (Japanese). */
+/**
+ * Links that follow from references, by the words that introduce them (English) or follow them (Japanese). A clause that says
+ * another one does not apply limits it as "notwithstanding" does: it overrides, so both are better asked together, but the
+ * law stays whole without either.
+ */
 final class ReferenceLinks {
 
     private static final int CUE = 90;
@@ -37,12 +41,16 @@ final class ReferenceLinks {
     private static final Pattern CARRIES_OUT = Pattern.compile(
             "(?i)(?:carry(?:ing)?\\sout|implement(?:ing)?|for\\s(?:the\\s)?(?:purposes?|activities|costs?)\\s(?:of|under))\\s$");
     private static final Pattern NEEDS = Pattern.compile(
-            "(?i)(?:\\bunder|in\\sterms\\sof|by\\svirtue\\sof|(?:required|imposed|established|conferred|given|provided|provided\\sfor|made|granted|authori[sz]ed|laid\\sdown|prescribed|permitted|governed|covered|set|prohibited|created|constituted|appointed)\\s(?:by|in|under)|in\\saccordance\\swith|compl(?:y|ies|ying)\\swith|compliance\\swith|as\\srequired\\sby|pursuant\\sto|for\\sthe\\spurposes?\\sof|by\\sreference\\sto|(?:referred\\sto|specified|described|mentioned|set\\sout|set\\sforth|listed|contained|defined|conditions|requirements|matters)\\sin|within\\sthe\\smeaning\\sof|satisf(?:y|ies)(?:\\s\\w+){0,5}\\s(?:in|of)|(?:requirements?|conditions?|dut(?:y|ies)|prohibitions?|powers?|functions?|provisions)\\s(?:of|in|under)|falls?\\swithin|within|appl(?:y|ies)\\sby\\svirtue\\sof|relying\\son|exercis(?:e|ing)\\s(?:\\w+\\s){0,4}under)\\s(?:the\\sprovisions\\sof\\s|any\\sof\\s|either\\sof\\s)?$");
+            "(?i)(?:\\bunder|in\\sterms\\sof|by\\svirtue\\sof|(?:required|imposed|established|conferred|given|provided|provided\\sfor|made|granted|authori[sz]ed|laid\\sdown|prescribed|permitted|governed|covered|set|prohibited|created|constituted|appointed)\\s(?:by|in|under)|in\\saccordance\\swith|compl(?:y|ies|ying)\\swith|compliance\\swith|as\\srequired\\sby|pursuant\\sto|for\\sthe\\spurposes?\\sof|by\\sreference\\sto|(?:referred\\sto|contemplated|specified|described|mentioned|set\\sout|set\\sforth|listed|contained|defined|conditions|requirements|matters)\\sin|within\\sthe\\smeaning\\sof|satisf(?:y|ies)(?:\\s\\w+){0,5}\\s(?:in|of)|(?:requirements?|conditions?|dut(?:y|ies)|prohibitions?|powers?|functions?|provisions)\\s(?:of|in|under)|falls?\\swithin|within|appl(?:y|ies)\\sby\\svirtue\\sof|relying\\son|exercis(?:e|ing)\\s(?:\\w+\\s){0,4}under)\\s(?:the\\sprovisions\\sof\\s|any\\sof\\s|either\\sof\\s)?$");
     private static final Pattern APPLIES = Pattern.compile(
             "\\s(?:shall\\s|also\\s){0,2}appl(?:y|ies)(?:,)?\\s(?:for\\sthe|in\\srelation|with|to|mutatis|accordingly|as\\s)");
 
+    private static final Pattern EXCEPTS = Pattern.compile(
+            "(?:\\s\\([^()\\n]{1,80}\\))?,?\\s(?:do|does|shall|will|is\\sto|are\\sto)\\snot\\sapply\\b");
+
     private static final Pattern JP_ENFORCES = Pattern.compile("(?:まで)?(?:の規定)?に違反|の罪|の規定による(?:命令|処分)に違反");
     private static final Pattern JP_OVERRIDES = Pattern.compile("(?:まで)?(?:の規定)?にかかわらず");
+    private static final Pattern JP_EXCEPTS = Pattern.compile("(?:まで)?の規定は、?(?:(?!準用)[^。]){0,120}適用し(?:ない|ません)");
     private static final Pattern JP_SAVES = Pattern.compile("(?:まで)?(?:の規定)?(?:に[^。、]{1,20})?(?:を除くほか|のほか|妨げない)");
     private static final Pattern JP_BUILDS_ON = Pattern.compile("(?:まで)?の規定による改正(?:後|前)?|の改正規定");
     private static final Pattern JP_CARRIES_OUT =
@@ -118,8 +126,10 @@ final class ReferenceLinks {
         if (pays(mention.unit()) && found(before, CARRIES_OUT)) {
             return EdgeType.FUNDS;
         }
-        boolean needs = found(before, NEEDS) || new Lookahead(APPLIES, text).at(mention.cueEnd());
-        return needs ? EdgeType.NEEDS : EdgeType.MENTIONS;
+        if (found(before, NEEDS) || follows(APPLIES, mention.cueEnd())) {
+            return EdgeType.NEEDS;
+        }
+        return follows(EXCEPTS, mention.cueEnd()) ? EdgeType.OVERRIDES : EdgeType.MENTIONS;
     }
 
     private static boolean found(Matcher before, Pattern cue) {
@@ -140,7 +150,7 @@ final class ReferenceLinks {
         if (follows(JP_BUILDS_ON, end)) {
             return EdgeType.BUILDS_ON;
         }
-        if (follows(JP_OVERRIDES, end)) {
+        if (follows(JP_OVERRIDES, end) || follows(JP_EXCEPTS, end)) {
             return EdgeType.OVERRIDES;
         }
         if (follows(JP_SAVES, end)) {

@@ -35,7 +35,7 @@ public final class MarkdownWriter {
             escape(Layout.collapsed(bill.bill().title()));
             out.append("\n\n");
         }
-        int at = 0;
+        int at = behindTitle();
         for (int unit : layout.top()) {
             lines(at, layout.unit(unit).start(), "");
             unit(unit, 2, -1);
@@ -52,6 +52,25 @@ public final class MarkdownWriter {
                 out.append('\n');
             }
         }
+    }
+
+    /** Where the page goes on when its first printed lines are the title that stands above it already. */
+    private int behindTitle() {
+        int end = layout.top().isEmpty()
+                ? bill.text().length()
+                : layout.unit(layout.top().get(0)).start();
+        String title = Layout.collapsed(bill.bill().title());
+        String printed = "";
+        for (Span line : layout.lines(0, end)) {
+            printed = (printed + " " + Layout.collapsed(line.of(bill.text()))).strip();
+            if (printed.equals(title)) {
+                return line.end();
+            }
+            if (!title.startsWith(printed)) {
+                break;
+            }
+        }
+        return 0;
     }
 
     /**

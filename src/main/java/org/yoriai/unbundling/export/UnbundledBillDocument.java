@@ -23,6 +23,8 @@ import org.yoriai.unbundling.version.Anchor;
 /** The published JSON shape of a bill taken apart; absent names are {@code null} there. */
 public final class UnbundledBillDocument {
 
+    private static final int LONGEST_QUOTE = 400;
+
     private UnbundledBillDocument() {}
 
     /** A document for {@link org.yoriai.shared.json.JsonOut}: maps in the order of the published shape. */
@@ -77,11 +79,39 @@ public final class UnbundledBillDocument {
                         "carry", anchor.carry().code()));
     }
 
-    /** Only what is asked: the bill, its packages, its questions and how much one vote would bundle. */
+    /**
+     * Only what is asked: the bill, its packages, its questions and how much one vote would bundle. The text is not among it,
+     * so every cite carries the words it stands for, long ones cut.
+     */
     public static Map<String, Object> questions(UnbundledBill bill) {
         Map<String, Object> whole = of(bill);
         whole.keySet().retainAll(List.of("bill", "packages", "questions", "bundling"));
+        whole.put("questions", each(bill.questions(), question -> {
+            Map<String, Object> asked = question(question);
+            asked.put(
+                    "cites",
+                    each(
+                            question.cites(),
+                            cite -> object(
+                                    "unit", cite.unit(),
+                                    "start", cite.start(),
+                                    "end", cite.end(),
+                                    "words", quoted(bill.text(), cite.start(), cite.end()))));
+            return asked;
+        }));
         return whole;
+    }
+
+    private static String quoted(String text, int start, int end) {
+        String words = Layout.collapsed(text.substring(start, Math.min(end, start + 4 * LONGEST_QUOTE)));
+        return words.length() <= LONGEST_QUOTE && end - start <= 4 * LONGEST_QUOTE
+                ? words
+                : words.substring(0, border(words, Math.min(words.length(), LONGEST_QUOTE))) + "…";
+    }
+
+    /** Not between the halves of one character. */
+    private static int border(String words, int at) {
+        return at < words.length() && Character.isLowSurrogate(words.charAt(at)) ? at - 1 : at;
     }
 
     private static Map<String, Object> unit(Unit unit) {

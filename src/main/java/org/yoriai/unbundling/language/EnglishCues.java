@@ -25,6 +25,10 @@ final class EnglishCues {
                     "offence offense",
                     "\\b(?:commits|is guilty of|shall be guilty of) an offen[cs]e(?: under [^,;]{1,40})?,? (?:if|who|when|where|by)\\b"),
             Cue.of(
+                    PENALTY,
+                    "offence offense",
+                    "\\b(?:commits|is guilty of|shall be guilty of) an offen[cs]e\\b(?! under [^,;]{1,40},? (?:if|who|when|where|by)\\b|,? (?:if|who|when|where|by)\\b)"),
+            Cue.of(
                     DELEGATION,
                     "regulations regulation order orders rules acts act prescribed by-laws byelaws",
                     "\\b(?:may|shall|must|power to|empowered to)(?: [\\w’,-]+){0,8}? (?:by|in|under|make|makes|making|issue|prescribe|promulgate|adopt|amend|vary|lay)(?: [\\w’-]+){0,4}? (?:regulations?|orders?|rules|by-?laws|byelaws|delegated acts?|implementing acts?|statutory instrument)\\b"

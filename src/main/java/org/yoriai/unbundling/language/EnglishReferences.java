@@ -48,13 +48,13 @@ public final class EnglishReferences {
             "(?:\\s\\([^()\\n]{1,120}\\))?(?:\\s(?:of|to|in)\\s(?:(?:section|Schedule|Part|paragraph|subsection|Chapter|Article|regulation)s?\\s[\\w()]{1,20}(?:\\s\\([^()\\n]{1,120}\\))?,?))*+";
     private static final Pattern OTHER_ACT = Pattern.compile(
             CHAIN
-                    + "\\s?,?\\s(?:of|to|in)\\s(?:the\\s|that\\s|those\\s)?(?:(title\\s\\d{1,3},\\sUnited\\sStates\\sCode)|((?:Regulation|Directive|Decision)\\s(?:\\([A-Z]{2,8}\\)\\s)?(?:No\\s)?[^\\s,;.\\d]{0,8}\\d[^\\s,;.]{0,20})|((?:[A-Z][\\w’'-]*+,?|and|of|other|the|for|to|in|etc|on|with|\\([A-Z][^()\\n]{0,80}\\)|,)\\s){0,18}(?:Act|Regulations|Order|Rules|Code|Measure|By-law)(?:,?\\sof)?\\s(?:\\d{4})|(Act|Regulations|Order|Directive|Regulation|Code|Measure)\\b)");
+                    + "\\s?,?\\s(?:of|to|in)\\s(?:the\\s|that\\s|those\\s)?(?:(title\\s\\d{1,3},\\sUnited\\sStates\\sCode)|((?:Regulation|Directive|Decision)\\s(?:\\([A-Z]{2,8}\\)\\s)?(?:No\\s)?[^\\s,;.\\d]{0,8}\\d[^\\s,;.]{0,20})|((?:(?:\\p{Lu}[\\p{L}\\d’'&-]*+[,:]?|and|of|other|the|for|to|in|etc|on|with|\\([A-Z][^()\\n]{0,80}\\)|,)\\s){0,18}(?:Act|Regulations|Order|Rules|Code|Measure|By-law)(?:,?\\sof|,)?\\s(?:\\d{4})|\\p{Lu}[\\p{L}\\d’'&-]*+[,:]?\\s(?:(?:\\p{Lu}[\\p{L}\\d’'&-]*+[,:]?|and|of|other|the|for|to|in|etc|on|with|\\([A-Z][^()\\n]{0,80}\\)|,)\\s){0,17}(?:Act|Code|Ordinance)\\b)|(Act|Regulations|Order|Directive|Regulation|Code|Measure)\\b)");
     private static final Pattern THAT_PROVISION = Pattern.compile(
             "(?:\\s\\([^()\\n]{1,120}\\))?\\s(?:of|to)\\sthat\\s(section|subsection|Schedule|Part|paragraph|article)");
     private static final Pattern INNER = Pattern.compile(
             "\\s(?:of|to|in)\\s(?=(?i:(?:sub-?)?section|(?:sub-?)?paragraph|article|schedule|part|chapter|regulation|point|annex)s?\\s[\\dA-Z(])");
     private static final Pattern ACT_NAME =
-            Pattern.compile("\\b(?:Act|Regulations|Order|Rules|Measure)(?:,?\\sof)?\\s\\d{4}\\b");
+            Pattern.compile("\\b(?:Act|Regulations|Order|Rules|Measure|By-law)(?:,?\\sof|,)?\\s\\d{4}\\b");
     private static final Pattern INSTRUCTION =
             Pattern.compile("\\b(?:insert|substitute|omit|inserting|striking|redesignating|is amended|are amended)\\b");
 
@@ -143,10 +143,11 @@ public final class EnglishReferences {
             ranges.add(range);
             at = member.end();
             int separator = separator(at);
-            if (separator < 0) {
+            if (separator < 0 || clauses.at(separator) != unit) {
                 break;
             }
-            range = text.startsWith(" to ", at);
+            int word = white(at);
+            range = text.startsWith("to", word) && word > at && white(word + 2) > word + 2;
             Member next = member(separator, level, members.get(0));
             if (next == null) {
                 break;
@@ -172,14 +173,30 @@ public final class EnglishReferences {
         return i > at && i < text.length() ? i : -1;
     }
 
-    /** Index behind ", ", " and ", " or ", " to " and the like, or −1. */
+    /** Index behind a comma, "and", "or", "to" or a comma with one of them, also over a line end; −1 if there is none. */
     private int separator(int at) {
-        for (String words : List.of(", and ", ", or ", ", ", " and ", " or ", " to ")) {
-            if (text.startsWith(words, at)) {
-                return at + words.length();
+        boolean comma = at < text.length() && text.charAt(at) == ',';
+        int behind = comma ? at + 1 : at;
+        int word = white(behind);
+        if (word == behind) {
+            return -1;
+        }
+        for (String joining : comma ? List.of("and", "or") : List.of("and", "or", "to")) {
+            int end = word + joining.length();
+            if (text.startsWith(joining, word) && white(end) > end) {
+                return white(end);
             }
         }
-        return -1;
+        return comma ? word : -1;
+    }
+
+    /** Index behind the white space at a place; a long stretch of it joins nothing. */
+    private int white(int at) {
+        int i = at;
+        while (i < text.length() && i - at < 40 && Character.isWhitespace(text.charAt(i))) {
+            i++;
+        }
+        return i - at < 40 ? i : at;
     }
 
     private @org.jspecify.annotations.Nullable Member member(
@@ -427,7 +444,9 @@ public final class EnglishReferences {
                 }
                 from = open;
             } else {
-                while (from > 0 && !Character.isWhitespace(text.charAt(from - 1)) && text.charAt(from - 1) != '(') {
+                while (from > 0
+                        && !Character.isWhitespace(text.charAt(from - 1))
+                        && "(“‘\"".indexOf(text.charAt(from - 1)) < 0) {
                     from--;
                 }
             }

@@ -23,17 +23,34 @@ record Force(Set<Modality> said, boolean negated) {
                     + "|\\bduty\\s+to\\b",
             "\\b(?:should|ought\\s+to)\\b",
             "\\b(?:may|can|could)\\b|\\b(?:is|are|be)\\s+(?:allowed|permitted|free|entitled)\\s+to\\b|\\bthe\\s+right\\s+to\\b");
+    /** Verbs that plain language likes to put as “can”: 走れる, 使えます. Those that also mean something else are left out. */
+    private static final String CAN = "(?:乗れ|走れ|使え|泳げ|置け|払え|通れ|行け|送れ|買え|持て|作れ|書け|読め|話せ|住め|座れ|歩け|登れ|飛べ|撮れ"
+            + "|休め|働け|選べ|頼め|遊べ|止まれ|曲がれ|降りられ|出られ|申し込め|返せ|貸せ|借りられ|飲め|吸え|渡れ|入れられ)";
+
     private static final Map<Modality, Pattern> JAPANESE = patterns(
-            "[てで]は(?:ならない|なりません|いけない|いけません|だめ)|(?:ことが)?できない|(?:ことが)?できません|禁止|だめです",
+            "[てで]は(?:ならない|なりません|いけない|いけません|だめ)|(?:ことが)?できない|(?:ことが)?できません|禁止|だめです|" + CAN + "(?:ない|ません)(?!よう)",
             JAPANESE_MUST,
             "べき|ほうがいい|努め",
-            "(?:ことが)?でき(?:る|ます|た)|ても(?:よい|いい|かまいません)|ことがあ(?:る|ります)");
+            "(?:ことが)?でき(?:る|ます|た)|ても(?:よい|いい|かまいません)|ことがあ(?:る|ります)|" + CAN + "(?:る|ます|た)(?!よう)");
 
     /** A penalty is what one must suffer and what may be laid on one; an exception from a ban is leave. */
     private static final Pattern PENALTY = Pattern.compile("\\bliable\\b|処する|科する|処せられ");
 
     private static final Pattern EXCEPTION =
             Pattern.compile("\\b(?:except|unless|only\\s+(?:if|for|where|with)|without\\s+a)\\b|この限りでない|を除き|受けないで|限り");
+
+    /** A ban on too little or too much is a duty to keep within: “must not be lower than 2” is “must be at least 2”. */
+    private static final Pattern BOUND = Pattern.compile(
+            "\\b(?:not|never)\\s+(?:be\\s+)?(?:exceed|\\w+er\\s+than|more\\s+than|less\\s+than)|を(?:下回って|超えて)はならない");
+
+    /** How a law makes an exception from what it says in the same breath. */
+    private static final Pattern EXCEPTION_IN_LAW = Pattern.compile(
+            "\\b(?:except(?!ion)|unless|does\\s+not\\s+apply|other\\s+than)\\b|この限りでない|場合を除き|ときを除き|を除いては|を除き、");
+
+    /** How plain words tell that there is an exception. */
+    private static final Pattern EXCEPTION_TOLD = Pattern.compile(
+            "\\b(?:except|exceptions?|unless|only|but|however|apart\\s+from|other\\s+than|otherwise|without|exempt|(?:is|are|it’s|it's)\\s+different)\\b"
+                    + "|除|以外|ただし|別|だけ|のみ|しか|例外");
 
     /** Limits are written with and without a no: “not more than 400” is “at most 400”. */
     private static final Pattern LIMIT = Pattern.compile(
@@ -98,6 +115,9 @@ record Force(Set<Modality> said, boolean negated) {
             said.add(Modality.MUST);
             said.add(Modality.MAY);
         }
+        if (BOUND.matcher(words).find()) {
+            said.add(Modality.MUST);
+        }
         if (EXCEPTION.matcher(words).find()) {
             said.add(Modality.MAY);
             said.add(Modality.MUST_NOT);
@@ -118,6 +138,18 @@ record Force(Set<Modality> said, boolean negated) {
         }
         Matcher matcher = STRONG_NO.matcher(rest);
         return !matcher.find() ? "" : rest.contains("[はならない]") ? "はならない" : matcher.group();
+    }
+
+    /** The words by which a law makes an exception; empty when it makes none. */
+    static String exception(String law, String lang) {
+        Matcher matcher = EXCEPTION_IN_LAW.matcher(law.toLowerCase(Locale.ROOT));
+        return matcher.find() ? matcher.group() : "";
+    }
+
+    /** Whether a sentence tells of an exception, or of what one may do all the same. */
+    static boolean tellsException(String sentence, String lang) {
+        return EXCEPTION_TOLD.matcher(sentence.toLowerCase(Locale.ROOT)).find()
+                || of(sentence, lang).said.contains(Modality.MAY);
     }
 
     static boolean keepsNo(String sentence, String lang) {

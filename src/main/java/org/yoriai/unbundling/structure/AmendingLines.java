@@ -68,13 +68,22 @@ final class AmendingLines {
         boolean region = false;
         boolean wantsArticles = false;
         int number = 0;
+        int paragraph = 0;
         for (int i = 0; i < lines.count(); i++) {
             Line line = lines.get(i);
             if (line.blank()) {
                 continue;
             }
             int own = Japan.articleNumber(lines.text(), line.words(), line.end());
-            boolean mayLead = own > 0 || !region && beginsSentence(i) && standsAlone(i);
+            int ownParagraph = Japan.paragraphNumber(lines.text(), line.words(), line.end());
+            boolean next = paragraph > 0
+                    && ownParagraph == paragraph + 1
+                    && (blockStart < 0 || Japan.isCaption(lines, Math.max(0, lines.before(i))));
+            if (region && next && !LEAD.matcher(sentence(i, LONGEST_LEAD)).find()) {
+                close(i);
+                region = false;
+            }
+            boolean mayLead = own > 0 || (!region || next) && beginsSentence(i) && standsAlone(i);
             if (mayLead && LEAD.matcher(sentence(i, LONGEST_LEAD)).find()) {
                 close(i);
                 leads.set(i);
@@ -82,6 +91,7 @@ final class AmendingLines {
                 region = true;
                 wantsArticles = false;
                 number = own > 0 ? own : number;
+                paragraph = own > 0 ? 0 : ownParagraph;
             } else if (region && Japan.isSupplementary(lines.words(i, 200))) {
                 close(i);
                 region = false;
@@ -112,7 +122,7 @@ final class AmendingLines {
             return;
         }
         int above = line < lines.count() ? lines.before(line) : -1;
-        boolean caption = above >= 0 && Japan.isCaption(lines, above) && !instructions.get(above) && isOwnArticle(line);
+        boolean caption = above >= 0 && Japan.isCaption(lines, above) && !instructions.get(above) && opensOwn(line);
         int end = line >= lines.count()
                 ? lines.text().length()
                 : caption ? lines.get(above).start() : lines.get(line).start();
@@ -131,6 +141,11 @@ final class AmendingLines {
             }
         }
         return true;
+    }
+
+    private boolean opensOwn(int line) {
+        Line at = lines.get(line);
+        return isOwnArticle(line) || Japan.paragraphNumber(lines.text(), at.words(), at.end()) > 0;
     }
 
     private boolean isOwnArticle(int line) {

@@ -20,11 +20,11 @@ public record Japan(boolean newWords) implements Tradition {
 
     private static final Rung SUPPL = Rung.container("suppl", 0);
     private static final Rung ARTICLE = Rung.running("article", 6, ANY);
-    private static final Rung INSTRUCTION = Rung.item("instr", 7, ANY);
+    private static final Rung INSTRUCTION = Rung.item("instr", 8, ANY);
     private static final Rung PARAGRAPH = Rung.item("paragraph", 7, ANY);
-    private static final Rung POINT = Rung.item("point", 8, ANY);
-    private static final Rung IROHA_POINT = Rung.item("point", 9, ANY);
-    private static final Rung BRACKETED_POINT = Rung.item("point", 10, ANY);
+    private static final Rung POINT = Rung.item("point", 9, ANY);
+    private static final Rung IROHA_POINT = Rung.item("point", 10, ANY);
+    private static final Rung BRACKETED_POINT = Rung.item("point", 11, ANY);
 
     private static final String CONTAINERS = "編章節款目";
     private static final List<Rung> CONTAINER_RUNGS = List.of(
@@ -45,7 +45,16 @@ public record Japan(boolean newWords) implements Tradition {
     @Override
     public List<String> ladder() {
         return List.of(
-                "suppl", "part", "chapter", "section", "subsection", "division", "article", "paragraph instr", "point");
+                "suppl",
+                "part",
+                "chapter",
+                "section",
+                "subsection",
+                "division",
+                "article",
+                "paragraph",
+                "instr",
+                "point");
     }
 
     @Override
@@ -101,6 +110,12 @@ public record Japan(boolean newWords) implements Tradition {
     /** The number of the article that a line opens, 0 when it opens none. */
     static int articleNumber(String text, int at, int end) {
         Numbered one = at < end ? article(text, at, end) : null;
+        return one == null ? 0 : one.value().base();
+    }
+
+    /** The number of the paragraph that a line opens, 0 when it opens none. */
+    static int paragraphNumber(String text, int at, int end) {
+        Numbered one = at < end ? paragraph(text, at, end) : null;
         return one == null ? 0 : one.value().base();
     }
 

@@ -4,8 +4,10 @@ import static org.yoriai.unbundling.structure.Rung.Scope.ANY;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Bills and acts drafted as in the United States Congress. */
 public record UnitedStates() implements Tradition {
@@ -55,6 +57,7 @@ public record UnitedStates() implements Tradition {
         String text = lines.text();
         int run = 0;
         int from = -1;
+        Set<String> entries = new HashSet<>();
         boolean announced = false;
         int since = 0;
         for (int i = 0; i < lines.count(); i++) {
@@ -70,10 +73,13 @@ public record UnitedStates() implements Tradition {
             since++;
             boolean entry = sectionNumber(text, skipQuotes(text, line.words(), line.end()), line.end()) != null
                     || words.matches("(?:sub)?(?:title|part|chapter|division)\\b.*");
-            if (announced && entry) {
+            // Sections, titles and divisions are counted through: one that comes again is no entry but the law itself.
+            boolean again = entry && !words.startsWith("sub") && !entries.add(label(words));
+            if (announced && entry && !again) {
                 from = run == 0 ? i : from;
                 run++;
             } else {
+                entries.clear();
                 if (run >= 3) {
                     contents.set(from, i);
                     announced = false;
@@ -87,6 +93,17 @@ public record UnitedStates() implements Tradition {
         }
         // The last run of entries ends where the first of them appears again with its body.
         return new Outline(contents, 0, false, "section");
+    }
+
+    /** Keyword and number, such as {@code sec 2}; every chapter and part has a label of its own, because they start again. */
+    private static String label(String words) {
+        String[] parts = words.replace("section ", "sec ")
+                .replaceAll("[.“\"‘:—–-]+", " ")
+                .strip()
+                .split("\\s+", 3);
+        return parts[0].equals("sec") || parts[0].equals("title") || parts[0].equals("division")
+                ? parts[0] + " " + (parts.length > 1 ? parts[1] : "")
+                : words;
     }
 
     private static int skipQuotes(String text, int at, int end) {
@@ -110,14 +127,10 @@ public record UnitedStates() implements Tradition {
         List<List<Marker>> out = new ArrayList<>();
         Marker section = sectionNumber(text, at, end);
         if (section != null) {
-            List<List<Marker>> inner = Scan.bracketChains(text, section.end(), end, UnitedStates::below);
-            for (List<Marker> chain : inner) {
-                if (chain.get(0).value().first()) {
-                    List<Marker> whole = new ArrayList<>();
-                    whole.add(section);
-                    whole.addAll(chain);
-                    out.add(whole);
-                }
+            begun(section, text, section.end(), end, out);
+            int behind = out.isEmpty() ? behindCapitals(text, section.end(), end) : -1;
+            if (behind > 0) {
+                begun(section, text, Scan.skipBlank(text, behind, end), end, out);
             }
             if (out.isEmpty()) {
                 out.add(List.of(section));
@@ -132,6 +145,31 @@ public record UnitedStates() implements Tradition {
         UnitedKingdom.container(text, at, end, "Part", PART, out);
         UnitedKingdom.container(text, at, end, "Subpart", SUBPART, out);
         return out;
+    }
+
+    /** A section whose list begins on its own line at {@code at}. */
+    private static void begun(Marker section, String text, int at, int end, List<List<Marker>> out) {
+        for (List<Marker> chain : Scan.bracketChains(text, at, end, UnitedStates::below)) {
+            if (chain.get(0).value().first()) {
+                List<Marker> whole = new ArrayList<>();
+                whole.add(section);
+                whole.addAll(chain);
+                out.add(whole);
+            }
+        }
+    }
+
+    /** Index behind the full stop of a heading in capitals on the line of its number, or −1; so states print their bills. */
+    private static int behindCapitals(String text, int at, int end) {
+        for (int i = at; i < Math.min(end, at + 300); i++) {
+            if (Character.isLowerCase(text.charAt(i))) {
+                return -1;
+            }
+            if (text.charAt(i) == '.' && i > at && i + 1 < end && Character.isWhitespace(text.charAt(i + 1))) {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     private static List<Rung> below(Style style) {

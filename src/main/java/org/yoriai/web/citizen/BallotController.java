@@ -62,6 +62,7 @@ public class BallotController {
      * @param field name of its choice in the form
      * @param choice yes, no, abstain or empty; {@code choiceText} the same as a word
      * @param needs sentence on what it depends on, or {@code null}; {@code stops} on what a no here stops too
+     * @param together sentence on what it stands or falls with, or {@code null}: left out of {@code needs} and {@code stops}
      * @param clash sentence on a yes that a no elsewhere stops, or {@code null}
      * @param alone sentence on a majority for it where what it needs got none, or {@code null}
      * @param count its result, or {@code null} before the close
@@ -80,12 +81,13 @@ public class BallotController {
             String choiceText,
             String needs,
             String stops,
+            String together,
             String clash,
             String alone,
             Count count) {
         /** Whether she says no to something that others need. */
         public boolean isStopping() {
-            return stops != null && choice.equals(Choice.NO.code());
+            return (stops != null || together != null) && choice.equals(Choice.NO.code());
         }
     }
 
@@ -267,8 +269,9 @@ public class BallotController {
                     words.record().turnout(question.ballots(), ballot.members()),
                     choice == null ? "" : choice.code(),
                     choice == null ? "" : say.choice(choice),
-                    question.dependsOn().isEmpty() ? null : say.ballot_needs(list(question.dependsOn())),
-                    question.neededBy().isEmpty() ? null : say.ballot_stops(list(question.neededBy())),
+                    needs(say, question),
+                    stops(say, question),
+                    question.together().isEmpty() ? null : say.ballot_together(list(question.together())),
                     broken.isEmpty() ? null : say.ballot_clash(list(broken)),
                     question.tally() != null
                                     && question.tally().carried()
@@ -292,6 +295,20 @@ public class BallotController {
                 lost,
                 ballot.hasFewMembers(),
                 ballot.follows().isEmpty() ? null : follows(list(ballot.follows())));
+    }
+
+    private String needs(CitizenMessages say, QuestionView question) {
+        List<ClauseRef> needs = apart(question.dependsOn(), question.together());
+        return needs.isEmpty() ? null : say.ballot_needs(list(needs));
+    }
+
+    private String stops(CitizenMessages say, QuestionView question) {
+        List<ClauseRef> stops = apart(question.neededBy(), question.together());
+        return stops.isEmpty() ? null : say.ballot_stops(list(stops));
+    }
+
+    private static List<ClauseRef> apart(List<ClauseRef> clauses, List<ClauseRef> together) {
+        return clauses.stream().filter(clause -> !together.contains(clause)).toList();
     }
 
     private String follows(String clauses) {

@@ -287,6 +287,10 @@ public interface CitizenMessages {
     @Message("“No” here also stops {clauses}.")
     String ballot_stops(String clauses);
 
+    @Message(
+            "This clause and {clauses} cannot stand without each other. You vote on each; a “No” to one stops all of them.")
+    String ballot_together(String clauses);
+
     @Message("You say no to {clauses}, which this needs.")
     String ballot_clash(String clauses);
 

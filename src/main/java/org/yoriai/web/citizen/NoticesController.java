@@ -127,7 +127,9 @@ public class NoticesController {
             case "quoted" -> "/summaries/" + notice.subject();
             case "ballot", "result" -> "/ballot";
             case "reply" -> "/recommendations";
-            case "changed" -> "/bill/versions";
+            case "changed" -> "/now#asked";
+            case "reworded" -> "/bill/versions";
+            case "gone" -> "/bill/versions/gone";
             default -> "/now";
         };
     }

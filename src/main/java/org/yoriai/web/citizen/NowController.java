@@ -54,8 +54,21 @@ public class NowController {
      */
     public record Waiting(
             Voice next, long voted, long all, List<Reply> replies, List<Answer> answers, List<Mine> mine) {
+        /** My words of which I am asked whether they still hold. */
+        public List<Mine> asked() {
+            return mine.stream()
+                    .filter(each -> each.voice().argument().asksAuthor())
+                    .toList();
+        }
+
+        public List<Mine> others() {
+            return mine.stream()
+                    .filter(each -> !each.voice().argument().asksAuthor())
+                    .toList();
+        }
+
         public boolean isQuiet() {
-            return replies.isEmpty() && answers.isEmpty();
+            return replies.isEmpty() && answers.isEmpty() && asked().isEmpty();
         }
     }
 

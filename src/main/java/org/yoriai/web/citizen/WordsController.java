@@ -34,6 +34,7 @@ import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Days;
 import org.yoriai.web.open.Replied;
+import org.yoriai.web.open.VersionMessages;
 import org.yoriai.web.open.Words;
 
 /** My words and their fate, one assembly and one page of them at a time, each fate with a link. */
@@ -208,6 +209,18 @@ public class WordsController {
         MeMessages say = words.of(MeMessages.class);
         ArgumentView argument = fate.argument();
         List<Step> steps = new ArrayList<>();
+        VersionMessages versions = words.of(VersionMessages.class);
+        if (argument.asksAuthor()) {
+            steps.add(new Step(
+                    href + "#holds",
+                    versions.asked_mine(Days.full(argument.carried().since(), page.lang())),
+                    "warn"));
+        } else if (argument.isGone()) {
+            steps.add(new Step(
+                    home + "/bill/versions/gone",
+                    versions.gone_note(Days.full(argument.carried().since(), page.lang())),
+                    "warn"));
+        }
         if (argument.voters() > 0) {
             steps.add(new Step(
                     href,

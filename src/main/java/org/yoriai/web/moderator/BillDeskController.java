@@ -37,7 +37,6 @@ import org.yoriai.legislation.Bills;
 import org.yoriai.legislation.CorrectDraft;
 import org.yoriai.legislation.DraftView;
 import org.yoriai.shared.Ids;
-import org.yoriai.shared.Problem;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.Commands;
 import org.yoriai.web.Form;
@@ -57,7 +56,12 @@ public class BillDeskController {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance bills(
-                PageContext page, AssemblyView assembly, Form form, List<Row> bills, boolean published);
+                PageContext page,
+                AssemblyView assembly,
+                Form form,
+                List<BillView.Summary> bills,
+                boolean published,
+                int mostBytes);
 
         static native TemplateInstance draft(PageContext page, AssemblyView assembly, Form form, Preview preview);
 
@@ -70,9 +74,6 @@ public class BillDeskController {
                 List<Form.Option> levels,
                 List<Form.Option> places);
     }
-
-    /** A bill with how many of its clauses people decide on. */
-    public record Row(BillView bill, int decided) {}
 
     /** A unit in the list: what stands above it is told by its depth. */
     public record Line(DraftView.Unit unit, String name, String href) {}
@@ -142,7 +143,7 @@ public class BillDeskController {
                     () -> pages.done(
                             path(bills.submit(visitor.assembly(), source).id(), ""), "bill-read"));
         } catch (Refused refused) {
-            return form.answer(list(form.refused(refused, visitor.lang())));
+            return form.answer(list(form.refused(refused, visitor.lang(), given(file) ? "file" : "source")));
         }
     }
 
@@ -153,7 +154,7 @@ public class BillDeskController {
         return preview(Form.empty(), id(bill), from);
     }
 
-    /** @param act publish or undo */
+    /** @param act publish, undo or delete */
     @POST
     @Path("/{bill}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
@@ -172,8 +173,16 @@ public class BillDeskController {
                     int number = form.whole("number", 1, 10_000);
                     form.check();
                     yield bench.act("bills/" + id, key, form, () -> {
-                        drafts.undo(visitor.assembly(), id, number);
-                        return "undone";
+                        boolean translated = drafts.view(visitor.assembly(), id).translated();
+                        DraftView now = drafts.undo(visitor.assembly(), id, number);
+                        return translated && !now.translated() ? "undone-alone" : "undone";
+                    });
+                }
+                case "delete" -> {
+                    form.require("sure", "tick-to-delete").check();
+                    yield bench.act("bills", key, form, () -> {
+                        drafts.delete(visitor.assembly(), id);
+                        return "draft-deleted";
                     });
                 }
                 default -> throw Refused.notFound();
@@ -209,8 +218,9 @@ public class BillDeskController {
                     form.isFilled("num") ? form.value("num") : null));
             form.check();
             return bench.act("bills/" + id, key, form, () -> {
-                drafts.correct(visitor.assembly(), id, command);
-                return "corrected";
+                boolean translated = drafts.view(visitor.assembly(), id).translated();
+                DraftView now = drafts.correct(visitor.assembly(), id, command);
+                return translated ? now.translated() ? "corrected-both" : "corrected-alone" : "corrected";
             });
         } catch (Refused refused) {
             return form.answer(correction(form.refused(refused, visitor.lang()), id, eId));
@@ -218,18 +228,15 @@ public class BillDeskController {
     }
 
     private TemplateInstance list(Form form) {
-        List<BillView> all = new ArrayList<>(bills.all(visitor.assembly()));
+        List<BillView.Summary> all = new ArrayList<>(bills.summaries(visitor.assembly()));
         Collections.reverse(all);
         return pages.page(Templates.bills(
                 pages.context(),
                 bench.assembly(),
-                form,
-                all.stream()
-                        .map(bill -> new Row(bill, (int) bill.clauses().stream()
-                                .filter(BillView.ClauseView::votable)
-                                .count()))
-                        .toList(),
-                all.stream().anyMatch(bill -> bill.status().equals("published"))));
+                form.labelled(Map.of("file", Words.draft(visitor.lang()).file())),
+                all,
+                all.stream().anyMatch(bill -> bill.status().equals("published")),
+                Bills.MAX_BYTES));
     }
 
     private TemplateInstance preview(Form form, UUID id, String asked) {
@@ -242,7 +249,7 @@ public class BillDeskController {
         return pages.page(Templates.draft(
                 pages.context(),
                 bench.assembly(),
-                form,
+                form.labelled(Map.of("sure", say.delete())),
                 new Preview(
                         draft,
                         say.read_as(say.place(draft.jurisdiction()), say.format(draft.format())),
@@ -331,17 +338,27 @@ public class BillDeskController {
 
     /** The file, or else what was pasted. */
     static byte[] source(Form form, FileUpload file) {
-        if (file != null && file.size() > 0) {
-            if (file.size() > Bills.MAX_BYTES) {
-                throw new Refused(new Problem.WrongForm(413, "too-large", Map.of("limit", "10 MB")));
+        if (!given(file)) {
+            if (!form.isFilled("source")) {
+                throw Refused.field("file", "file-or-text");
             }
-            try {
-                return Files.readAllBytes(file.uploadedFile());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return form.value("source").getBytes(StandardCharsets.UTF_8);
         }
-        return form.value("source").getBytes(StandardCharsets.UTF_8);
+        if (file.size() > Bills.MAX_BYTES) {
+            throw Bills.tooLarge();
+        }
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Browsers send a nameless file when none was chosen; one that was chosen may be empty all the same. */
+    static boolean given(FileUpload file) {
+        return file != null
+                && (file.size() > 0
+                        || file.fileName() != null && !file.fileName().isBlank());
     }
 
     static Form withHash(Form form, byte[] source) {

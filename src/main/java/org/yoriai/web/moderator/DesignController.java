@@ -152,7 +152,10 @@ public class DesignController {
                 default -> throw Refused.notFound();
             };
         } catch (Refused refused) {
-            return form.answer(page(form.refused(refused, visitor.lang()), null));
+            Form answered = "translate".equals(act)
+                    ? form.refused(refused, visitor.lang(), BillDeskController.given(file) ? "file" : "source")
+                    : form.refused(refused, visitor.lang());
+            return answered.answer(page(answered, null));
         }
     }
 

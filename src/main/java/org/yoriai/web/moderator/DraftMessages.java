@@ -53,6 +53,10 @@ public interface DraftMessages {
     @Message("This could not be sent. Check the connection and try again; what you typed is still here.")
     String unsent();
 
+    @Message(
+            "The file is too large: it has # MB, and 10 MB can be sent. Leave out pictures and annexes, or give the text alone.")
+    String large();
+
     @Message("No bill is here yet")
     String none();
 
@@ -143,11 +147,26 @@ public interface DraftMessages {
     String publish_hint();
 
     @Message(
-            "The translation goes when you set something right here: its clauses follow the tree as it is now. You can add it again afterwards.")
+            "What you set right here is done in the translation too. Look at both afterwards: a translation that cannot follow is taken out, and you are told.")
     String translated();
 
     @Message("Add the translation")
     String translate();
+
+    @Message("Delete this draft")
+    String delete();
+
+    @Message("The draft goes for good, with all that was set right in it. Nobody but moderators has seen it.")
+    String delete_text();
+
+    @Message("The published bill and what members said about it stay as they are.")
+    String delete_published();
+
+    @Message("Yes, I want to delete this draft")
+    String delete_sure();
+
+    @Message("Delete the draft")
+    String delete_go();
 
     @Message("The clauses, as the program read them")
     String tree();
@@ -166,7 +185,7 @@ public interface DraftMessages {
     String warning(String code, String detail);
 
     @Message(
-            "{#switch code}{#case 'bill-read'}The text was read. Check the clauses.{#case 'corrected'}Done. The text was read again.{#case 'undone'}Taken back. The text was read again.{#case 'bill-published'}The bill is published.{/switch}")
+            "{#switch code}{#case 'bill-read'}The text was read. Check the clauses.{#case 'corrected'}Done. The text was read again.{#case 'corrected-both'}Done, in the translation too. Look at both.{#case 'corrected-alone'}Done. The translation could not follow and was taken out: add it again.{#case 'undone-alone'}Taken back. The translation could not follow and was taken out: add it again.{#case 'draft-deleted'}The draft is deleted.{#case 'undone'}Taken back. The text was read again.{#case 'bill-published'}The bill is published.{/switch}")
     String notice(String code);
 
     @Message("Set a clause right")

@@ -281,7 +281,10 @@ public class ArgumentsController {
                         && !view.isGone()
                         && place.assembly().phase().allowsVotes(),
                 visible && place.member() && place.assembly().phase().allowsArguments(),
-                view.mine() && place.member() && !view.status().equals("withdrawn"),
+                view.mine()
+                        && place.member()
+                        && !view.status().equals("withdrawn")
+                        && !(view.asksAuthor() && place.assembly().phase().allowsArguments()),
                 view.hiddenRule() == null
                         ? null
                         : org.yoriai.deliberation.ModerationRule.of(view.hiddenRule())
@@ -303,6 +306,21 @@ public class ArgumentsController {
         return once.submit("actor:" + visitor.actor(answer.argument()), key, answer, () -> {
             deliberation.vote(visitor.assembly(), visitor.member(), answer.argument(), answer.choice());
             return pages.done(path("/arguments/" + answer.argument()), "voted");
+        });
+    }
+
+    /** Saying that it still holds, as the form says it. */
+    public record Confirmation(UUID argument) {}
+
+    @POST
+    @Path("/{argument}/confirmation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @MayIn(Role.MEMBER)
+    public Response confirm(@PathParam("argument") String argument, @FormParam("key") String key) {
+        Confirmation confirmation = new Confirmation(id(argument));
+        return once.submit("member:" + visitor.member(), key, confirmation, () -> {
+            deliberation.confirm(visitor.assembly(), visitor.member(), confirmation.argument());
+            return pages.done(path("/arguments/" + confirmation.argument()), "confirmed");
         });
     }
 

@@ -1,7 +1,6 @@
 package org.yoriai.web.open;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yoriai.legislation.BillReading;
 import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.DefinedTerms;
 import org.yoriai.shared.Lang;
 
 /** What one clause says, in a few lines, each leading to its words in the text. */
@@ -25,7 +24,6 @@ final class ClauseFacts {
 
     private static final int MOST = 8;
     private static final int MOST_CHANGES = 12;
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the|each|every|any)\\s+", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -244,43 +242,22 @@ final class ClauseFacts {
 
     /** Each word once in the clause, where it first stands. */
     private List<Term> terms() {
-        Map<String, BillReading.Definition> meanings = new LinkedHashMap<>();
-        reading.definitions().stream()
-                .filter(definition -> definition.scope().isEmpty() || holds(definition.scope(), clause.eId()))
-                .sorted(Comparator.comparingInt(definition -> definition.scope().length()))
-                .filter(definition -> !definition.term().isBlank())
-                .forEach(definition -> meanings.put(plain(definition.term()), definition));
-        if (meanings.isEmpty()) {
-            return List.of();
-        }
-        boolean japanese = reading.lang().equals(Lang.JA.code());
-        String any = meanings.keySet().stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(term -> BLANKS.splitAsStream(term).map(Pattern::quote).collect(Collectors.joining("\\s+")))
-                .collect(Collectors.joining("|"));
-        Pattern stands = japanese
-                ? Pattern.compile("(" + any + ")")
-                : Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])(" + any + ")(?:s|es)?(?![\\p{L}\\p{N}])",
-                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        DefinedTerms defined = new DefinedTerms(reading);
         List<Term> terms = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<BillReading.Definition> seen = new HashSet<>();
         for (BillView.ClauseView unit : clauses) {
             if (!unit.body().langOf(lang).equals(reading.lang())) {
                 continue;
             }
-            String body = unit.body().in(lang);
-            Matcher matcher = stands.matcher(body);
-            while (matcher.find()) {
-                BillReading.Definition definition = meanings.get(plain(matcher.group(1)));
-                if (definition == null
-                        || holds(clause.eId(), definition.eId())
-                        || (japanese && isInsideWord(body, matcher.start(1), matcher.end(1)))
-                        || !seen.add(plain(definition.term()))) {
+            for (DefinedTerms.Use use : defined.in(unit.eId(), unit.body().in(lang))) {
+                BillReading.Definition definition = use.definition();
+                boolean own = definition.eId().equals(clause.eId())
+                        || definition.eId().startsWith(clause.eId() + "__");
+                if (own || !seen.add(definition)) {
                     continue;
                 }
                 String id = "term-" + (terms.size() + 1);
-                String back = text.term(unit.eId(), matcher.start(), matcher.end(), "#" + id);
+                String back = text.term(unit.eId(), use.start(), use.end(), "#" + id);
                 terms.add(new Term(
                         id,
                         definition.term(),
@@ -291,27 +268,5 @@ final class ClauseFacts {
             }
         }
         return terms;
-    }
-
-    private static String plain(String term) {
-        return BLANKS.matcher(term.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean holds(String outer, String inner) {
-        return inner.equals(outer) || inner.startsWith(outer + "__");
-    }
-
-    /** A word of kanji is part of a longer one when more kanji stand around it, but for 等. */
-    private static boolean isInsideWord(String body, int start, int end) {
-        boolean before = start > 0 && isKanji(body.charAt(start - 1)) && isKanji(body.charAt(start));
-        boolean behind = end < body.length()
-                && body.charAt(end) != '等'
-                && isKanji(body.charAt(end))
-                && isKanji(body.charAt(end - 1));
-        return before || behind;
-    }
-
-    private static boolean isKanji(char c) {
-        return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 }

@@ -113,6 +113,12 @@ public final class Contents {
         return at == null ? "" : at.eId();
     }
 
+    /** How pages name a clause; {@code null} for none. */
+    Entry entry(UUID id) {
+        ClauseView clause = id == null ? null : byId.get(id);
+        return clause == null ? null : entry(clause, 0);
+    }
+
     /** How pages name a clause; {@code null} for an unknown one. */
     Entry entryOf(String eId) {
         ClauseView clause = byEId.get(eId);

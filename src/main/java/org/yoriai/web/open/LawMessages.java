@@ -167,6 +167,10 @@ public interface LawMessages {
     @Message("It stands on its own.")
     String question_alone();
 
+    @Message(
+            "These clauses cannot stand without each other, so they are one question. On the ballot you vote on each of them, and a “No” to one stops all of them.")
+    String question_several();
+
     @Message("Ask these two together")
     String together();
 

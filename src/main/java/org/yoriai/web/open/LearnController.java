@@ -44,9 +44,16 @@ public class LearnController {
      * A word to which the bill gives a meaning.
      *
      * @param clause that says so, or {@code null}
+     * @param only the clause or part in which alone it has this meaning, or {@code null}
      */
     public record Term(
-            String id, String term, String meaning, String lang, Contents.Entry clause, List<Contents.Entry> usedIn) {}
+            String id,
+            String term,
+            String meaning,
+            String lang,
+            Contents.Entry clause,
+            Contents.Entry only,
+            List<Contents.Entry> usedIn) {}
 
     /** All there is to learn. */
     public record Lessons(
@@ -127,6 +134,7 @@ public class LearnController {
                     term.meaning().in(place.lang()),
                     term.meaning().langOf(place.lang()),
                     contents.around(term.clause()),
+                    contents.entry(term.scope()),
                     term.usedIn().stream()
                             .map(contents::around)
                             .filter(Objects::nonNull)

@@ -258,6 +258,9 @@ public interface ReadingMessages {
     @Message("Used in")
     String glossary_used();
 
+    @Message("It has this meaning in {where} only.")
+    String glossary_only(String where);
+
     @Message("Going on now")
     String home_running();
 

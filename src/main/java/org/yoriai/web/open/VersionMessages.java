@@ -131,6 +131,36 @@ public interface VersionMessages {
     @Message("The clause that this is about is in the bill no more ({date}).")
     String gone_note(String date);
 
+    @Message("This clause changed in what it demands ({date}), after this was said.")
+    String asked_confirmed(String date);
+
+    @Message("Its author says that it still holds.")
+    String confirmed();
+
+    @Message("You said that this still holds for the clause as it is now.")
+    String confirmed_mine();
+
+    @Message("Do your words still hold?")
+    String holds_title();
+
+    @Message("The bill has a new version. Look at what changed, and then say whether your words still hold.")
+    String holds_text();
+
+    @Message("Yes, it still holds")
+    String holds_go();
+
+    @Message("No, take my words back")
+    String holds_not();
+
+    @Message("They are shown no more and their votes count no more. You can write anew about the clause as it is now.")
+    String holds_not_text();
+
+    @Message("Take them back")
+    String holds_not_go();
+
+    @Message("Write anew")
+    String holds_anew();
+
     @Message("See what changed")
     String see();
 }

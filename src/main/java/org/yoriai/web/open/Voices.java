@@ -79,9 +79,16 @@ public class Voices {
             case "gone" -> say.gone_note(since);
             default ->
                 argument.mine()
-                        ? say.asked_mine(since)
-                        : carried.voteBefore() ? say.asked_vote(since) : say.asked(since);
+                        ? carried.confirmed() ? say.confirmed_mine() : say.asked_mine(since)
+                        : asked(say, carried, since);
         };
+    }
+
+    private static String asked(VersionMessages say, ArgumentView.Carried carried, String since) {
+        String asked = carried.voteBefore()
+                ? say.asked_vote(since)
+                : carried.confirmed() ? say.asked_confirmed(since) : say.asked(since);
+        return carried.confirmed() ? asked + " " + say.confirmed() : asked;
     }
 
     /** The visible ones among these arguments, in the order of the ids: one statement for those not yet read in this request. */

@@ -3,12 +3,14 @@ package org.yoriai.unbundling.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.yoriai.unbundling.dependency.ClausePackage;
 
@@ -151,6 +153,46 @@ class OutcomeTest {
 
         assertThat(all.cardinality()).isEqualTo(length);
         assertThat(none.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aLongChainWhoseFirstHalfIsWantedAndSecondIsNotIsCutInOneRound() {
+        int length = 100_000;
+        long[] weights = new long[length];
+        List<int[]> requires = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            weights[i] = i < length / 2 ? 1 : -1;
+            requires.add(i + 1 < length ? new int[] {i + 1} : new int[0]);
+        }
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> {
+            assertThat(Closure.best(weights, requires).isEmpty()).isTrue();
+            weights[length / 4] = 2;
+            BitSet wanted = Closure.best(weights, requires);
+            assertThat(wanted.cardinality()).isEqualTo(length);
+        });
+    }
+
+    @Test
+    void aTreeOfTenThousandPackagesIsCutAsItsBranchesAre() {
+        int branches = 5_000;
+        long[] weights = new long[2 * branches + 1];
+        List<int[]> requires = new ArrayList<>(List.of(new int[0]));
+        weights[0] = -branches;
+        for (int i = 0; i < branches; i++) {
+            weights[2 * i + 1] = -1;
+            weights[2 * i + 2] = i % 2 == 0 ? 4 : 1;
+            requires.add(new int[] {0});
+            requires.add(new int[] {2 * i + 1});
+        }
+
+        BitSet wanted = Closure.best(weights, requires);
+
+        // the trunk, and of every branch that is worth more than its stem both parts
+        assertThat(wanted.cardinality()).isEqualTo(1 + branches);
+        assertThat(wanted.get(0)).isTrue();
+        assertThat(wanted.get(2)).isTrue();
+        assertThat(wanted.get(4)).isFalse();
     }
 
     @Test

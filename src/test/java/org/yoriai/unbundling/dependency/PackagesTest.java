@@ -197,6 +197,101 @@ class PackagesTest {
                 .containsExactlyInAnyOrder(tuple(one, other), tuple(other, one));
     }
 
+    private static String evidence(UnbundledBill bill, String from, String to, EdgeType type) {
+        return bill.edges().stream()
+                .filter(edge -> edge.from().equals(from) && edge.to().equals(to) && edge.type() == type)
+                .map(edge -> bill.text().substring(edge.start(), edge.end()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " from " + from + " to " + to));
+    }
+
+    @Test
+    void aNeedQuotesTheSentenceThatSaysIt() {
+        UnbundledBill bill = unbundle("""
+                Riders Bill
+                Be it enacted as follows:—
+                1 Lamps
+                A rider must carry a lamp.
+                2 Bells
+                A rider must carry a bell.
+                3 Brakes
+                A rider must keep the brakes
+                in order.
+                4 Penalty
+                (1) The council sets the sums. A rider who contravenes section 1, 2
+                or 3 is liable to a civil penalty. It keeps a list.
+                (2) In this section—
+                “sum” means an amount in the list made under section 5;
+                “rider” means a person who rides.
+                5 List
+                The council must make a list.
+                6 Start
+                Section 5 comes into force on 1 May 2031. The other provisions of this Act come into force on 1 June 2031.
+                """);
+
+        for (String to : List.of("sec_1", "sec_2", "sec_3")) {
+            assertThat(evidence(bill, "sec_4__subsec_1", to, EdgeType.ENFORCES))
+                    .isEqualTo("A rider who contravenes section 1, 2\nor 3 is liable to a civil penalty.");
+        }
+        assertThat(evidence(bill, "sec_4__subsec_2", "sec_5", EdgeType.NEEDS))
+                .isEqualTo("“sum” means an amount in the list made under section 5;");
+        assertThat(evidence(bill, "sec_5", "sec_6", EdgeType.IN_FORCE_BY))
+                .isEqualTo("Section 5 comes into force on 1 May 2031.");
+        assertThat(evidence(unbundle(PARKS), "art_6", "art_5", EdgeType.ENFORCES))
+                .isEqualTo("前条の規定に違反した者は、三万円以下の過料に処する。");
+    }
+
+    @Test
+    void aSentenceWithoutEndIsQuotedAroundTheReference() {
+        String many = "and the keeper, the miller, the baker ".repeat(4_000);
+        UnbundledBill bill =
+                unbundle("Mills Bill\n1 Lamps\nA miller must carry a lamp.\n2 All\nUnder section 1 " + many + "\n");
+
+        String quoted = evidence(bill, "sec_2", "sec_1", EdgeType.NEEDS);
+        assertThat(quoted).startsWith("Under section 1 and the keeper").hasSizeLessThan(500);
+    }
+
+    @Test
+    void anExceptionFromAnotherClauseIsBetterAskedTogetherWithItButIsNoNeed() {
+        UnbundledBill english = unbundle("""
+                Lamps Bill
+                Be it enacted as follows:—
+                1 Lamps
+                A rider must carry a lamp.
+                2 Children
+                Section 1 (lamps) does not apply to a child.
+                3 Guests
+                A licence under section 1 does not apply to a guest.
+                """);
+        UnbundledBill japanese = unbundle("""
+                灯火条例
+                （灯火）
+                第一条　自転車に乗る者は、灯火をつけなければならない。
+                （子ども）
+                第二条　前条の規定は、子どもについては、適用しない。
+                （準用）
+                第三条　第一条の規定は、馬車について準用し、第四条の規定は、適用しない。
+                （鐘）
+                第四条　自転車に乗る者は、鐘を備えなければならない。
+                """);
+
+        assertThat(english.edges())
+                .extracting(Edge::from, Edge::to, Edge::type)
+                .contains(tuple("sec_2", "sec_1", EdgeType.OVERRIDES), tuple("sec_3", "sec_1", EdgeType.NEEDS))
+                .doesNotContain(tuple("sec_2", "sec_1", EdgeType.NEEDS));
+        assertThat(requiredUnits(english, "sec_2")).isEmpty();
+        assertThat(english.questions().get(1).warnings())
+                .extracting(Question.Together::with, Question.Together::why)
+                .containsExactly(tuple("q1", "overrides"));
+        assertThat(japanese.edges())
+                .extracting(
+                        edge -> edge.from().substring(0, 5), edge -> edge.to().substring(0, 5), Edge::type)
+                .contains(
+                        tuple("art_2", "art_1", EdgeType.OVERRIDES),
+                        tuple("art_3", "art_1", EdgeType.NEEDS),
+                        tuple("art_3", "art_4", EdgeType.OVERRIDES));
+    }
+
     @Test
     void countsWhatAVoteBundles() {
         Bundling bundling = unbundle(PARKS).bundling();

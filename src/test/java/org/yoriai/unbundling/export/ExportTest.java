@@ -90,6 +90,16 @@ class ExportTest {
     }
 
     @Test
+    void markdownSaysTheTitleOnce() {
+        for (String text :
+                List.of("Pond Act\n1 Ducks\nFeed them.\n", "\n\uFEFF  Pond  Act\nAn Act about ponds.\n", "Pond Act")) {
+            String page = MarkdownWriter.write(LawTexts.unbundle(text));
+
+            assertThat(page).containsOnlyOnce("Pond Act");
+        }
+    }
+
+    @Test
     void markdownShowsHeadingsAndNestedLists() {
         String page = MarkdownWriter.write(
                 LawTexts.unbundle("Pond Act\n1 Ducks\n(1) Feed them if—\n(a) hungry, or\n(b) small*.\n"));
