@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.yoriai.unbundling.LawTexts.assertLawful;
 import static org.yoriai.unbundling.LawTexts.unbundle;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.yoriai.unbundling.LawTexts;
 import org.yoriai.unbundling.UnbundledBill;
@@ -237,7 +240,7 @@ class PackagesTest {
                 .isEqualTo("“sum” means an amount in the list made under section 5;");
         assertThat(evidence(bill, "sec_5", "sec_6", EdgeType.IN_FORCE_BY))
                 .isEqualTo("Section 5 comes into force on 1 May 2031.");
-        assertThat(evidence(unbundle(PARKS), "art_6", "art_5", EdgeType.ENFORCES))
+        assertThat(evidence(unbundle(PARKS), "art_6__para_1", "art_5", EdgeType.ENFORCES))
                 .isEqualTo("前条の規定に違反した者は、三万円以下の過料に処する。");
     }
 
@@ -320,5 +323,54 @@ class PackagesTest {
         assertThat(prerequisites.complete()).isFalse();
         assertThat(prerequisites.of(0)).containsExactly(1);
         assertThat(prerequisites.of(length - 1)).isEmpty();
+    }
+
+    @Test
+    void componentsAreThoseThatReachEachOther() {
+        Random random = new Random(5);
+        for (int round = 0; round < 300; round++) {
+            int n = 1 + random.nextInt(9);
+            boolean[][] reach = new boolean[n][n];
+            List<int[]> arcs = new ArrayList<>();
+            for (int i = 0; i < n; i++) {
+                int[] to = random.ints(random.nextInt(3), 0, n).toArray();
+                arcs.add(to);
+                reach[i][i] = true;
+                for (int other : to) {
+                    reach[i][other] = true;
+                }
+            }
+            for (int k = 0; k < n; k++) {
+                for (int i = 0; i < n; i++) {
+                    for (int j = 0; j < n; j++) {
+                        reach[i][j] |= reach[i][k] && reach[k][j];
+                    }
+                }
+            }
+            int[] strong = Components.strong(arcs);
+            for (int i = 0; i < n; i++) {
+                int least = 0;
+                while (!(reach[i][least] && reach[least][i])) {
+                    least++;
+                }
+                assertThat(strong[i]).as("round %d", round).isEqualTo(least);
+            }
+        }
+        assertThat(Components.weak(List.of(new int[0], new int[] {3}, new int[] {0}, new int[0])))
+                .containsExactly(0, 1, 0, 1);
+    }
+
+    @Test
+    void twoMillionPrerequisitesAreReadInSeconds() {
+        StringBuilder text = new StringBuilder("Chain Bill\nBe it enacted as follows:—\n1 Duty\nA person must count.\n");
+        for (int i = 2; i <= 1_900; i++) {
+            text.append(i + " Duty\nA person must comply with section " + (i - 1) + ".\n");
+        }
+
+        UnbundledBill bill = Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> unbundle(text.toString()));
+
+        assertThat(bill.packages()).hasSize(1_900);
+        assertThat(bill.packages().get(1_899).requires()).hasSize(1_899);
     }
 }
