@@ -45,8 +45,11 @@ final class Links {
         }
     }
 
-    /** Also between a unit and what lies inside it. */
+    /** Also between a unit and what lies inside it. Nothing can need what nobody decides on: an empty chapter. */
     void keep(Link link) {
+        if (link.type().hard() && atoms.home(link.to()) == Clauses.NONE) {
+            return;
+        }
         first.merge(Key.of(link), link, (a, b) -> b.start() < a.start() ? b : a);
         if (link.type().hard()
                 && (atoms.isCarried(link.from())
