@@ -95,27 +95,37 @@ public class OpinionMaps {
 
     /** Lets go of what was read of an assembly: its stored maps have changed. */
     void readAgain(AssemblyId assembly) {
-        newest.remove(assembly);
-        parsed.keySet().removeIf(key -> key.assembly().equals(assembly));
+        synchronized (parsed) {
+            newest.remove(assembly);
+            parsed.keySet().removeIf(key -> key.assembly().equals(assembly));
+        }
     }
 
     /** The newest map; while another visitor reads it, the one that was the newest before, if that is still in memory. */
     private Optional<StoredMap> stored(AssemblyId assembly) {
         return maps.newest(assembly).flatMap(logindex -> {
-            FutureTask<?> reading = parsed.get(new Key(assembly, logindex));
+            Key key = new Key(assembly, logindex);
+            FutureTask<?> reading = parsed.get(key);
             StoredMap before = reading == null || reading.isDone() ? null : newest.get(assembly);
             if (before != null) {
                 return Optional.of(before);
             }
             Optional<StoredMap> map = stored(assembly, logindex);
-            map.ifPresent(read -> {
-                if (newest.put(assembly, read) != read) {
-                    // While votes come in there is a new map every few seconds; nobody asks for those that it replaced.
-                    parsed.keySet().removeIf(key -> key.assembly().equals(assembly) && key.logindex() < logindex);
-                }
-            });
+            map.ifPresent(read -> becomesNewest(key, read));
             return map;
         });
+    }
+
+    /** Unless it was let go of while it was read: then somebody may have been taken off it. */
+    private void becomesNewest(Key key, StoredMap read) {
+        synchronized (parsed) {
+            if (parsed.containsKey(key) && newest.put(key.assembly(), read) != read) {
+                // While votes come in there is a new map every few seconds; nobody asks for those that it replaced.
+                parsed.keySet()
+                        .removeIf(
+                                other -> other.assembly().equals(key.assembly()) && other.logindex() < key.logindex());
+            }
+        }
     }
 
     /** A large map takes much longer to read than to show, and much memory: one visitor reads it, the others wait. */

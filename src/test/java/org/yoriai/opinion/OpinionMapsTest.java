@@ -112,4 +112,31 @@ class OpinionMapsTest {
         assertThat(seen()).isEqualTo(1);
         assertThat(store.reads).hasValue(2);
     }
+
+    @Test
+    void aMapThatChangedWhileItWasReadIsNotShownToTheNext() throws InterruptedException {
+        store.gate = new CountDownLatch(1);
+        CompletableFuture<Long> reader = CompletableFuture.supplyAsync(this::seen, task -> new Thread(task).start());
+        while (store.reads.get() < 1) {
+            Thread.sleep(5);
+        }
+
+        maps.readAgain(ASSEMBLY);
+        store.gate.countDown();
+        reader.join();
+
+        store.gate = new CountDownLatch(1);
+        store.newest = 2;
+        CompletableFuture<Long> next = CompletableFuture.supplyAsync(this::seen, task -> new Thread(task).start());
+        while (store.reads.get() < 2) {
+            Thread.sleep(5);
+        }
+        CompletableFuture<Long> other = CompletableFuture.supplyAsync(this::seen, task -> new Thread(task).start());
+        Thread.sleep(100);
+        assertThat(other).isNotDone();
+
+        store.gate.countDown();
+        assertThat(next.join()).isEqualTo(2);
+        assertThat(other.join()).isEqualTo(2);
+    }
 }
