@@ -31,6 +31,7 @@ import org.yoriai.identity.Seats;
 import org.yoriai.ledger.LedgerHeads;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Page;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
@@ -43,6 +44,7 @@ public class Assemblies {
     private static final String CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private static final int CODE_LENGTH = 12;
+    private static final int LARGEST_PAGE = 100;
     private static final Set<Role> COUNTED = Set.of(Role.MEMBER);
 
     @Inject
@@ -251,10 +253,17 @@ public class Assemblies {
         return some;
     }
 
-    /** Assemblies that the public may see, newest first; three statements, however many there are. */
+    /**
+     * Assemblies that the public may see, newest first.
+     *
+     * @param cursor as the page before gave it, or {@code null}
+     * @param limit at most 100
+     */
     @Transactional
-    public List<AssemblyView> publicOnes() {
-        return views(repository.publicOnes());
+    public Page<AssemblyView> publicOnes(String cursor, int limit) {
+        int offset = Page.offset(cursor);
+        int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        return Page.of(views(repository.publicOnes(offset, size)), offset, repository.publicOnes());
     }
 
     private List<AssemblyView> views(List<Assembly> all) {
@@ -267,7 +276,8 @@ public class Assemblies {
                 .getResultList()
                 .forEach(start -> startsOn.computeIfAbsent(start.assemblyId, id -> new EnumMap<>(Phase.class))
                         .put(start.phase, start.startsOn));
-        Map<UUID, Integer> members = memberships.counts(Role.MEMBER);
+        Map<UUID, Integer> members = memberships.counts(
+                Role.MEMBER, all.stream().map(assembly -> assembly.id).toList());
         return all.stream()
                 .map(assembly -> view(
                         assembly, members.getOrDefault(assembly.id, 0), startsOn.getOrDefault(assembly.id, Map.of())))

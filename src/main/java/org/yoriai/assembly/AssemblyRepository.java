@@ -30,7 +30,14 @@ class AssemblyRepository implements PanacheRepositoryBase<Assembly, UUID> {
                 .orElseThrow(Refused::notFound);
     }
 
-    List<Assembly> publicOnes() {
-        return list("phase <> ?1 order by createdAt desc, id", Phase.PREPARING);
+    /** Those that the public may see, newest first: {@code limit} of them behind the first {@code offset}. */
+    List<Assembly> publicOnes(int offset, int limit) {
+        return find("phase <> ?1 order by createdAt desc, id", Phase.PREPARING)
+                .range(offset, offset + limit - 1)
+                .list();
+    }
+
+    long publicOnes() {
+        return count("phase <> ?1", Phase.PREPARING);
     }
 }

@@ -7,12 +7,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -29,6 +31,7 @@ import org.yoriai.identity.Role;
 import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
 
 /** Assemblies as JSON. */
@@ -55,8 +58,10 @@ public class AssemblyResource {
     @GET
     @Anyone
     @Operation(summary = "Assemblies that are open to the public, newest first")
-    public List<AssemblyView> list() {
-        return assemblies.publicOnes();
+    public Page<AssemblyView> list(
+            @QueryParam("cursor") @Size(max = 20) String cursor,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return assemblies.publicOnes(cursor, limit);
     }
 
     @POST

@@ -179,13 +179,14 @@ public class Memberships implements AssemblyGate {
                 assembly.value()));
     }
 
-    /** How many hold a role now, by assembly; those without any are absent. */
-    Map<UUID, Integer> counts(Role role) {
+    /** How many hold a role now in each of {@code assemblies}; those without any are absent. */
+    Map<UUID, Integer> counts(Role role, List<UUID> assemblies) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select assembly_id, count(*) from membership where role = ? and until_at is null group by"
-                                + " assembly_id")) {
+                        "select assembly_id, count(*) from membership where role = ? and until_at is null"
+                                + " and assembly_id = any(?) group by assembly_id")) {
             select.setString(1, role.code());
+            select.setArray(2, connection.createArrayOf("uuid", assemblies.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 Map<UUID, Integer> counts = new HashMap<>();
                 while (rows.next()) {

@@ -274,7 +274,7 @@ public class Deliberation {
     @Transactional
     public Page<ArgumentView> list(AssemblyId assembly, Pseudonym viewer, Browse what, String cursor, int limit) {
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        int offset = cursor == null ? 0 : offset(cursor);
+        int offset = Page.offset(cursor);
         ArgumentQuery.Found found =
                 browsed.of(new Asked(assembly, what, offset, size), () -> query.browse(assembly, what, offset, size));
         if (found.ids().isEmpty() && offset > 0) {
@@ -427,7 +427,7 @@ public class Deliberation {
     @Transactional
     public Page<ArgumentView> written(AssemblyId assembly, Pseudonym member, String cursor, int limit) {
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        int offset = cursor == null ? 0 : offset(cursor);
+        int offset = Page.offset(cursor);
         long total = query.count(
                 "select count(*) from argument where assembly_id = ? and member = ?", assembly.value(), member.value());
         List<ArgumentView> shown = query.list(
@@ -438,8 +438,7 @@ public class Deliberation {
                 member.value(),
                 size,
                 offset);
-        int end = offset + shown.size();
-        return new Page<>(shown, end < total && !shown.isEmpty() ? Integer.toString(end) : null, total);
+        return Page.of(shown, offset, total);
     }
 
     /** The newest of what she wrote, but first that of which she is asked whether it still holds. */
@@ -574,17 +573,5 @@ public class Deliberation {
     @Transactional
     public Uncounted uncounted(AssemblyId assembly, long logindex) {
         return uncounted.of(new After(assembly, logindex), () -> votes.after(assembly, logindex));
-    }
-
-    private static int offset(String cursor) {
-        try {
-            int offset = Integer.parseInt(cursor);
-            if (offset >= 0) {
-                return offset;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the refusal.
-        }
-        throw Refused.field("cursor", "pattern");
     }
 }

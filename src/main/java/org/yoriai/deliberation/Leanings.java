@@ -26,7 +26,7 @@ import org.yoriai.shared.StorageFailure;
 @ApplicationScoped
 public class Leanings {
     /** With this many people on one clause a leaning may be some moments old. */
-    private static final int LARGE = 200;
+    private static final int LARGE = 20;
 
     /**
      * @param forIt people who agreed with more for the clause, or against less, than the other way round

@@ -14,6 +14,9 @@ public record WritePlainWords(
         sentences = sentences == null ? List.of() : List.copyOf(sentences);
     }
 
+    /** Characters of one quotation, at most. */
+    public static final int LONGEST_QUOTE = 4_000;
+
     /**
      * One sentence with the words of the clause that say so.
      *
@@ -41,6 +44,8 @@ public record WritePlainWords(
 
             @Min(0) Integer start,
 
-            @NotNull @Size(min = 1, max = 4_000) @Schema(examples = "A rider under the age of 16 must wear a helmet")
+            @NotNull
+            @Size(min = 1, max = LONGEST_QUOTE)
+            @Schema(examples = "A rider under the age of 16 must wear a helmet")
             String quote) {}
 }

@@ -49,13 +49,10 @@ public class Notices {
         Map<AssemblyId, Pseudonym> me = me(person);
         Set<String> kinds = kinds(person);
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        int offset = cursor == null ? 0 : offset(cursor);
+        int offset = Page.offset(cursor);
         NoticeStore.Counts counts = store.counts(me, kinds);
         List<NoticeView> shown = store.list(me, kinds, offset, size);
-        int end = offset + shown.size();
-        return new Told(
-                new Page<>(shown, end < counts.all() && !shown.isEmpty() ? Integer.toString(end) : null, counts.all()),
-                counts.unread());
+        return new Told(Page.of(shown, offset, counts.all()), counts.unread());
     }
 
     /** How many she has not read. */
@@ -111,17 +108,5 @@ public class Notices {
         seats.of(person)
                 .forEach(assembly -> me.put(assembly, pseudonyms.member(assembly, person.issuer(), person.subject())));
         return me;
-    }
-
-    private static int offset(String cursor) {
-        try {
-            int offset = Integer.parseInt(cursor);
-            if (offset >= 0) {
-                return offset;
-            }
-        } catch (NumberFormatException e) {
-            // Falls through to the refusal.
-        }
-        throw Refused.field("cursor", "pattern");
     }
 }

@@ -245,18 +245,7 @@ public class ProblemMapper {
 
     private static Violation violation(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        String code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .replaceAll("([a-z])([A-Z])", "$1-$2")
-                .toLowerCase(java.util.Locale.ROOT);
-        Map<String, Object> parameters = violation.getConstraintDescriptor().getAttributes().entrySet().stream()
-                .filter(e -> e.getValue() instanceof Number || e.getKey().equals("regexp"))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Violation(field, code, parameters);
+        return Violation.of(violation, path.substring(path.lastIndexOf('.') + 1));
     }
 
     private static String field(JsonMappingException wrong) {

@@ -2,12 +2,10 @@ package org.yoriai.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Violation;
@@ -21,26 +19,12 @@ public class Commands {
     /** @throws Refused 422 with one violation a field */
     public <T> T valid(T command) {
         List<Violation> violations = validator.validate(command).stream()
-                .map(Commands::violation)
+                .map(broken -> Violation.of(broken, broken.getPropertyPath().toString()))
                 .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::code))
                 .toList();
         if (!violations.isEmpty()) {
             throw new Refused(new Problem.RuleBroken("invalid", Map.of(), violations));
         }
         return command;
-    }
-
-    private static Violation violation(ConstraintViolation<?> violation) {
-        String code = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName()
-                .replaceAll("([a-z])([A-Z])", "$1-$2")
-                .toLowerCase(java.util.Locale.ROOT);
-        Map<String, Object> numbers = violation.getConstraintDescriptor().getAttributes().entrySet().stream()
-                .filter(attribute -> attribute.getValue() instanceof Number)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Violation(violation.getPropertyPath().toString(), code, numbers);
     }
 }

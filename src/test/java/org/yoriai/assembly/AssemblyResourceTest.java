@@ -44,6 +44,33 @@ class AssemblyResourceTest {
     }
 
     @Test
+    void theListComesInPagesNewestFirst() {
+        List<String> made = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            made.add(0, AssemblyFixture.convene(api).advance("LEARNING").slug());
+        }
+        String list = "/api/v1/assemblies?limit=2";
+        JsonNode first = api.get(list).expect(200);
+        JsonNode second =
+                api.get(list + "&cursor=" + first.get("next").asText()).expect(200);
+
+        List<String> read = new ArrayList<>();
+        first.get("items").forEach(item -> read.add(item.get("slug").asText()));
+        assertThat(read).hasSize(2);
+        second.get("items").forEach(item -> read.add(item.get("slug").asText()));
+        assertThat(read.subList(0, 3)).isEqualTo(made);
+        assertThat(first.get("total").asLong()).isGreaterThanOrEqualTo(3);
+
+        JsonNode last = api.get("/api/v1/assemblies?limit=1&cursor="
+                        + (first.get("total").asLong() - 1))
+                .expect(200);
+        assertThat(last.get("items")).hasSize(1);
+        assertThat(last.get("next").isNull()).isTrue();
+        api.get("/api/v1/assemblies?cursor=newest").expect(422);
+        api.get("/api/v1/assemblies?limit=1000").expect(422);
+    }
+
+    @Test
     void aShortNameIsGivenOnce() {
         AssemblyFixture first = AssemblyFixture.convene(api);
         var second = api.as("mori").post("/api/v1/assemblies", AssemblyFixture.command(first.slug(), 5));

@@ -59,6 +59,26 @@ class DraftingFormsTest {
     }
 
     @Test
+    void aSectionOfACodeWithAPointInItsNumberIsOtherLaw() {
+        UnbundledBill bill = unbundle("""
+                A BILL
+                Be it enacted by the Legislature:
+                SECTION 1. ORCHARDS.
+                A grower under Section 51.005(b) or 51.0071, Agriculture and Natural Resources Code, may sell seedlings.
+                SECTION 2. LICENSES.
+                Section 1 applies to a holder of a license under Section 12.031, Business Code.
+                """);
+
+        assertThat(bill.refs())
+                .extracting(Reference::text, Reference::target, Reference::external)
+                .containsExactly(
+                        tuple("51.005(b)", "", "Agriculture and Natural Resources Code"),
+                        tuple("51.0071", "", "Agriculture and Natural Resources Code"),
+                        tuple("1", "sec_1", ""),
+                        tuple("12.031", "", "Business Code"));
+    }
+
+    @Test
     void aTableWithTitlesEndsWhereTheFirstTitleComesAgain() {
         UnbundledBill bill = unbundle("""
                 A BILL

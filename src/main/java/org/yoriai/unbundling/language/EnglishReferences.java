@@ -58,11 +58,20 @@ public final class EnglishReferences {
     private static final Pattern INSTRUCTION =
             Pattern.compile("\\b(?:insert|substitute|omit|inserting|striking|redesignating|is amended|are amended)\\b");
 
+    /** A section of a code that is numbered by chapter and section, as in Texas: {@code Section 51.005, Agriculture Code}. */
+    private static final Pattern NUMBER_OF_CODE =
+            Pattern.compile("\\d{1,4}[A-Z]?\\.\\d{2,6}[A-Z]?(?:\\(\\w{1,6}\\)){0,6}");
+
+    private static final Pattern SECTION_OF_CODE = Pattern.compile("\\s" + NUMBER_OF_CODE
+            + "(?:(?:,\\s(?:and\\s|or\\s)?|\\s(?:and|or)\\s)" + NUMBER_OF_CODE
+            + "){0,20}+,\\s((?:(?:\\p{Lu}[\\p{L}&’'-]*+|and),?\\s){1,6}Code)\\b");
+
     private final Clauses clauses;
     private final String text;
     private final List<Mention> out = new ArrayList<>();
     private final Matcher act;
     private final Lookahead otherAct;
+    private final Lookahead sectionOfCode;
     private final Lookahead thatProvision;
     private final Lookahead inner;
     private String lastAct = "";
@@ -77,6 +86,7 @@ public final class EnglishReferences {
         text = clauses.text();
         act = ACT_NAME.matcher(text);
         otherAct = new Lookahead(OTHER_ACT, text);
+        sectionOfCode = new Lookahead(SECTION_OF_CODE, text);
         thatProvision = new Lookahead(THAT_PROVISION, text);
         inner = new Lookahead(INNER, text);
     }
@@ -103,6 +113,10 @@ public final class EnglishReferences {
             }
             String word = keyword.group(1).toLowerCase(Locale.ROOT).replace("sub-section", "subsection");
             String level = LEVELS.getOrDefault(word, word);
+            if (level.equals("section") && sectionOfCode.at(behind)) {
+                at = ofCode(keyword.start(), behind, unit);
+                continue;
+            }
             at = list(level, keyword.start(), behind, unit);
             if (at == behind) {
                 self(level, keyword.start(), behind, unit);
@@ -113,6 +127,18 @@ public final class EnglishReferences {
     /** The unit's own number and heading mention nothing. */
     private boolean isMarker(int unit, int at) {
         return at < clauses.get(unit).words();
+    }
+
+    /** Notes the sections of a code; returns where its name ends. */
+    private int ofCode(int start, int from, int unit) {
+        int end = sectionOfCode.end();
+        lastAct = sectionOfCode.group(1).replaceAll("\\s+", " ");
+        lastExternal = true;
+        Matcher number = NUMBER_OF_CODE.matcher(text).region(from, sectionOfCode.start(1));
+        while (number.find()) {
+            add(number.start(), number.end(), unit, Clauses.NONE, lastAct, Status.EXTERNAL, start, end);
+        }
+        return end;
     }
 
     private void self(String level, int start, int end, int unit) {

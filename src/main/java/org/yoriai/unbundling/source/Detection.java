@@ -21,7 +21,10 @@ public final class Detection {
     static {
         CUES.put(
                 Jurisdiction.US,
-                patterns("(?m)^[ \\t]*SEC(?:TION|\\.) \\d+\\.", "Be it enacted by the Senate", "United States Code"));
+                patterns(
+                        "(?m)^[ \\t]*SEC(?:TION|\\.) \\d+\\.",
+                        "(?i)be it enacted by the (?:senate|legislature|people)\\b",
+                        "United States Code"));
         CUES.put(
                 Jurisdiction.GB,
                 patterns(

@@ -4,10 +4,12 @@ import static org.yoriai.unbundling.structure.Rung.Scope.ANY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Regulations and directives of the European Union, and proposals for them. */
 public record EuropeanUnion() implements Tradition {
 
+    private static final Pattern CLOSING = Pattern.compile("Done at \\p{Lu}[^.;]{0,60}[,.]?\\s*$");
     private static final Rung ANNEX = Rung.container("schedule", 0);
     private static final Rung PART = Rung.container("part", 1);
     private static final Rung TITLE = Rung.container("title", 2);
@@ -35,6 +37,11 @@ public record EuropeanUnion() implements Tradition {
                 "subparagraph",
                 "point",
                 "indent");
+    }
+
+    @Override
+    public Pattern closing() {
+        return CLOSING;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.yoriai.unbundling.structure.Rung.Scope.ANY;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yoriai.unbundling.language.KanjiNumber;
 
 /**
@@ -18,6 +19,7 @@ public record Japan(boolean newWords) implements Tradition {
         this(false);
     }
 
+    private static final Pattern CLOSING = Pattern.compile("理[\\s　]*由[\\s　]*$");
     private static final Rung SUPPL = Rung.container("suppl", 0);
     private static final Rung ARTICLE = Rung.running("article", 6, ANY);
     private static final Rung INSTRUCTION = Rung.item("instr", 8, ANY);
@@ -55,6 +57,11 @@ public record Japan(boolean newWords) implements Tradition {
                 "paragraph",
                 "instr",
                 "point");
+    }
+
+    @Override
+    public Pattern closing() {
+        return CLOSING;
     }
 
     @Override

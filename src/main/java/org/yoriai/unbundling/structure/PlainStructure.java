@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yoriai.unbundling.Jurisdiction;
 import org.yoriai.unbundling.Span;
 import org.yoriai.unbundling.structure.ParseState.Node;
 
 /** The tree of units of a plain text. */
 public final class PlainStructure {
+    private static final int LONGEST_CLOSING = 80;
 
     private final Lines lines;
     private final Tradition tradition;
@@ -71,6 +73,7 @@ public final class PlainStructure {
         for (int i = 0; i < nodes.size(); i++) {
             leaveFlushText(i);
         }
+        leaveClosing();
         return name();
     }
 
@@ -104,6 +107,30 @@ public final class PlainStructure {
         }
         for (int i : open) {
             end[i] = lines.text().length();
+        }
+    }
+
+    /** When, where and by whom a law was made, or why, stands behind its last unit and belongs to none. */
+    private void leaveClosing() {
+        Pattern closing = tradition.closing();
+        if (closing == null || nodes.isEmpty()) {
+            return;
+        }
+        for (int at = Math.max(outline.bodyStart(), nodes.get(0).line()) + 1; at < lines.count(); at++) {
+            if (closing.matcher(lines.words(at, LONGEST_CLOSING)).lookingAt()) {
+                int stop = lines.get(at).start();
+                int next = 0;
+                while (next < nodes.size() && start[next] < stop) {
+                    next++;
+                }
+                // Only an annex may follow; else it is one of the law's own words.
+                if (next == nodes.size() || nodes.get(next).marker().rung().container()) {
+                    for (int i = 0; i < next; i++) {
+                        end[i] = Math.min(end[i], stop);
+                    }
+                    return;
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.yoriai.unbundling.structure;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.yoriai.unbundling.Jurisdiction;
 import org.yoriai.unbundling.Span;
 
@@ -23,6 +24,14 @@ public sealed interface Tradition permits UnitedStates, UnitedKingdom, EuropeanU
 
     /** What this tradition wants to know about a whole text before it looks at single lines. */
     Outline outline(Lines lines);
+
+    /**
+     * Words at the beginning of the line with which a law stops speaking, such as the place and the day of its signature:
+     * from there on nothing belongs to a unit that began before. {@code null} where a tradition has none.
+     */
+    default @org.jspecify.annotations.Nullable Pattern closing() {
+        return null;
+    }
 
     /**
      * Ways to read a line as the beginning of one or more units, each a chain of markers from the outside in, in order of

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Bills and acts drafted as in the United States Congress. */
 public record UnitedStates() implements Tradition {
 
+    private static final Pattern CLOSING = Pattern.compile("Attest:|Passed the (?:House|Senate)\\b");
     private static final Rung DIVISION = Rung.container("division", 1);
     private static final Rung TITLE = Rung.container("title", 2);
     private static final Rung SUBTITLE = Rung.container("subtitle", 3);
@@ -49,6 +51,11 @@ public record UnitedStates() implements Tradition {
                 "subclause",
                 "item",
                 "subitem");
+    }
+
+    @Override
+    public Pattern closing() {
+        return CLOSING;
     }
 
     @Override

@@ -104,7 +104,7 @@ public class RatingController {
     }
 
     private RateReply command(Form form) {
-        form.require("rating", "not-empty").check();
+        form.require("rating", "choose-one").check();
         Rating rating = Arrays.stream(Rating.values())
                 .filter(one -> one.code().equals(form.value("rating")))
                 .findFirst()

@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,10 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
@@ -30,10 +29,8 @@ import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.BillView;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
-import org.yoriai.shared.Problem;
-import org.yoriai.shared.ProblemWords;
 import org.yoriai.shared.Refused;
-import org.yoriai.shared.Violation;
+import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Contents;
 import org.yoriai.web.open.Option;
@@ -47,38 +44,6 @@ import org.yoriai.web.open.Words;
 @Path("/{lang:en|ja}/a/{assembly}/arguments/new")
 @Produces(MediaType.TEXT_HTML)
 public class WriteController {
-    /** A sentence about one field. */
-    public record Mistake(String field, String message) {}
-
-    /**
-     * The form as it was typed.
-     *
-     * @param clause eId, or empty for the whole bill
-     * @param preview whether to show the words as others would see them
-     * @param problem why it was refused, or {@code null}
-     * @param detail what that means, or {@code null} where the fields say it
-     */
-    public record Form(
-            String clause,
-            String stance,
-            String text,
-            String changes,
-            String lang,
-            String replyTo,
-            boolean preview,
-            String problem,
-            String detail,
-            List<Mistake> mistakes) {
-        /** What is wrong with a field, or {@code null}. */
-        public String error(String field) {
-            return mistakes.stream()
-                    .filter(mistake -> mistake.field().equals(field))
-                    .findFirst()
-                    .map(Mistake::message)
-                    .orElse(null);
-        }
-    }
-
     /** The lists to choose from. */
     public record Choices(List<Option> clauses, List<Option> stances, List<Option> langs, int most) {}
 
@@ -87,6 +52,7 @@ public class WriteController {
         static native TemplateInstance write(
                 Place place,
                 Form form,
+                boolean preview,
                 Choices choices,
                 String bird,
                 String stanceText,
@@ -126,118 +92,62 @@ public class WriteController {
             @QueryParam("clause") @Size(max = 200) String clause,
             @QueryParam("stance") @Size(max = 20) String stance,
             @QueryParam("reply") @Size(max = 40) String reply) {
-        return page(new Form(
-                given(clause),
-                Stance.of(given(stance)).map(Stance::code).orElse("for"),
-                "",
-                "",
-                visitor.lang().code(),
-                given(reply),
-                false,
-                null,
-                null,
-                List.of()));
+        return page(
+                Form.of(Map.of(
+                        "clause", given(clause),
+                        "stance", Stance.of(given(stance)).map(Stance::code).orElse("for"),
+                        "lang", visitor.lang().code(),
+                        "reply", given(reply))),
+                false);
     }
 
     /** @param act preview, edit or send */
     @POST
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @MayIn(Role.MEMBER)
-    public Response write(
-            @FormParam("clause") String clause,
-            @FormParam("stance") String stance,
-            @FormParam("text") String text,
-            @FormParam("changes") String changes,
-            @FormParam("lang") String lang,
-            @FormParam("reply") String reply,
-            @FormParam("act") String act,
-            @FormParam("key") String key) {
-        Form typed = new Form(
-                given(clause),
-                given(stance),
-                given(text),
-                given(changes),
-                given(lang),
-                given(reply),
-                false,
-                null,
-                null,
-                List.of());
+    public Response write(@RestForm String act, @RestForm String key) {
+        Form form = Form.sent();
         Place place = places.here();
         try {
             if ("edit".equals(act)) {
-                return show(200, typed);
+                return form.answer(page(form, false));
             }
+            SubmitArgument command = command(place, form);
             if ("preview".equals(act)) {
-                deliberation.check(visitor.assembly(), command(place, typed));
-                return show(200, with(typed, true, null, null, List.of()));
+                deliberation.check(visitor.assembly(), command);
+                return form.answer(page(form, true));
             }
-            SubmitArgument command = command(place, typed);
             return once.submit("member:" + visitor.member(), key, command, () -> {
                 ArgumentView written = deliberation.submit(visitor.assembly(), visitor.member(), command);
                 return pages.done("/a/" + place.slug() + "/arguments/" + written.id(), "written");
             });
         } catch (Refused refused) {
-            Problem problem = refused.problem();
-            if (problem.status() != 422 && problem.status() != 409) {
-                throw refused;
-            }
-            Map<String, String> wrong = new HashMap<>();
-            for (Violation violation : problem.violations()) {
-                wrong.putIfAbsent(violation.field(), ProblemWords.violation(violation, place.lang()));
-            }
-            List<Mistake> mistakes = wrong.entrySet().stream()
-                    .map(entry -> new Mistake(entry.getKey(), entry.getValue()))
-                    .toList();
-            String detail = mistakes.isEmpty() ? ProblemWords.detail(problem, place.lang()) : null;
-            return show(
-                    problem.status(), with(typed, false, ProblemWords.title(problem, place.lang()), detail, mistakes));
+            return form.answer(page(form.refused(refused, place.lang()), false));
         }
-    }
-
-    private static Form with(Form form, boolean preview, String problem, String detail, List<Mistake> mistakes) {
-        return new Form(
-                form.clause(),
-                form.stance(),
-                form.text(),
-                form.changes(),
-                form.lang(),
-                form.replyTo(),
-                preview,
-                problem,
-                detail,
-                mistakes);
     }
 
     private SubmitArgument command(Place place, Form form) {
         UUID clause = null;
-        if (!form.clause().isEmpty()) {
+        if (!form.value("clause").isEmpty()) {
             clause = clauses(place).stream()
-                    .filter(entry -> entry.eId().equals(form.clause()))
+                    .filter(entry -> entry.eId().equals(form.value("clause")))
                     .findFirst()
                     .map(Contents.Entry::id)
                     .orElseThrow(() -> Refused.field("clause", "clause-unknown"));
         }
-        UUID replyTo = form.replyTo().isEmpty()
+        UUID replyTo = form.value("reply").isEmpty()
                 ? null
-                : Ids.read(form.replyTo()).orElseThrow(() -> Refused.field("reply", "not-an-id"));
+                : Ids.read(form.value("reply")).orElseThrow(() -> Refused.field("reply", "not-an-id"));
         return new SubmitArgument(
                 clause,
                 replyTo,
-                Stance.of(form.stance()).orElseThrow(() -> Refused.field("stance", "unknown-value")),
-                Lang.of(form.lang()).map(Lang::code).orElseThrow(() -> Refused.field("lang", "unknown-value")),
-                form.text(),
-                form.changes());
+                Stance.of(form.value("stance")).orElseThrow(() -> Refused.field("stance", "choose-one")),
+                Lang.of(form.value("lang")).map(Lang::code).orElseThrow(() -> Refused.field("lang", "choose-one")),
+                form.value("text"),
+                form.value("changes"));
     }
 
-    private Response show(int status, Form form) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page(form).render())
-                .build();
-    }
-
-    private TemplateInstance page(Form form) {
+    private TemplateInstance page(Form form, boolean preview) {
         Place place = places.here();
         CitizenMessages say = words.of(CitizenMessages.class);
         List<Option> clauses = new ArrayList<>();
@@ -247,11 +157,11 @@ public class WriteController {
         for (Stance stance : Stance.values()) {
             stances.add(new Option(stance.code(), words.open().stance(stance)));
         }
-        BillView.ClauseView about = form.clause().isEmpty()
+        BillView.ClauseView about = form.value("clause").isEmpty()
                         || clauses(place).stream()
-                                .noneMatch(entry -> entry.eId().equals(form.clause()))
+                                .noneMatch(entry -> entry.eId().equals(form.value("clause")))
                 ? null
-                : voices.contents(place).clause(form.clause());
+                : voices.contents(place).clause(form.value("clause"));
         String bird = place.member()
                 ? assemblies
                         .seat(visitor.assembly(), visitor.member(), Role.MEMBER)
@@ -260,14 +170,20 @@ public class WriteController {
                 : "";
         return pages.page(Templates.write(
                 place,
-                form,
+                form.labelled(Map.of(
+                        "clause", say.write_clause(),
+                        "stance", say.write_stance(),
+                        "text", say.write_text(),
+                        "changes", words.reading().write_changes(),
+                        "lang", say.write_lang())),
+                preview,
                 new Choices(
                         clauses,
                         stances,
                         List.of(new Option("en", "English"), new Option("ja", "日本語")),
                         Deliberation.LONGEST),
                 bird,
-                Stance.of(form.stance()).map(words.open()::stance).orElse(""),
+                Stance.of(form.value("stance")).map(words.open()::stance).orElse(""),
                 answered(place, form),
                 about == null ? null : voices.contents(place).text(about),
                 about == null
@@ -280,7 +196,7 @@ public class WriteController {
     }
 
     private Voice answered(Place place, Form form) {
-        return Ids.read(form.replyTo())
+        return Ids.read(form.value("reply"))
                 .map(id -> deliberation.require(
                         visitor.assembly(), visitor.memberIfSignedIn().orElse(null), false, id))
                 .map(argument -> voices.of(place, argument))

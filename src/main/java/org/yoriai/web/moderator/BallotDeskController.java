@@ -131,7 +131,13 @@ public class BallotDeskController {
                 default -> throw Refused.notFound();
             };
         } catch (Refused refused) {
-            return form.answer(page(form.refused(refused, visitor.lang())));
+            ModeratorMessages say = Words.in(visitor.lang());
+            return form.answer(page(form.refused(refused, visitor.lang())
+                    .labelled(Map.of(
+                            "clauses", say.ballot_clauses(),
+                            "prerequisites", say.ballot_needs(),
+                            "opensAt", say.ballot_opens(),
+                            "closesAt", say.ballot_closes()))));
         }
     }
 

@@ -155,7 +155,17 @@ public class DesignController {
             Form answered = "translate".equals(act)
                     ? form.refused(refused, visitor.lang(), BillDeskController.given(file) ? "file" : "source")
                     : form.refused(refused, visitor.lang());
-            return answered.answer(page(answered, null));
+            ModeratorMessages say = Words.in(visitor.lang());
+            return answered.answer(page(
+                    answered.labelled(Map.of(
+                            "to", say.phase_to(),
+                            "reason", say.phase_reason(),
+                            "source", say.bill_paste(),
+                            "file", say.bill_file(),
+                            "role", say.invite_role(),
+                            "uses", say.invite_uses(),
+                            "days", say.invite_days())),
+                    null));
         }
     }
 

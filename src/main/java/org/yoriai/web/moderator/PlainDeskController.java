@@ -218,13 +218,23 @@ public class PlainDeskController {
                 default -> throw Refused.notFound();
             };
         } catch (Refused refused) {
-            form.refused(refused, visitor.lang());
+            PlainMessages say = words.of(PlainMessages.class);
+            form.refused(refused, visitor.lang())
+                    .labelled(Map.of("text", say.f_text(), "cites", say.f_cites(), "quotes", say.f_quotes()));
             return form.answer(sheet(eId, lang, at, form, form.value("sentence")));
         }
     }
 
     /** What is ticked and what is copied are quotations alike. */
     private WritePlainWords.Said said(Form form, String eId, Lang lang) {
+        form.value("quotes")
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.length() > WritePlainWords.LONGEST_QUOTE)
+                .findFirst()
+                .ifPresent(line -> form.wrong(
+                                "quotes", "too-long", Map.of("max", WritePlainWords.LONGEST_QUOTE, "is", line.length()))
+                        .check());
         Passages passages = plain.passages(visitor.assembly(), eId, lang);
         List<WritePlainWords.Cited> cites = new ArrayList<>();
         form.values("cites").forEach(key -> passages.quote(key).ifPresent(cites::add));

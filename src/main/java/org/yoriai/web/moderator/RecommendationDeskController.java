@@ -100,7 +100,14 @@ public class RecommendationDeskController {
                 return adopt ? "adopted" : "edited";
             });
         } catch (Refused refused) {
-            return form.answer(page(form.refused(refused, visitor.lang()), recommendation, true));
+            ModeratorMessages say = Words.in(visitor.lang());
+            form.refused(refused, visitor.lang())
+                    .labelled(Map.of(
+                            "title", say.recommendation_title(),
+                            "text", say.recommendation_text(),
+                            "dissent", say.recommendation_dissent(),
+                            "arguments", say.recommendation_arguments()));
+            return form.answer(page(form, recommendation, true));
         }
     }
 

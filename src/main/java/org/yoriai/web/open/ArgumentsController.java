@@ -3,6 +3,7 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -149,6 +150,7 @@ public class ArgumentsController {
 
     @GET
     @Anyone
+    @Transactional
     public TemplateInstance arguments(
             @QueryParam("clause") @Size(max = 200) String clause,
             @QueryParam("stance") @Size(max = 20) String stance,

@@ -3,6 +3,7 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -97,6 +98,7 @@ public class AssemblyController {
     @GET
     @Path("/{assembly}")
     @Anyone
+    @Transactional
     public TemplateInstance assembly() {
         Place place = places.here();
         return pages.page(Templates.assembly(

@@ -3,6 +3,7 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -183,6 +184,7 @@ public class BillController {
     @GET
     @Path("/{eId}")
     @Anyone
+    @Transactional
     public TemplateInstance clause(@PathParam("eId") String eId, @QueryParam("level") String level) {
         Place place = places.here();
         BillView.ClauseDetail detail = bills.clause(visitor.assembly(), eId);

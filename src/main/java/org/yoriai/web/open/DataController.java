@@ -3,13 +3,17 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.AssemblyView;
 import org.yoriai.identity.Anyone;
+import org.yoriai.shared.Page;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 
@@ -17,12 +21,14 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/data")
 @Produces(MediaType.TEXT_HTML)
 public class DataController {
+    private static final int SHOWN = 20;
+
     /** An assembly's documents. */
     public record Source(String title, String home, String api) {}
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance data(PageContext page, List<Source> sources);
+        static native TemplateInstance data(PageContext page, List<Source> sources, String newest, String older);
     }
 
     @Inject
@@ -33,15 +39,18 @@ public class DataController {
 
     @GET
     @Anyone
-    public TemplateInstance data() {
+    public TemplateInstance data(@QueryParam("after") @Size(max = 20) String after) {
         PageContext page = pages.context();
+        Page<AssemblyView> some = assemblies.publicOnes(after, SHOWN);
         return pages.page(Templates.data(
                 page,
-                assemblies.publicOnes().stream()
+                some.items().stream()
                         .map(assembly -> new Source(
                                 assembly.title().in(page.lang()),
                                 page.href("/a/" + assembly.slug()),
                                 "/api/v1/assemblies/" + assembly.slug()))
-                        .toList()));
+                        .toList(),
+                after == null ? null : page.href("/data#sources"),
+                some.next() == null ? null : page.href("/data?after=" + some.next() + "#sources")));
     }
 }

@@ -3,22 +3,25 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.Phase;
 import org.yoriai.identity.Anyone;
 import org.yoriai.outcome.Replies;
+import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.Page;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 
@@ -26,6 +29,7 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}")
 @Produces(MediaType.TEXT_HTML)
 public class HomeController {
+    private static final int SHOWN = 12;
     private static final int OUTCOMES = 4;
 
     /**
@@ -50,7 +54,8 @@ public class HomeController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance home(PageContext page, List<Card> assemblies, List<Outcome> outcomes);
+        static native TemplateInstance home(
+                PageContext page, List<Card> assemblies, String newest, String older, List<Outcome> outcomes);
     }
 
     @Inject
@@ -73,11 +78,15 @@ public class HomeController {
 
     @GET
     @Anyone
-    public TemplateInstance home() {
+    public TemplateInstance home(@QueryParam("after") @Size(max = 20) String after) {
         PageContext page = pages.context();
-        List<AssemblyView> all = assemblies.publicOnes();
+        Page<AssemblyView> some = assemblies.publicOnes(after, SHOWN);
         return pages.page(Templates.home(
-                page, all.stream().map(assembly -> card(page, assembly)).toList(), outcomes(page, all)));
+                page,
+                some.items().stream().map(assembly -> card(page, assembly)).toList(),
+                after == null ? null : page.href("/#assemblies"),
+                some.next() == null ? null : page.href("/?after=" + some.next() + "#assemblies"),
+                outcomes(page)));
     }
 
     private Card card(PageContext page, AssemblyView assembly) {
@@ -102,12 +111,13 @@ public class HomeController {
     }
 
     /** The newest replies of all assemblies. */
-    private List<Outcome> outcomes(PageContext page, List<AssemblyView> all) {
-        Map<UUID, AssemblyView> byId = new HashMap<>();
-        all.forEach(assembly -> byId.put(assembly.id(), assembly));
-        return replies.newest(OUTCOMES).stream()
-                .filter(given -> byId.containsKey(given.assembly().value()))
-                .map(given -> outcome(page, byId.get(given.assembly().value()), given))
+    private List<Outcome> outcomes(PageContext page) {
+        List<Replies.Given> newest = replies.newest(OUTCOMES);
+        Map<AssemblyId, AssemblyView> known =
+                assemblies.some(newest.stream().map(Replies.Given::assembly).collect(Collectors.toSet()));
+        return newest.stream()
+                .filter(given -> known.containsKey(given.assembly()))
+                .map(given -> outcome(page, known.get(given.assembly()), given))
                 .toList();
     }
 

@@ -29,6 +29,15 @@ public interface OpenMessages {
     @Message("When a council convenes one, its question, its members and its dates stand here.")
     String home_none_text();
 
+    @Message("Pages of the list of assemblies")
+    String home_pages();
+
+    @Message("Back to the newest")
+    String home_newest();
+
+    @Message("Older assemblies")
+    String home_older();
+
     @Message("You can take part")
     String home_join();
 

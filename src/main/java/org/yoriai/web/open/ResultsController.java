@@ -3,6 +3,7 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -134,6 +135,7 @@ public class ResultsController {
     /** @param page of the table, from 1; {@code order} of its rows */
     @GET
     @Anyone
+    @Transactional
     public TemplateInstance results(
             @QueryParam("page") @Size(max = 6) String page, @QueryParam("order") @Size(max = 20) String order) {
         Place place = places.here();

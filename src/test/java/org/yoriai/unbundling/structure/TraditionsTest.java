@@ -13,6 +13,41 @@ class TraditionsTest {
                 .toArray();
     }
 
+    /** Words of the last unit that is no annex. */
+    private static String last(String text, Jurisdiction jurisdiction) {
+        Piece last = null;
+        for (Piece piece : PlainStructure.read(text, jurisdiction).pieces()) {
+            last = piece.level().equals("schedule") ? last : piece;
+        }
+        return text.substring(last.span().start(), last.span().end());
+    }
+
+    @Test
+    void leavesThePlaceOfTheSignatureAndTheReasonsOfABillOutOfItsLastUnit() {
+        assertThat(last(
+                        "HAVE ADOPTED THIS REGULATION:\nArticle 1\nScope\nRivers.\nDone at Brussels, 4 May 2027.\nThe President\nANNEX\nForms.\n",
+                        Jurisdiction.EU))
+                .isEqualTo("Article 1\nScope\nRivers.\n");
+        assertThat(last(
+                        "SECTION 1. NAME.\nThis Act is named.\nPassed the House of Representatives May 4, 2027.\nAttest:\nClerk.\n",
+                        Jurisdiction.US))
+                .isEqualTo("SECTION 1. NAME.\nThis Act is named.\n");
+        assertThat(last("第一条　川を守る。\n第二条　海を守る。\n　　　理　由\n　川を守る必要がある。\n", Jurisdiction.JP))
+                .isEqualTo("海を守る。\n");
+    }
+
+    @Test
+    void keepsAWordThatOnlyLooksLikeTheEndOfALaw() {
+        String text = "第一条　次の表のとおりとする。\n理由\n第二条　海を守る。\n";
+
+        assertThat(PlainStructure.read(text, Jurisdiction.JP)
+                        .pieces()
+                        .get(0)
+                        .span()
+                        .end())
+                .isEqualTo(text.indexOf("第二条"));
+    }
+
     @Test
     void readsABracketedIAsALetterBehindHAndAsARomanNumberBelowALetter() {
         String letters =
