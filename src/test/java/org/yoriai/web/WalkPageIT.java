@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -31,7 +30,6 @@ import org.yoriai.web.EveryPage.Shown;
  * picture of each in {@code target/screenshots}. A page is opened once a language and then resized and darkened, as a
  * person may do at any time. Two windows walk at once.
  */
-@Order(1)
 class WalkPageIT {
     /** Buttons, fields and places of menus; links inside a sentence may be as high as its line. */
     private static final String SMALL = """
