@@ -34,7 +34,21 @@ class StatementsPageIT {
     private static final int MOST_OF_ONE = 4;
 
     /** Pages that put together more than others, and how much that may cost. */
-    private static final Map<String, Integer> MORE = Map.of("recommendation", 38, "clause", 33);
+    private static final Map<String, Integer> MORE = Map.of(
+            "recommendation",
+            46,
+            "clause",
+            42,
+            "brief",
+            38,
+            "revise",
+            34,
+            "reply",
+            34,
+            "refused-reply",
+            34,
+            "clause-desk",
+            34);
 
     private static final Map<String, APIRequestContext> SESSIONS = new LinkedHashMap<>();
     private static final List<String> LINES = new ArrayList<>();
