@@ -6,7 +6,7 @@ import org.yoriai.unbundling.UnusableLaw;
 /** Plain text: decoded and otherwise untouched. */
 public record PlainText() implements SourceReader {
 
-    /** A text in which more than one of so many characters is a control character is none. */
+    /** A text in which more than one of so many characters is a control character is none; a single one says nothing. */
     private static final int MOST_CONTROLS = 10;
 
     @Override
@@ -16,7 +16,7 @@ public record PlainText() implements SourceReader {
         if (Detection.isHtml(text)) {
             throw new UnusableLaw(UnusableLaw.Reason.HTML, 1, Map.of());
         }
-        if (controls(text) > text.length() / MOST_CONTROLS) {
+        if (controls(text) > 1 + text.length() / MOST_CONTROLS) {
             throw new UnusableLaw(UnusableLaw.Reason.WRONG_ENCODING, 1, Map.of());
         }
         return Found.plain(text, decoded.warnings());
