@@ -263,7 +263,7 @@ public class Assemblies {
     public Page<AssemblyView> publicOnes(String cursor, int limit) {
         int offset = Page.offset(cursor);
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
-        return Page.of(views(repository.publicOnes(offset, size)), offset, repository.publicOnes());
+        return Page.of(views(repository.publicOnes(offset, size)), offset, repository.countPublicOnes());
     }
 
     private List<AssemblyView> views(List<Assembly> all) {

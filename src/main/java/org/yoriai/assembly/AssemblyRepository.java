@@ -37,7 +37,7 @@ class AssemblyRepository implements PanacheRepositoryBase<Assembly, UUID> {
                 .list();
     }
 
-    long publicOnes() {
+    long countPublicOnes() {
         return count("phase <> ?1", Phase.PREPARING);
     }
 }

@@ -116,15 +116,16 @@ public final class PlainStructure {
         if (closing == null || nodes.isEmpty()) {
             return;
         }
+        int next = 0;
         for (int at = Math.max(outline.bodyStart(), nodes.get(0).line()) + 1; at < lines.count(); at++) {
             if (closing.matcher(lines.words(at, LONGEST_CLOSING)).lookingAt()) {
                 int stop = lines.get(at).start();
-                int next = 0;
                 while (next < nodes.size() && start[next] < stop) {
                     next++;
                 }
                 // Only an annex may follow; else it is one of the law's own words.
-                if (next == nodes.size() || nodes.get(next).marker().rung().container()) {
+                if (next == nodes.size()
+                        || nodes.get(next).marker().rung().level().equals("schedule")) {
                     for (int i = 0; i < next; i++) {
                         end[i] = Math.min(end[i], stop);
                     }

@@ -46,6 +46,14 @@ class TraditionsTest {
                         .span()
                         .end())
                 .isEqualTo(text.indexOf("第二条"));
+
+        String chapters = "第一章　総則\n第一条　次の表のとおりとする。\n理由\n第二章　雑則\n第二条　海を守る。\n";
+        assertThat(PlainStructure.read(chapters, Jurisdiction.JP)
+                        .pieces()
+                        .get(0)
+                        .span()
+                        .end())
+                .isEqualTo(chapters.indexOf("第二章"));
     }
 
     @Test
