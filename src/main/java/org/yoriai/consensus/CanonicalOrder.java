@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /** The order of ids in every list of a result: by number if all of a kind are numbers, else by their UTF-8 bytes. */
-final class CanonicalOrder {
+public final class CanonicalOrder {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     /** Without leading zeros, fewer digits are a smaller number, and equally many compare like text. */
     private static final Comparator<String> BY_NUMBER = Comparator.<String>comparingInt(
@@ -15,7 +15,7 @@ final class CanonicalOrder {
 
     private CanonicalOrder() {}
 
-    static Comparator<String> of(Collection<String> ids) {
+    public static Comparator<String> of(Collection<String> ids) {
         return ids.stream().allMatch(id -> NUMBER.matcher(id).matches()) ? BY_NUMBER : CanonicalOrder::byCodePoints;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -37,6 +38,7 @@ public final class OpinionDocument {
         document.put("groups", map.groups().stream().map(OpinionDocument::group).toList());
         document.put("pca", pca(map.plane()));
         document.put("axes", axes(map.evidence()));
+        document.put("space", space(map.space()));
         document.put(
                 "positions",
                 map.positions().stream().map(OpinionDocument::position).toList());
@@ -56,6 +58,7 @@ public final class OpinionDocument {
         document.put("noGroups", map.groups().isEmpty());
         NoGroupsReason because = map.noGroupsBecause();
         document.put("noGroupsBecause", because == null ? null : because.toString());
+        document.put("lettersUsed", map.lettersUsed());
         document.put("hash", hash(document));
         return document;
     }
@@ -91,7 +94,8 @@ public final class OpinionDocument {
                 out,
                 numbers(pca.get("center")),
                 numbers(components.get(0)),
-                numbers(components.get(1)));
+                numbers(components.get(1)),
+                pca.get("ridge") instanceof Number ridge ? ridge.doubleValue() : null);
     }
 
     /**
@@ -112,6 +116,72 @@ public final class OpinionDocument {
                     new Place(center.get(0), center.get(1))));
         }
         return groups;
+    }
+
+    /**
+     * What a stored document hands on to the next map of the same assembly.
+     *
+     * @throws IllegalArgumentException if it is no document of this kind
+     */
+    public static Previous previous(Map<String, ?> document) {
+        List<Group> groups = groups(document);
+        int used = document.get("lettersUsed") instanceof Number number ? number.intValue() : groups.size();
+        return new Previous(groups, used, plane(document));
+    }
+
+    /**
+     * The space of a stored document; null if its map has no groups or its mode no such thing.
+     *
+     * @throws IllegalArgumentException if it is no document of this kind
+     */
+    public static @Nullable OpinionSpace space(Map<String, ?> document) {
+        Object entry = document.get("space");
+        if (entry == null) {
+            return null;
+        }
+        Map<?, ?> space = object(entry);
+        Map<?, ?> pca = object(document.get("pca"));
+        List<GroupLetter> letters = new ArrayList<>();
+        List<double[]> centers = new ArrayList<>();
+        object(space.get("centers")).forEach((letter, center) -> {
+            letters.add(new GroupLetter(text(letter)));
+            centers.add(array(center));
+        });
+        return new OpinionSpace(
+                list(pca.get("statements")).stream()
+                        .map(id -> new StatementId(text(id)))
+                        .toList(),
+                array(pca.get("center")),
+                list(space.get("vectors")).stream().map(OpinionDocument::array).toArray(double[][]::new),
+                letters,
+                centers.toArray(double[][]::new),
+                number(space, "reach"),
+                number(space, "residualVariance"),
+                number(space, "ridge"),
+                (int) number(space, "leastVotes"),
+                number(space, "placedFrom"));
+    }
+
+    /** Why a person stands where she does, as {@code --explain} prints it. */
+    public static Map<String, @Nullable Object> of(Explanation explanation) {
+        Map<String, @Nullable Object> out = new LinkedHashMap<>();
+        out.put("participant", explanation.participant().value());
+        GroupLetter nearest = explanation.nearest();
+        out.put("group", nearest != null && explanation.placed() ? nearest.value() : null);
+        out.put("nearest", nearest == null ? null : nearest.value());
+        out.put("confidence", number(explanation.confidence()));
+        List<Map<String, Object>> because = new ArrayList<>();
+        for (Explanation.Because entry : explanation.because()) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("statement", entry.statement().value());
+            line.put("vote", entry.vote().value());
+            line.put("towards", entry.towards().value());
+            line.put("contribution", number(entry.contribution()));
+            because.add(line);
+        }
+        out.put("because", because);
+        out.put("sum", number(explanation.sum()));
+        return out;
     }
 
     private static Map<String, Object> group(Group group) {
@@ -140,6 +210,7 @@ public final class OpinionDocument {
                 List.of(
                         plane.first().stream().map(JsonNumber::rounded).toList(),
                         plane.second().stream().map(JsonNumber::rounded).toList()));
+        out.put("ridge", number(plane.ridge()));
         return out;
     }
 
@@ -150,6 +221,27 @@ public final class OpinionDocument {
                 "eigenvalues",
                 evidence.eigenvalues().stream().map(JsonNumber::rounded).toList());
         out.put("nullMaximum", number(evidence.nullMaximum()));
+        return out;
+    }
+
+    private static @Nullable Map<String, Object> space(@Nullable OpinionSpace space) {
+        if (space == null) {
+            return null;
+        }
+        Map<String, Object> out = new LinkedHashMap<>();
+        out.put(
+                "vectors",
+                Arrays.stream(space.vectors()).map(OpinionDocument::numbers).toList());
+        Map<String, Object> centers = new LinkedHashMap<>();
+        for (int g = 0; g < space.letters().size(); g++) {
+            centers.put(space.letters().get(g).value(), numbers(space.centers()[g]));
+        }
+        out.put("centers", centers);
+        out.put("reach", number(space.reach()));
+        out.put("residualVariance", number(space.residualVariance()));
+        out.put("ridge", number(space.ridge()));
+        out.put("leastVotes", space.leastVotes());
+        out.put("placedFrom", number(space.placedFrom()));
         return out;
     }
 
@@ -239,6 +331,21 @@ public final class OpinionDocument {
             return text;
         }
         throw new IllegalArgumentException("Not an opinion document: a text is missing");
+    }
+
+    private static List<BigDecimal> numbers(double[] values) {
+        return Arrays.stream(values).mapToObj(JsonNumber::rounded).toList();
+    }
+
+    private static double number(Map<?, ?> parent, String name) {
+        if (parent.get(name) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException("Not an opinion document: " + name + " is missing");
+    }
+
+    private static double[] array(@Nullable Object value) {
+        return numbers(value).stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     private static List<Double> numbers(@Nullable Object value) {

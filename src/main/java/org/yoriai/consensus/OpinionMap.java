@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param statements statements that were voted on
  * @param votes votes that count, passes included
  * @param silhouettes by number of groups tried, how well separate they are, in [−1, 1]
- * @param groups largest first; empty when there are none
+ * @param groups by letter; empty when there are none
  * @param positions of everybody who voted, in canonical order
  * @param results of every statement, in canonical order, those without a vote included
  * @param representative by group
  * @param noGroupsBecause null exactly if there are groups
+ * @param lettersUsed how many letters were ever used for groups of this assembly
+ * @param space what the groups rest on; null if there are none, or the mode has no such thing
  */
 public record OpinionMap(
         Settings settings,
@@ -37,7 +39,9 @@ public record OpinionMap(
         List<StatementResult> results,
         SortedMap<GroupLetter, List<Representative>> representative,
         CommonGround commonGround,
-        @Nullable NoGroupsReason noGroupsBecause) {
+        @Nullable NoGroupsReason noGroupsBecause,
+        int lettersUsed,
+        @Nullable OpinionSpace space) {
     public OpinionMap {
         silhouettes = Collections.unmodifiableSortedMap(new TreeMap<>(silhouettes));
         groups = List.copyOf(groups);
@@ -56,9 +60,16 @@ public record OpinionMap(
         return Math.max(1, groups.size());
     }
 
-    /** Where a person stands by these votes, and the group whose centre is nearest; no group if the map has none. */
+    /**
+     * Where a person stands by these votes, and her group: where the map knows how sure that is, the one she belongs to
+     * surely enough, else the one whose centre is nearest. No group if the map has none.
+     */
     public Position locate(ParticipantId participant, Map<StatementId, Vote> votes) {
         Place place = plane.place(votes);
+        if (space != null) {
+            OpinionSpace.Stand stand = space.stand(votes);
+            return new Position(participant, place, stand.placed() ? stand.nearest() : null, stand.confidence());
+        }
         return new Position(
                 participant, place, nearest(groups, place).map(Group::id).orElse(null), null);
     }

@@ -47,6 +47,44 @@ public final class VoteMatrix {
         return new Builder();
     }
 
+    /**
+     * A matrix of votes that are sorted by person already, one at most in a cell.
+     *
+     * @param start votes of {@code participants.get(i)} are numbered {@code start[i]} to {@code start[i + 1]}; whoever has
+     *     none is left out, and so is a statement without any, which goes to {@link #unvoted()}
+     * @param across place in {@code statements} of each vote
+     * @param values −1, 0 or 1 for each vote
+     */
+    public static VoteMatrix of(
+            List<ParticipantId> participants, List<Statement> statements, int[] start, int[] across, byte[] values) {
+        int[] seen = new int[statements.size()];
+        for (int c = 0; c < start[participants.size()]; c++) {
+            seen[across[c]]++;
+        }
+        int[] placeOf = new int[seen.length];
+        List<Statement> voted = new ArrayList<>();
+        List<Statement> unvoted = new ArrayList<>();
+        for (int j = 0; j < seen.length; j++) {
+            placeOf[j] = voted.size();
+            (seen[j] > 0 ? voted : unvoted).add(statements.get(j));
+        }
+        List<ParticipantId> voters = new ArrayList<>();
+        int[] newStart = new int[start.length];
+        int[] newAcross = new int[start[participants.size()]];
+        for (int i = 0; i < participants.size(); i++) {
+            if (start[i + 1] > start[i]) {
+                voters.add(participants.get(i));
+                newStart[voters.size()] = start[i + 1];
+            }
+        }
+        for (int c = 0; c < newAcross.length; c++) {
+            newAcross[c] = placeOf[across[c]];
+        }
+        Cells byRow = new Cells(
+                Arrays.copyOf(newStart, voters.size() + 1), newAcross, Arrays.copyOf(values, newAcross.length));
+        return new VoteMatrix(voters, voted, unvoted, byRow.transposed(voted.size()));
+    }
+
     /** Row i is {@code participants().get(i)}. */
     public List<ParticipantId> participants() {
         return participants;
@@ -100,6 +138,15 @@ public final class VoteMatrix {
     /** Number of votes of participant i, passes included. */
     public int votesOf(int i) {
         return rowStart[i + 1] - rowStart[i];
+    }
+
+    /** The votes of participant i. */
+    public Map<StatementId, Vote> votesByStatement(int i) {
+        Map<StatementId, Vote> votes = new HashMap<>();
+        for (int c = rowStart[i]; c < rowStart[i + 1]; c++) {
+            votes.put(statements.get(columns[c]).id(), Vote.of(votesByRow[c]));
+        }
+        return votes;
     }
 
     /** Rows in canonical order of their participants' ids. */

@@ -22,10 +22,10 @@ class OpinionDocumentTest {
                 OpinionDocument.of(Opinions.map(VotesFixture.picture(), PolisSettings.REFERENCE));
 
         String canonical = "{\"axes\":{\"eigenvalues\":[0,0],\"nullMaximum\":null,\"significant\":0},"
-                + "\"consensus\":{\"agree\":[],\"disagree\":[]},\"groups\":[],\"inConversation\":0,\"k\":1,"
+                + "\"consensus\":{\"agree\":[],\"disagree\":[]},\"groups\":[],\"inConversation\":0,\"k\":1,\"lettersUsed\":0,"
                 + "\"mode\":\"polis\",\"noGroups\":true,\"noGroupsBecause\":\"tooFew\",\"participants\":0,"
-                + "\"pca\":{\"center\":[],\"components\":[[],[]],\"moderatedOut\":[],\"statements\":[]},"
-                + "\"positions\":[],\"representative\":{},\"silhouettes\":{},\"statementResults\":[],\"statements\":0,"
+                + "\"pca\":{\"center\":[],\"components\":[[],[]],\"moderatedOut\":[],\"ridge\":null,\"statements\":[]},"
+                + "\"positions\":[],\"representative\":{},\"silhouettes\":{},\"space\":null,\"statementResults\":[],\"statements\":0,"
                 + "\"votes\":0}";
         assertThat(document)
                 .containsEntry(

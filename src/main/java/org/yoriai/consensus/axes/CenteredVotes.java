@@ -1,29 +1,35 @@
 package org.yoriai.consensus.axes;
 
+import java.util.Arrays;
 import org.yoriai.consensus.VoteMatrix;
 
 /**
- * The sparse matrix C: {@code c_ij = x_ij − mean_j} where participant i answered statement j, exactly 0 elsewhere.
+ * The sparse matrix C: {@code c_ij = x_ij − mean_j} where participant i answered statement j, exactly 0 elsewhere. As a
+ * {@link Gram} it is {@code Σ_i r_i c_i c_iᵀ}, r_i the pull of participant i.
  *
  * <p>{@code mean_j} is taken over those who answered j. A statement that is moderated out has mean 0 and no cells.
  */
-public final class CenteredVotes {
+public final class CenteredVotes implements Gram {
     final int people;
     final int width;
     final int[] start;
     final int[] columns;
     final double[] values;
     private final double[] mean;
+    private final double[] pull;
 
-    private CenteredVotes(int people, int width, int[] start, int[] columns, double[] values, double[] mean) {
+    private CenteredVotes(
+            int people, int width, int[] start, int[] columns, double[] values, double[] mean, double[] pull) {
         this.people = people;
         this.width = width;
         this.start = start;
         this.columns = columns;
         this.values = values;
         this.mean = mean;
+        this.pull = pull;
     }
 
+    /** All statements of the matrix, everybody with a pull of 1. */
     public static CenteredVotes of(VoteMatrix votes) {
         int n = votes.participants().size();
         int m = votes.statements().size();
@@ -54,10 +60,21 @@ public final class CenteredVotes {
             }
         }
         start[n] = size;
-        return new CenteredVotes(n, m, start, columns, values, mean);
+        double[] pull = new double[n];
+        Arrays.fill(pull, 1);
+        return new CenteredVotes(n, m, start, columns, values, mean, pull);
     }
 
-    /** Number of statements. */
+    /** @param pull {@code r_i} */
+    static CenteredVotes of(VisibleVotes votes, double[] pull) {
+        double[] values = new double[votes.columns.length];
+        for (int c = 0; c < values.length; c++) {
+            values[c] = votes.byRow[c] - votes.mean[votes.columns[c]];
+        }
+        return new CenteredVotes(votes.people, votes.width, votes.rowStart, votes.columns, values, votes.mean, pull);
+    }
+
+    @Override
     public int width() {
         return width;
     }
@@ -79,5 +96,45 @@ public final class CenteredVotes {
             sum += values[c] * direction[columns[c]];
         }
         return sum;
+    }
+
+    @Override
+    public double[][] times(double[][] v) {
+        int block = v.length;
+        double[] in = new double[width * block];
+        for (int a = 0; a < block; a++) {
+            for (int j = 0; j < width; j++) {
+                in[j * block + a] = v[a][j];
+            }
+        }
+        double[] out = new double[width * block];
+        double[] scores = new double[block];
+        for (int i = 0; i < people; i++) {
+            Arrays.fill(scores, 0);
+            for (int c = start[i]; c < start[i + 1]; c++) {
+                double x = values[c];
+                int at = columns[c] * block;
+                for (int a = 0; a < block; a++) {
+                    scores[a] += x * in[at + a];
+                }
+            }
+            for (int a = 0; a < block; a++) {
+                scores[a] *= pull[i];
+            }
+            for (int c = start[i]; c < start[i + 1]; c++) {
+                double x = values[c];
+                int at = columns[c] * block;
+                for (int a = 0; a < block; a++) {
+                    out[at + a] += x * scores[a];
+                }
+            }
+        }
+        double[][] image = new double[block][width];
+        for (int a = 0; a < block; a++) {
+            for (int j = 0; j < width; j++) {
+                image[a][j] = out[j * block + a];
+            }
+        }
+        return image;
     }
 }

@@ -3,8 +3,8 @@ package org.yoriai.consensus.axes;
 import java.util.Arrays;
 
 /**
- * Leading eigenvectors of CᵀC by block subspace iteration with Rayleigh–Ritz on the sparse matrix; nothing of size
- * {@code people × statements} or {@code statements × statements} is ever stored.
+ * Leading eigenvectors by block subspace iteration with Rayleigh–Ritz, sped up by Chebyshev polynomials that damp what
+ * lies below the block (Zhou, Saad, Tiago and Chelikowsky 2006); nothing of size {@code people × statements} is stored.
  *
  * <p>Deterministic: one fixed start, sums in one fixed order, one thread.
  *
@@ -15,25 +15,71 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract, and large
 public record SparseAxes(double[] values, double[][] vectors) {
     private static final int SPARE = 4;
-    private static final int MOST_ROUNDS = 5_000;
+    private static final int MOST_ROUNDS = 1_000;
+    private static final int HIGHEST_DEGREE = 12;
+    /** A polynomial may lift the first direction above the last of the block by so much before rounding hurts. */
+    private static final double MOST_LIFT = 1e8;
     /** Below this share of the first eigenvalue a direction is rounding noise. */
     private static final double NOTHING = 1e-12;
+    /** No residual can be asked to be below this share of the first eigenvalue. */
+    private static final double ROUNDING = 1e-14;
     /** Entries whose sizes differ less than this share are equal but for rounding. */
     private static final double TIE = 1e-9;
+    /** An eigenvalue is off by about the square of this share when its residual is. */
+    private static final double COUNTED = 1e-4;
 
     /**
      * The first {@code count} axes.
      *
-     * @param residual how far {@code |CᵀC v − λ v| / λ} may be from 0 for each of them
+     * @param residual how far {@code |G v − λ v| / λ} may be from 0 for each of them
      */
-    public static SparseAxes leading(CenteredVotes votes, int count, double residual) {
-        int m = votes.width();
-        int block = Math.min(count + SPARE, m);
-        double[][] v = start(block, m);
+    public static SparseAxes leading(Gram gram, int count, double residual) {
+        return iterated(gram, start(Math.min(count + SPARE, gram.width()), gram.width()), count, count, 0, residual);
+    }
+
+    /**
+     * The axes whose eigenvalue is above {@code floor}, counted from the first on, and at least the first {@code least}.
+     *
+     * @param most of them at most
+     * @param residual as in {@link #leading}
+     */
+    public static SparseAxes above(Gram gram, double floor, int least, int most, double residual) {
+        int block = Math.min(most + SPARE, gram.width());
+        return iterated(gram, start(block, gram.width()), least, most, floor, residual);
+    }
+
+    /**
+     * The first axes again, after the matrix has changed a little.
+     *
+     * @param before axes of the matrix before the change, over the same statements; as many are found again
+     */
+    public static SparseAxes again(Gram gram, double[][] before, double residual) {
+        int count = before.length;
+        double[][] v = start(Math.min(count + SPARE, gram.width()), gram.width());
+        for (int a = 0; a < Math.min(count, v.length); a++) {
+            v[a] = before[a].clone();
+        }
+        return iterated(gram, v, count, count, 0, residual);
+    }
+
+    /** How many of these eigenvalues are above {@code floor}, from the first on. */
+    public int above(double floor) {
+        int count = 0;
+        while (count < values.length && values[count] > floor) {
+            count++;
+        }
+        return count;
+    }
+
+    private static SparseAxes iterated(Gram gram, double[][] v, int least, int most, double floor, double residual) {
+        int m = gram.width();
+        int block = v.length;
         orthonormalise(v);
         double[] values = new double[block];
+        double[][] image = v;
+        int count = Math.min(least, block);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            double[][] image = gram(votes, v);
+            image = gram.times(v);
             double[][] ritz = new double[block][block];
             for (int a = 0; a < block; a++) {
                 for (int b = a; b < block; b++) {
@@ -41,25 +87,40 @@ public record SparseAxes(double[] values, double[][] vectors) {
                     ritz[b][a] = ritz[a][b];
                 }
             }
-            double[][] turn = eigenvectors(ritz, values);
-            v = turned(v, turn);
-            image = turned(image, turn);
+            SmallEigen eigen = SmallEigen.of(ritz);
+            values = eigen.values();
+            v = turned(v, eigen.vectors());
+            image = turned(image, eigen.vectors());
+            double[] off = new double[block];
+            for (int a = 0; a < block; a++) {
+                off[a] = isNothing(values, a) ? 0 : distance(image[a], v[a], values[a]);
+            }
+            int above = 0;
+            while (above < Math.min(most, block) && values[above] > floor && !isNothing(values, above)) {
+                above++;
+            }
+            count = Math.min(Math.max(least, above), block);
             boolean converged = true;
-            for (int a = 0; a < Math.min(count, block); a++) {
-                converged &= isNothing(values, a) || distance(image[a], v[a], values[a]) <= residual * values[a];
+            for (int a = 0; a < count; a++) {
+                converged &= off[a] <= residual * values[a] + ROUNDING * values[0];
+            }
+            if (above < Math.min(most, block) && above >= least) {
+                // the first that is not counted must not turn out to be above
+                converged &= values[above] + off[above] <= floor || off[above] <= COUNTED * values[above];
             }
             if (converged) {
                 break;
             }
-            v = image;
+            v = filtered(gram, v, image, values);
             orthonormalise(v);
         }
-        double[][] vectors = new double[count][m];
-        double[] out = new double[count];
-        for (int a = 0; a < Math.min(count, block); a++) {
+        double[][] vectors = new double[Math.max(least, count)][m];
+        double[] out = new double[vectors.length];
+        for (int a = 0; a < count; a++) {
             if (!isNothing(values, a)) {
                 out[a] = values[a];
-                vectors[a] = signed(v[a]);
+                // the image is nearer still, and exactly 0 at statements without any difference
+                vectors[a] = signed(normed(image[a]));
             }
         }
         return new SparseAxes(out, vectors);
@@ -69,59 +130,49 @@ public record SparseAxes(double[] values, double[][] vectors) {
         return values[a] <= NOTHING * values[0] || values[a] <= 0;
     }
 
-    /** SplitMix64 from state 1, as numbers in [−1, 1). */
     private static double[][] start(int block, int m) {
+        SplitMix64 chance = new SplitMix64(1);
         double[][] v = new double[block][m];
-        long state = 1;
         for (double[] direction : v) {
             for (int j = 0; j < m; j++) {
-                state += 0x9E3779B97F4A7C15L;
-                long z = state;
-                z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-                z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-                z ^= z >>> 31;
-                direction[j] = (z >>> 11) * 0x1p-52 - 1;
+                direction[j] = 2 * chance.uniform() - 1;
             }
         }
         return v;
     }
 
-    /** CᵀC applied to each direction. */
-    private static double[][] gram(CenteredVotes votes, double[][] v) {
-        int block = v.length;
-        int m = votes.width;
-        double[] in = new double[m * block];
-        for (int a = 0; a < block; a++) {
-            for (int j = 0; j < m; j++) {
-                in[j * block + a] = v[a][j];
-            }
+    /** A Chebyshev polynomial of the matrix, small on [0, the last Ritz value], applied to each direction. */
+    private static double[][] filtered(Gram gram, double[][] v, double[][] image, double[] values) {
+        double half = values[values.length - 1] / 2;
+        if (isNothing(values, values.length - 1)) {
+            return image;
         }
-        double[] out = new double[m * block];
-        double[] scores = new double[block];
-        for (int i = 0; i < votes.people; i++) {
-            Arrays.fill(scores, 0);
-            for (int c = votes.start[i]; c < votes.start[i + 1]; c++) {
-                double x = votes.values[c];
-                int at = votes.columns[c] * block;
-                for (int a = 0; a < block; a++) {
-                    scores[a] += x * in[at + a];
-                }
-            }
-            for (int c = votes.start[i]; c < votes.start[i + 1]; c++) {
-                double x = votes.values[c];
-                int at = votes.columns[c] * block;
-                for (int a = 0; a < block; a++) {
-                    out[at + a] += x * scores[a];
-                }
-            }
+        double first = (values[0] - half) / half;
+        double growth = first + Math.sqrt(Math.max(first * first - 1, 0));
+        int degree = growth <= 1
+                ? HIGHEST_DEGREE
+                : (int) Math.max(1, Math.min(HIGHEST_DEGREE, StrictMath.log(MOST_LIFT) / StrictMath.log(growth)));
+        double[][] before = v;
+        double[][] now = combined(image, 1 / half, v, -1, v, 0);
+        for (int d = 2; d <= degree; d++) {
+            double[][] next = combined(gram.times(now), 2 / half, now, -2, before, -1);
+            before = now;
+            now = next;
         }
-        double[][] image = new double[block][m];
-        for (int a = 0; a < block; a++) {
-            for (int j = 0; j < m; j++) {
-                image[a][j] = out[j * block + a];
+        return now;
+    }
+
+    /** {@code a·x + b·y + c·z}. */
+    private static double[][] combined(double[][] x, double a, double[][] y, double b, double[][] z, double c) {
+        double[][] out = new double[x.length][];
+        for (int d = 0; d < x.length; d++) {
+            double[] sum = new double[x[d].length];
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] = a * x[d][j] + b * y[d][j] + c * z[d][j];
             }
+            out[d] = sum;
         }
-        return image;
+        return out;
     }
 
     /** Gram–Schmidt, twice for each direction; one that depends on those before it becomes 0. */
@@ -179,79 +230,13 @@ public record SparseAxes(double[] values, double[][] vectors) {
         return out;
     }
 
-    /**
-     * Cyclic Jacobi for a small symmetric matrix, which is overwritten.
-     *
-     * @param values receives the eigenvalues, descending
-     * @return eigenvectors as columns, in the same order
-     */
-    private static double[][] eigenvectors(double[][] s, double[] values) {
-        int n = s.length;
-        double[][] q = new double[n][n];
-        for (int a = 0; a < n; a++) {
-            q[a][a] = 1;
+    private static double[] normed(double[] v) {
+        double norm = Math.sqrt(dot(v, v));
+        double[] out = new double[v.length];
+        for (int j = 0; j < v.length; j++) {
+            out[j] = v[j] / norm;
         }
-        for (int sweep = 0; sweep < 60; sweep++) {
-            double off = 0;
-            double diagonal = 0;
-            for (int a = 0; a < n; a++) {
-                diagonal += s[a][a] * s[a][a];
-                for (int b = a + 1; b < n; b++) {
-                    off += s[a][b] * s[a][b];
-                }
-            }
-            if (off <= 1e-36 * diagonal) {
-                break;
-            }
-            for (int a = 0; a < n; a++) {
-                for (int b = a + 1; b < n; b++) {
-                    rotate(s, q, a, b);
-                }
-            }
-        }
-        int[] order = new int[n];
-        for (int a = 0; a < n; a++) {
-            int at = a;
-            while (at > 0 && s[order[at - 1]][order[at - 1]] < s[a][a]) {
-                order[at] = order[at - 1];
-                at--;
-            }
-            order[at] = a;
-        }
-        double[][] sorted = new double[n][n];
-        for (int b = 0; b < n; b++) {
-            values[b] = s[order[b]][order[b]];
-            for (int a = 0; a < n; a++) {
-                sorted[a][b] = q[a][order[b]];
-            }
-        }
-        return sorted;
-    }
-
-    private static void rotate(double[][] s, double[][] q, int a, int b) {
-        if (s[a][b] == 0) {
-            return;
-        }
-        double theta = (s[b][b] - s[a][a]) / (2 * s[a][b]);
-        double t = (theta >= 0 ? 1 : -1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
-        double c = 1 / Math.sqrt(t * t + 1);
-        double sine = t * c;
-        for (int k = 0; k < s.length; k++) {
-            double ka = s[k][a];
-            double kb = s[k][b];
-            s[k][a] = c * ka - sine * kb;
-            s[k][b] = sine * ka + c * kb;
-        }
-        for (int k = 0; k < s.length; k++) {
-            double ak = s[a][k];
-            double bk = s[b][k];
-            s[a][k] = c * ak - sine * bk;
-            s[b][k] = sine * ak + c * bk;
-            double qa = q[k][a];
-            double qb = q[k][b];
-            q[k][a] = c * qa - sine * qb;
-            q[k][b] = sine * qa + c * qb;
-        }
+        return out;
     }
 
     private static double[] signed(double[] v) {

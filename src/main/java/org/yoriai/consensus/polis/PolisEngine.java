@@ -28,6 +28,7 @@ import org.yoriai.consensus.StatementId;
 import org.yoriai.consensus.StatementResult;
 import org.yoriai.consensus.Tally;
 import org.yoriai.consensus.VoteMatrix;
+import org.yoriai.consensus.agreement.Statistics;
 import org.yoriai.consensus.axes.CenteredVotes;
 import org.yoriai.consensus.axes.SparseAxes;
 
@@ -91,7 +92,9 @@ public final class PolisEngine {
                 results(centered, axes, byGroup, groups.size()),
                 representative(byGroup, groups.size()),
                 commonGround(byGroup[groups.size()]),
-                groups.isEmpty() ? NoGroupsReason.TOO_FEW : null);
+                groups.isEmpty() ? NoGroupsReason.TOO_FEW : null,
+                groups.size(),
+                null);
     }
 
     private int[] conversation() {
@@ -218,7 +221,8 @@ public final class PolisEngine {
                 out,
                 Arrays.stream(order).mapToObj(centered::mean).toList(),
                 Arrays.stream(order).mapToObj(j -> axes.vectors()[0][j]).toList(),
-                Arrays.stream(order).mapToObj(j -> axes.vectors()[1][j]).toList());
+                Arrays.stream(order).mapToObj(j -> axes.vectors()[1][j]).toList(),
+                null);
     }
 
     private List<Position> positions(List<Place> places, int[] groupOf) {

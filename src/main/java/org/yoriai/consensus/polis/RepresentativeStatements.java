@@ -9,6 +9,7 @@ import org.yoriai.consensus.Representative;
 import org.yoriai.consensus.Representative.Direction;
 import org.yoriai.consensus.StatementId;
 import org.yoriai.consensus.Tally;
+import org.yoriai.consensus.agreement.Statistics;
 
 /** Chooses the statements that set one group apart; statements are offered in column order. */
 final class RepresentativeStatements {

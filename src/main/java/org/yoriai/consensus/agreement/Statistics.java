@@ -1,4 +1,4 @@
-package org.yoriai.consensus.polis;
+package org.yoriai.consensus.agreement;
 
 import org.yoriai.consensus.Tally;
 
@@ -14,8 +14,8 @@ import org.yoriai.consensus.Tally;
  * @param rat statistic of the test that agreement is more frequent in the group than among the rest
  * @param rdt the same for disagreement
  */
-record Statistics(double pa, double pd, double pat, double pdt, double ra, double rd, double rat, double rdt) {
-    static Statistics of(Tally group, Tally rest) {
+public record Statistics(double pa, double pd, double pat, double pdt, double ra, double rd, double rat, double rdt) {
+    public static Statistics of(Tally group, Tally rest) {
         double pa = share(group.agree(), group.seen());
         double pd = share(group.disagree(), group.seen());
         return new Statistics(
@@ -29,17 +29,17 @@ record Statistics(double pa, double pd, double pat, double pdt, double ra, doubl
                 twoSampleTest(group.disagree(), group.seen(), rest.disagree(), rest.seen()));
     }
 
-    static double share(int count, int seen) {
+    public static double share(int count, int seen) {
         return (count + 1.0) / (seen + 2.0);
     }
 
     /** {@code 2·√(n+1)·((s+1)/(n+1) − 0.5)}. */
-    static double proportionTest(int s, int n) {
+    public static double proportionTest(int s, int n) {
         return 2 * Math.sqrt(n + 1.0) * ((s + 1.0) / (n + 1.0) - 0.5);
     }
 
     /** Two proportions with a pooled variance, one added to each of the four counts. */
-    static double twoSampleTest(int agreeIn, int seenIn, int agreeOut, int seenOut) {
+    public static double twoSampleTest(int agreeIn, int seenIn, int agreeOut, int seenOut) {
         double sIn = agreeIn + 1.0;
         double nIn = seenIn + 1.0;
         double sOut = agreeOut + 1.0;

@@ -1,4 +1,4 @@
-package org.yoriai.consensus.polis;
+package org.yoriai.consensus.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
