@@ -1,0 +1,3 @@
+/** Maps that follow votes as they come. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.consensus.live;
