@@ -1,0 +1,3 @@
+/** What a person is asked next, and why: one published rule for everybody. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.consensus.routing;
