@@ -1,11 +1,18 @@
 package org.yoriai.consensus.csv;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yoriai.consensus.Moderation;
 import org.yoriai.consensus.ParticipantId;
 import org.yoriai.consensus.Statement;
@@ -113,7 +120,7 @@ public final class PolisTables {
         int moderated = table.column("moderated");
         int meta = table.has("is-meta") ? table.column("is-meta") : -1;
         Set<StatementId> seen = new HashSet<>();
-        List<Statement> statements = new java.util.ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
         for (CsvRow row : table) {
             StatementId statementId = statementId(row, id, "comment-id");
             if (!seen.add(statementId)) {
@@ -128,6 +135,116 @@ public final class PolisTables {
             statements.add(new Statement(statementId, moderation, meta >= 0 && flag(row, meta, "is-meta")));
         }
         return statements;
+    }
+
+    /**
+     * A whole export, with or without its other tables.
+     *
+     * <p>The signs are checked against the sums in comments.csv: an import from the database of Polis, where agree is −1,
+     * is refused.
+     *
+     * @param votes votes.csv or participants-votes.csv; the latter has no times, so that its votes are cast at time 0
+     * @param comments comments.csv
+     * @param summary summary.csv as it is, without a header; empty if there is none
+     * @throws InvalidCsv if a cell, row or column is not as it must be, or the votes have the other sign
+     */
+    public static PolisConversation conversation(
+            CsvTable votes, @Nullable CsvTable comments, Map<String, String> summary) {
+        List<PolisConversation.Comment> written = comments == null ? List.of() : comments(comments);
+        List<PolisConversation.Cast> cast = new ArrayList<>();
+        if (votes.has("voter-id")) {
+            int time = votes.column("timestamp");
+            int statement = votes.column("comment-id");
+            int participant = votes.column("voter-id");
+            int vote = votes.column("vote");
+            for (CsvRow row : votes) {
+                cast.add(new PolisConversation.Cast(
+                        time(row, time),
+                        statementId(row, statement, "comment-id"),
+                        participantId(row, participant, "voter-id"),
+                        vote(row, row.get(vote))));
+            }
+        } else {
+            VoteMatrix matrix = votes(votes, List.of());
+            for (int i = 0; i < matrix.participants().size(); i++) {
+                ParticipantId voter = matrix.participants().get(i);
+                matrix.votesByStatement(i)
+                        .forEach((statement, vote) -> cast.add(new PolisConversation.Cast(0, statement, voter, vote)));
+            }
+        }
+        PolisConversation conversation = new PolisConversation(summary, written, cast);
+        if (comments != null) {
+            requireSign(comments, conversation.matrix());
+        }
+        return conversation;
+    }
+
+    /** Text and author of each comment; those of older exports that say nothing of seeds were none. */
+    private static List<PolisConversation.Comment> comments(CsvTable table) {
+        List<Statement> statements = statements(table);
+        int time = table.column("timestamp");
+        int author = table.column("author-id");
+        int seed = table.has("is-seed") ? table.column("is-seed") : -1;
+        int body = table.column("comment-body");
+        List<PolisConversation.Comment> comments = new ArrayList<>();
+        for (CsvRow row : table) {
+            comments.add(new PolisConversation.Comment(
+                    time(row, time),
+                    participantId(row, author, "author-id"),
+                    statements.get(comments.size()),
+                    seed >= 0 && flag(row, seed, "is-seed"),
+                    PolisExport.textOf(row.get(body))));
+        }
+        return comments;
+    }
+
+    private static void requireSign(CsvTable comments, VoteMatrix votes) {
+        if (!comments.has("agrees") || !comments.has("disagrees")) {
+            return;
+        }
+        Map<StatementId, int[]> counted = new HashMap<>();
+        for (int j = 0; j < votes.statements().size(); j++) {
+            int[] counts = new int[3];
+            for (int c = votes.columnStart(j); c < votes.columnStart(j + 1); c++) {
+                counts[votes.voteByColumn(c) + 1]++;
+            }
+            counted.put(votes.statements().get(j).id(), counts);
+        }
+        int rows = 0;
+        int flipped = 0;
+        for (CsvRow row : comments) {
+            int[] counts = counted.getOrDefault(new StatementId(row.get("comment-id")), new int[3]);
+            String agrees = row.get("agrees");
+            String disagrees = row.get("disagrees");
+            boolean same = agrees.equals("" + counts[2]) && disagrees.equals("" + counts[0]);
+            boolean other = agrees.equals("" + counts[0]) && disagrees.equals("" + counts[2]);
+            rows++;
+            flipped += other && !same ? 1 : 0;
+        }
+        if (2 * flipped > rows) {
+            throw new InvalidCsv(
+                    1,
+                    "more than half of the statements match agrees and disagrees of comments.csv only when every vote is"
+                            + " turned round; in votes.csv 1 must be agree and -1 disagree");
+        }
+    }
+
+    /**
+     * What summary.csv says: lines {@code key,value} without a header.
+     *
+     * @throws InvalidCsv if a line has not two cells
+     */
+    public static Map<String, String> summary(byte[] utf8) {
+        byte[] header = "key,value\n".getBytes(StandardCharsets.UTF_8);
+        byte[] table = Arrays.copyOf(header, header.length + utf8.length);
+        System.arraycopy(utf8, 0, table, header.length, utf8.length);
+        Map<String, String> summary = new LinkedHashMap<>();
+        for (CsvRow row : CsvTable.of(table)) {
+            if (PolisConversation.SUMMARY_KEYS.contains(row.get(0))) {
+                summary.put(row.get(0), PolisExport.textOf(row.get(1)));
+            }
+        }
+        return summary;
     }
 
     private static boolean flag(CsvRow row, int column, String name) {
