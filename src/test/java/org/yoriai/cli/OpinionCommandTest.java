@@ -1,6 +1,7 @@
 package org.yoriai.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.yoriai.cli.CommandLineFixture.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,7 +22,7 @@ class OpinionCommandTest {
 
     @Test
     void theDocumentHasTheContractsFieldsInTheirOrder() throws IOException {
-        JsonNode document = document(run("opinion", votes(twoCamps())));
+        JsonNode document = document(run("opinion", votes(twoCamps()), "--mode", "polis"));
 
         assertThat(document.fieldNames())
                 .toIterable()
@@ -36,12 +37,14 @@ class OpinionCommandTest {
                         "groups",
                         "pca",
                         "axes",
+                        "space",
                         "positions",
                         "statementResults",
                         "representative",
                         "consensus",
                         "noGroups",
                         "noGroupsBecause",
+                        "lettersUsed",
                         "hash");
         assertThat(document.get("mode").asText()).isEqualTo("polis");
         assertThat(document.get("k").asInt()).isEqualTo(2);
@@ -57,7 +60,7 @@ class OpinionCommandTest {
     void theSameInputGivesTheSameBytes() throws IOException {
         Path votes = votes(twoCamps());
 
-        assertThat(run("opinion", votes)).isEqualTo(run("opinion", votes, "--mode", "polis"));
+        assertThat(run("opinion", votes)).isEqualTo(run("opinion", votes, "--mode", "robust"));
     }
 
     @Test
@@ -66,7 +69,7 @@ class OpinionCommandTest {
                 folder.resolve("comments.csv"),
                 "comment-id,moderated,is-meta,comment-body\n2,-1,false,\"a\nb\"\n9,1,false,never voted on\n");
 
-        JsonNode document = document(run("opinion", votes(twoCamps()), "--comments", comments));
+        JsonNode document = document(run("opinion", votes(twoCamps()), "--comments", comments, "--mode", "polis"));
 
         assertThat(document.at("/consensus/agree")).isEmpty();
         assertThat(document.at("/statementResults/2/moderated").asInt()).isEqualTo(-1);
@@ -102,12 +105,70 @@ class OpinionCommandTest {
     }
 
     @Test
-    void aModeThatThisBuildHasNotIsRefusedInOneSentence() throws IOException {
-        Path votes = votes(twoCamps());
+    void aModeThatThereIsNotIsRefusedInOneSentence() throws IOException {
+        assertThat(run("opinion", votes(twoCamps()), "--mode", "fast"))
+                .isEqualTo(new Run(2, "", "--mode: there is no mode \"fast\"; there are robust and polis\n"));
+    }
 
-        assertThat(run("opinion", votes, "--mode", "robust"))
-                .isEqualTo(new Run(2, "", "--mode: this build has only polis, not yet robust\n"));
-        assertThat(run("opinion", votes, "--mode", "fast").exit()).isEqualTo(2);
+    @Test
+    void robustIsTheDefault() throws IOException {
+        JsonNode document = document(run("opinion", votes(camps(40))));
+
+        assertThat(document.get("mode").asText()).isEqualTo("robust");
+        assertThat(document.get("k").asInt()).isEqualTo(2);
+        assertThat(document.at("/axes/significant").asInt()).isEqualTo(1);
+        assertThat(document.at("/axes/nullMaximum").asDouble()).isPositive();
+        assertThat(document.at("/space/centers")).hasSize(2);
+        assertThat(document.at("/positions/0/confidence").asDouble()).isGreaterThan(0.8);
+        assertThat(document.at("/pca/ridge").asDouble()).isEqualTo(0.1);
+    }
+
+    @Test
+    void anExplanationSumsToThePlace() throws IOException {
+        JsonNode why = document(run("opinion", votes(camps(40)), "--explain", "7"));
+
+        assertThat(why.get("participant").asText()).isEqualTo("7");
+        assertThat(why.get("group").asText()).matches("[AB]");
+        double sum = 0;
+        for (JsonNode because : why.get("because")) {
+            sum += because.get("contribution").asDouble();
+        }
+        assertThat(sum).isEqualTo(why.get("sum").asDouble(), within(1e-9)).isPositive();
+        assertThat(why.get("because")).hasSize(10);
+    }
+
+    @Test
+    void nobodyWithoutAVoteIsExplained() throws IOException {
+        Path votes = votes(camps(40));
+
+        assertThat(run("opinion", votes, "--explain", "nobody"))
+                .isEqualTo(new Run(2, "", "--explain: \"nobody\" has no vote in " + votes + "\n"));
+    }
+
+    @Test
+    void robustnessTriesThreeAttacks() throws IOException {
+        JsonNode answer = document(run("opinion", votes(camps(40)), "--robustness"));
+
+        assertThat(answer.get("attacks")).hasSize(3).allSatisfy(attack -> {
+            assertThat(attack.get("invented").asInt()).isEqualTo(2);
+            assertThat(attack.get("pushedIsCommonGround").asBoolean()).isFalse();
+        });
+    }
+
+    @Test
+    void anEarlierMapHandsOnItsLettersAndWhatIsNoMapIsRefused() throws IOException {
+        Path votes = votes(camps(40));
+        Path previous = Files.writeString(
+                folder.resolve("map.json"), run("opinion", votes).out());
+
+        assertThat(document(run("opinion", votes, "--previous", previous)).get("groups"))
+                .isEqualTo(document(run("opinion", votes)).get("groups"));
+
+        Files.writeString(previous, "{\n\"groups\": 3}");
+        assertThat(run("opinion", votes, "--previous", previous).err())
+                .startsWith(previous + ":1: this is no opinion map");
+        Files.writeString(previous, "{\n]");
+        assertThat(run("opinion", votes, "--previous", previous).err()).startsWith(previous + ":2: this is not JSON");
     }
 
     @Test
@@ -131,6 +192,18 @@ class OpinionCommandTest {
             text.append(i).append(",,0,").append(i).append(first ? ",1\n" : ",-1\n");
             text.append(i).append(",,1,").append(i).append(first ? ",-1\n" : ",1\n");
             text.append(i).append(",,2,").append(i).append(",1\n");
+        }
+        return text.toString();
+    }
+
+    /** Two camps of equal size that differ on ten statements, each person with one answer of the other camp. */
+    private static String camps(int people) {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < people; i++) {
+            for (int j = 0; j < 10; j++) {
+                boolean agrees = (i + j) % 2 == 0 ^ (i / 2) % 10 == j;
+                text.append(j).append(",,").append(j).append(',').append(i).append(agrees ? ",1\n" : ",-1\n");
+            }
         }
         return text.toString();
     }
