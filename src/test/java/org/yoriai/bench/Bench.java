@@ -13,8 +13,11 @@ public final class Bench {
             case "votes" -> VotesBench.run(rest);
             case "pages" -> PagesBench.run(rest);
             case "unbundle" -> UnbundleBench.run(rest);
+            case "opinion" -> OpinionBench.run(rest);
+            case "routing" -> RoutingBench.run(rest);
             default -> {
-                System.err.println("There is no benchmark \"" + name + "\". There are: votes, pages, unbundle");
+                System.err.println(
+                        "There is no benchmark \"" + name + "\". There are: votes, pages, unbundle, opinion, routing");
                 System.exit(2);
             }
         }
