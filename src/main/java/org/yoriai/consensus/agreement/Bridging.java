@@ -25,6 +25,12 @@ public record Bridging(double[] scores, double[] factors) {
     private static final class Fit {
         private final VisibleVotes votes;
         private final RobustSettings settings;
+        private final int[] rowStart;
+        private final int[] columns;
+        private final byte[] byRow;
+        private final int[] columnStart;
+        private final int[] rows;
+        private final byte[] byColumn;
         /** Offset and factor of each statement, side by side. */
         private final double[] statements;
         /** The same of each person. */
@@ -35,6 +41,12 @@ public record Bridging(double[] scores, double[] factors) {
         Fit(VisibleVotes votes, double[] first, RobustSettings settings) {
             this.votes = votes;
             this.settings = settings;
+            this.rowStart = votes.rowStarts();
+            this.columns = votes.columns();
+            this.byRow = votes.votesByRow();
+            this.columnStart = votes.columnStarts();
+            this.rows = votes.rows();
+            this.byColumn = votes.votesByColumn();
             this.statements = new double[2 * votes.width()];
             this.people = new double[2 * votes.people()];
             long sum = 0;
@@ -63,58 +75,75 @@ public record Bridging(double[] scores, double[] factors) {
         }
 
         private void fitPeople() {
-            for (int i = 0; i < votes.people(); i++) {
-                double f = 0;
-                double ff = 0;
-                double t = 0;
-                double tf = 0;
-                int from = votes.rowStart(i);
-                int to = votes.rowStart(i + 1);
-                for (int c = from; c < to; c++) {
-                    int at = 2 * votes.column(c);
-                    double factor = statements[at + 1];
-                    double target = 0.5 * votes.voteByRow(c) + 0.5 - mu - statements[at];
-                    f += factor;
-                    ff += factor * factor;
-                    t += target;
-                    tf += target * factor;
-                }
-                solve(people, 2 * i, to - from, f, ff, t, tf);
+            for (int i = 0; i < rowStart.length - 1; i++) {
+                fit(columns, byRow, rowStart[i], rowStart[i + 1], statements, people, 2 * i);
             }
         }
 
         private void fitStatementsAndMean() {
             double left = 0;
-            for (int j = 0; j < votes.width(); j++) {
-                double f = 0;
-                double ff = 0;
-                double t = 0;
-                double tf = 0;
-                int from = votes.columnStart(j);
-                int to = votes.columnStart(j + 1);
-                for (int c = from; c < to; c++) {
-                    int at = 2 * votes.row(c);
-                    double factor = people[at + 1];
-                    double target = 0.5 * votes.voteByColumn(c) + 0.5 - mu - people[at];
-                    f += factor;
-                    ff += factor * factor;
-                    t += target;
-                    tf += target * factor;
-                }
-                int n = to - from;
-                solve(statements, 2 * j, n, f, ff, t, tf);
-                left += t + n * mu - n * statements[2 * j] - f * statements[2 * j + 1];
+            for (int j = 0; j < columnStart.length - 1; j++) {
+                left += fit(rows, byColumn, columnStart[j], columnStart[j + 1], people, statements, 2 * j);
             }
             mu = left / (votes.votes() + settings.bridgingOffsetPenalty());
         }
 
-        /** The offset and the factor that fit targets t best to a line in f, with a penalty on both. */
-        private void solve(double[] out, int at, int n, double f, double ff, double t, double tf) {
+        /**
+         * The offset and the factor that fit the answers in some cells best, given those of the other side, with a
+         * penalty on both.
+         *
+         * @return what the cells hold beyond offsets and factors, summed
+         */
+        private double fit(int[] across, byte[] votes, int from, int to, double[] others, double[] out, int at) {
+            double f = 0;
+            double ff = 0;
+            double t = 0;
+            double tf = 0;
+            double f2 = 0;
+            double ff2 = 0;
+            double t2 = 0;
+            double tf2 = 0;
+            int c = from;
+            // two sums of each kind: one addition need not wait for the one before
+            for (; c + 1 < to; c += 2) {
+                int other = 2 * across[c];
+                double factor = others[other + 1];
+                double target = 0.5 * votes[c] - others[other];
+                f += factor;
+                ff += factor * factor;
+                t += target;
+                tf += target * factor;
+                int other2 = 2 * across[c + 1];
+                double factor2 = others[other2 + 1];
+                double target2 = 0.5 * votes[c + 1] - others[other2];
+                f2 += factor2;
+                ff2 += factor2 * factor2;
+                t2 += target2;
+                tf2 += target2 * factor2;
+            }
+            if (c < to) {
+                int other = 2 * across[c];
+                double factor = others[other + 1];
+                double target = 0.5 * votes[c] - others[other];
+                f += factor;
+                ff += factor * factor;
+                t += target;
+                tf += target * factor;
+            }
+            f += f2;
+            ff += ff2;
+            t += t2;
+            tf += tf2;
+            int n = to - from;
+            double shift = 0.5 - mu; // a pass is worth a half
+            t += n * shift;
+            tf += f * shift;
             double nn = n + settings.bridgingOffsetPenalty();
             double pp = ff + settings.bridgingFactorPenalty();
             double determinant = nn * pp - f * f;
             out[at] = (pp * t - f * tf) / determinant;
             out[at + 1] = (nn * tf - f * t) / determinant;
+            return t + n * mu - n * out[at] - f * out[at + 1];
         }
     }
 }

@@ -13,10 +13,30 @@ public final class NullTest {
 
     private final VisibleVotes votes;
     private final double[] pull;
+    /** Where each cell numbered by column stands in the numbering by row. */
+    private final int[] cellByRow;
+    /** Where the search begins: the directions that chance alone makes long are those of much divided statements. */
+    private final double[] start;
 
     private NullTest(VisibleVotes votes, double[] pull) {
         this.votes = votes;
         this.pull = pull;
+        this.cellByRow = new int[votes.votes()];
+        double[] diagonal = new double[votes.width];
+        int[] next = votes.columnStart.clone();
+        for (int i = 0; i < votes.people; i++) {
+            for (int c = votes.rowStart[i]; c < votes.rowStart[i + 1]; c++) {
+                int j = votes.columns[c];
+                double centred = votes.byRow[c] - votes.mean[j];
+                cellByRow[next[j]++] = c;
+                diagonal[j] += pull[i] * centred * centred;
+            }
+        }
+        this.start = new double[votes.width];
+        SplitMix64 chance = new SplitMix64(1);
+        for (int j = 0; j < start.length; j++) {
+            start[j] = (2 * chance.uniform() - 1) * diagonal[j] * diagonal[j];
+        }
     }
 
     /**
@@ -34,41 +54,39 @@ public final class NullTest {
         return greatest;
     }
 
-    private byte[] shuffled(SplitMix64 chance) {
-        byte[] shuffled = votes.byColumn.clone();
+    /** For each cell numbered by row {@code 4·statement + answer + 1}. */
+    private int[] shuffled(SplitMix64 chance) {
+        byte[] answers = votes.byColumn.clone();
+        int[] keys = new int[answers.length];
         for (int j = 0; j < votes.width; j++) {
             int from = votes.columnStart[j];
-            for (int left = votes.columnStart[j + 1] - from; left > 1; left--) {
+            for (int left = votes.columnStart[j + 1] - from; left > 0; left--) {
                 int a = from + left - 1;
                 int b = from + chance.below(left);
-                byte swap = shuffled[a];
-                shuffled[a] = shuffled[b];
-                shuffled[b] = swap;
+                byte drawn = answers[b];
+                answers[b] = answers[a];
+                keys[cellByRow[a]] = 4 * j + drawn + 1;
             }
         }
-        return shuffled;
+        return keys;
     }
 
     /** Largest eigenvalue by Lanczos with full reorthogonalisation; the value grows from below. */
-    private double leading(byte[] shuffled) {
+    private double leading(int[] keys) {
         int m = votes.width;
         int most = Math.min(MOST_STEPS, m);
         double[][] basis = new double[most][];
         double[] alpha = new double[most];
         double[] beta = new double[most];
         double[] ritz = new double[most];
-        double[] v = new double[m];
-        SplitMix64 chance = new SplitMix64(1);
-        for (int j = 0; j < m; j++) {
-            v[j] = 2 * chance.uniform() - 1;
-        }
+        double[] v = start.clone();
         double norm = norm(v);
-        for (int step = 0; step < most; step++) {
+        for (int step = 0; step < most && norm > 0; step++) {
             for (int j = 0; j < m; j++) {
                 v[j] /= norm;
             }
             basis[step] = v;
-            double[] image = times(shuffled, v);
+            double[] image = times(keys, v);
             alpha[step] = dot(image, v);
             for (int pass = 0; pass < 2; pass++) {
                 for (int b = step; b >= 0; b--) {
@@ -82,37 +100,47 @@ public final class NullTest {
             beta[step] = norm;
             ritz[step] = largest(alpha, beta, step + 1, step == 0 ? 0 : ritz[step - 1]);
             boolean settled = step >= LEAST_STEPS && ritz[step] - ritz[step - 3] <= GROWTH * ritz[step];
-            if (settled || norm <= 1e-12 * ritz[step]) {
+            if (settled || step + 1 == most || norm <= 1e-12 * ritz[step]) {
                 return ritz[step];
             }
             v = image;
         }
-        return most == 0 ? 0 : ritz[most - 1];
+        return 0;
     }
 
-    private double[] times(byte[] shuffled, double[] v) {
-        double[] scores = new double[votes.people];
-        int[] rows = votes.rows;
-        for (int j = 0; j < votes.width; j++) {
-            double side = v[j];
-            double off = -votes.mean[j] * v[j];
-            for (int c = votes.columnStart[j]; c < votes.columnStart[j + 1]; c++) {
-                scores[rows[c]] += shuffled[c] * side + off;
+    private double[] times(int[] keys, double[] v) {
+        double[] mean = votes.mean;
+        double[] along = new double[4 * v.length];
+        for (int j = 0; j < v.length; j++) {
+            for (int answer = 0; answer < 3; answer++) {
+                along[4 * j + answer] = (answer - 1 - mean[j]) * v[j];
             }
         }
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] *= pull[i];
-        }
-        double[] out = new double[votes.width];
-        for (int j = 0; j < votes.width; j++) {
-            double all = 0;
-            double sides = 0;
-            for (int c = votes.columnStart[j]; c < votes.columnStart[j + 1]; c++) {
-                double score = scores[rows[c]];
-                all += score;
-                sides += shuffled[c] * score;
+        double[] scores = new double[along.length];
+        int[] rowStart = votes.rowStart;
+        for (int i = 0; i < votes.people; i++) {
+            int from = rowStart[i];
+            int to = rowStart[i + 1];
+            double one = 0;
+            double other = 0;
+            int c = from;
+            for (; c + 1 < to; c += 2) {
+                one += along[keys[c]];
+                other += along[keys[c + 1]];
             }
-            out[j] = sides - votes.mean[j] * all;
+            if (c < to) {
+                one += along[keys[c]];
+            }
+            double score = pull[i] * (one + other);
+            for (c = from; c < to; c++) {
+                scores[keys[c]] += score;
+            }
+        }
+        double[] out = new double[v.length];
+        for (int j = 0; j < v.length; j++) {
+            for (int answer = 0; answer < 3; answer++) {
+                out[j] += (answer - 1 - mean[j]) * scores[4 * j + answer];
+            }
         }
         return out;
     }

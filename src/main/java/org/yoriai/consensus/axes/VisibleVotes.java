@@ -150,6 +150,36 @@ public final class VisibleVotes {
         return byColumn[cell];
     }
 
+    /** All of {@link #rowStart}, not copied: for loops over every vote. Never to be written to. */
+    public int[] rowStarts() {
+        return rowStart;
+    }
+
+    /** All of {@link #column}, not copied. Never to be written to. */
+    public int[] columns() {
+        return columns;
+    }
+
+    /** All of {@link #voteByRow}, not copied. Never to be written to. */
+    public byte[] votesByRow() {
+        return byRow;
+    }
+
+    /** All of {@link #columnStart}, not copied. Never to be written to. */
+    public int[] columnStarts() {
+        return columnStart;
+    }
+
+    /** All of {@link #row}, not copied. Never to be written to. */
+    public int[] rows() {
+        return rows;
+    }
+
+    /** All of {@link #voteByColumn}, not copied. Never to be written to. */
+    public byte[] votesByColumn() {
+        return byColumn;
+    }
+
     /** Number of votes of participant i here. */
     public int votesOf(int i) {
         return rowStart[i + 1] - rowStart[i];

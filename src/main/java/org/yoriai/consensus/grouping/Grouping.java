@@ -65,8 +65,9 @@ public record Grouping(
         for (int k = only ? held : 2; k <= (only ? held : most); k++) {
             tried.add(KMeans.of(points, k, effort));
         }
-        int[] sample = sample(conversation, ids, settings.silhouettePeople());
-        double[] means = only ? new double[tried.size()] : Silhouette.means(z, q, sample, tried);
+        double[] means = only
+                ? new double[tried.size()]
+                : Silhouette.means(z, q, sample(conversation, ids, settings.silhouettePeople()), tried);
         SortedMap<Integer, Double> silhouettes = new TreeMap<>();
         for (int t = 0; t < means.length && !only; t++) {
             silhouettes.put(tried.get(t).k(), means[t]);

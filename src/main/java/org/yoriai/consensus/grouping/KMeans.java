@@ -13,6 +13,10 @@ import org.yoriai.consensus.axes.SplitMix64;
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract, and large
 public record KMeans(int k, int[] labels, double[] centers, double cost) {
     private static final double SAME_COST = 1e-9;
+    /** Sums that grow and shrink are off by less. */
+    private static final double EMPTY = 1e-9;
+    /** A nearest centre is taken to be the same only if it is nearer by this much. */
+    private static final double CAREFUL = 1e-9;
 
     /**
      * @param starts at least 1: the first begins with the point farthest from the weighted mean and goes on with the one
@@ -117,37 +121,83 @@ public record KMeans(int k, int[] labels, double[] centers, double cost) {
             return sum;
         }
 
+        /**
+         * Lloyd's rounds. A point whose nearest centre cannot have changed, by how far the centres have moved since its
+         * distances were taken (Hamerly 2010), is not looked at again.
+         */
         private KMeans lloyd(double[] centers, int k, Effort effort) {
-            int[] labels = new int[size()];
+            int n = size();
+            int[] labels = new int[n];
+            Arrays.fill(labels, -1);
             double[] sums = new double[k * q];
             double[] masses = new double[k];
+            // distance to the nearest less that to the next centre, less the movements up to then
+            double[] gaps = new double[n];
+            Arrays.fill(gaps, Double.POSITIVE_INFINITY);
+            double[] path = new double[k];
+            double longest = 0;
             for (int round = 0; round < effort.rounds(); round++) {
-                assign(centers, k, labels);
-                Arrays.fill(sums, 0);
-                Arrays.fill(masses, 0);
-                for (int i = 0; i < size(); i++) {
-                    int c = labels[i];
-                    masses[c] += weights[i];
-                    for (int a = 0; a < q; a++) {
-                        sums[c * q + a] += weights[i] * at[i * q + a];
+                for (int i = 0; i < n; i++) {
+                    int before = labels[i];
+                    if (before >= 0 && gaps[i] + path[before] + longest < -CAREFUL) {
+                        continue;
+                    }
+                    double least = Double.POSITIVE_INFINITY;
+                    double next = Double.POSITIVE_INFINITY;
+                    int label = 0;
+                    for (int c = 0; c < k; c++) {
+                        double d = square(i, centers, c);
+                        if (d < least) {
+                            next = least;
+                            least = d;
+                            label = c;
+                        } else if (d < next) {
+                            next = d;
+                        }
+                    }
+                    gaps[i] = Math.sqrt(least) - Math.sqrt(next) - path[label] - longest;
+                    if (label != before) {
+                        move(i, before, label, sums, masses);
+                        labels[i] = label;
                     }
                 }
                 double moved = 0;
+                double most = 0;
                 for (int c = 0; c < k; c++) {
-                    if (masses[c] > 0) { // an empty cluster keeps its centre
+                    if (masses[c] > EMPTY) { // an empty cluster keeps its centre
+                        double square = 0;
                         for (int a = 0; a < q; a++) {
-                            double now = sums[c * q + a] / masses[c];
-                            moved = Math.max(moved, Math.abs(now - centers[c * q + a]));
-                            centers[c * q + a] = now;
+                            double off = sums[c * q + a] / masses[c] - centers[c * q + a];
+                            moved = Math.max(moved, Math.abs(off));
+                            square += off * off;
+                            centers[c * q + a] += off;
                         }
+                        path[c] += Math.sqrt(square);
+                        most = Math.max(most, Math.sqrt(square));
                     }
                 }
+                longest += most;
                 if (moved < effort.settled()) {
                     break;
                 }
             }
             double cost = assign(centers, k, labels);
             return new KMeans(k, labels, centers, cost);
+        }
+
+        private void move(int i, int from, int to, double[] sums, double[] masses) {
+            double w = weights[i];
+            for (int a = 0; a < q; a++) {
+                double x = w * at[i * q + a];
+                sums[to * q + a] += x;
+                if (from >= 0) {
+                    sums[from * q + a] -= x;
+                }
+            }
+            masses[to] += w;
+            if (from >= 0) {
+                masses[from] -= w;
+            }
         }
 
         /** The lower number on a tie. */

@@ -33,11 +33,9 @@ public final class Silhouette {
                 sizes[labels[s * count + t]]++;
             }
         }
-        double[] sums = new double[count];
-        double[] distances = new double[clusters];
+        double[] distances = new double[n * clusters];
         for (int s = 0; s < n; s++) {
-            java.util.Arrays.fill(distances, 0);
-            for (int r = 0; r < n; r++) {
+            for (int r = s + 1; r < n; r++) {
                 double square = 0;
                 for (int a = 0; a < q; a++) {
                     double off = at[s * q + a] - at[r * q + a];
@@ -45,11 +43,16 @@ public final class Silhouette {
                 }
                 double distance = Math.sqrt(square);
                 for (int t = 0; t < count; t++) {
-                    distances[labels[r * count + t]] += distance;
+                    distances[s * clusters + labels[r * count + t]] += distance;
+                    distances[r * clusters + labels[s * count + t]] += distance;
                 }
             }
+        }
+        double[] sums = new double[count];
+        for (int s = 0; s < n; s++) {
             for (int t = 0; t < count; t++) {
-                sums[t] += of(distances, sizes, labels[s * count + t], first[t], first[t + 1]);
+                int own = labels[s * count + t];
+                sums[t] += of(distances, s * clusters, sizes, own, first[t], first[t + 1]);
             }
         }
         for (int t = 0; t < count; t++) {
@@ -58,15 +61,15 @@ public final class Silhouette {
         return sums;
     }
 
-    private static double of(double[] distances, int[] sizes, int own, int from, int to) {
+    private static double of(double[] distances, int at, int[] sizes, int own, int from, int to) {
         if (sizes[own] <= 1) {
             return 0;
         }
-        double a = distances[own] / (sizes[own] - 1);
+        double a = distances[at + own] / (sizes[own] - 1);
         double b = Double.POSITIVE_INFINITY;
         for (int c = from; c < to; c++) {
             if (c != own && sizes[c] > 0) {
-                b = Math.min(b, distances[c] / sizes[c]);
+                b = Math.min(b, distances[at + c] / sizes[c]);
             }
         }
         double larger = Math.max(a, b);
