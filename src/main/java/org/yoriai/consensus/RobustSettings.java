@@ -26,6 +26,7 @@ package org.yoriai.consensus;
  * @param commonFrom lower bound above which a statement is common ground
  * @param mostCommon most statements in a list of common ground
  * @param bridgingSweeps rounds of the bridging fit
+ * @param bridgingSweepsAgain the same of a live map, which goes on from the last fit
  * @param bridgingOffsetPenalty on μ, a and b
  * @param bridgingFactorPenalty on f
  * @param bridgingStart size of the factors at the start
@@ -59,6 +60,7 @@ public record RobustSettings(
         double commonFrom,
         int mostCommon,
         int bridgingSweeps,
+        int bridgingSweepsAgain,
         double bridgingOffsetPenalty,
         double bridgingFactorPenalty,
         double bridgingStart,
@@ -69,7 +71,7 @@ public record RobustSettings(
         implements Settings {
     public static final RobustSettings DEFAULT = new RobustSettings(
             7, 15, 8, 1e-12, 19, 5, 300_000, 101, 0.1, 0.9, 0.1, 8, 10, 7, 100, 1e-9, 2_000, 0.03, 0.8, 0.3, 0.05, 0.5,
-            10, 40, 0.15, 0.03, 0.3, 20, 0.05, 10, 5);
+            10, 40, 4, 0.15, 0.03, 0.3, 20, 0.05, 10, 5);
 
     @Override
     public String mode() {

@@ -8,18 +8,43 @@ import org.yoriai.consensus.axes.VisibleVotes;
  * pass, disagree, {@code r̂ = μ + a_i + b_j + f_i·f_j}. What the side f explains is taken out, b_j is what is left to the
  * statement.
  *
+ * @param mean {@code μ}
  * @param scores {@code b_j}
  * @param factors {@code f_j}
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract, and large
-public record Bridging(double[] scores, double[] factors) {
+public record Bridging(double mean, double[] scores, double[] factors) {
     /**
      * A fixed number of sweeps of alternating ridge regression.
      *
      * @param first leading axis, one entry a statement: where the factors start
      */
     public static Bridging of(VisibleVotes votes, double[] first, RobustSettings settings) {
-        return new Fit(votes, first, settings).fitted();
+        double scale = settings.bridgingStart() * Math.sqrt(votes.width());
+        double[] statements = new double[2 * votes.width()];
+        for (int j = 0; j < votes.width(); j++) {
+            statements[2 * j + 1] = scale * first[j];
+        }
+        long sum = 0;
+        for (byte vote : votes.votesByRow()) {
+            sum += vote + 1;
+        }
+        double mean = votes.votes() == 0 ? 0 : sum / 2.0 / votes.votes();
+        return new Fit(votes, mean, statements, settings).fitted(settings.bridgingSweeps());
+    }
+
+    /**
+     * Goes on from a fit of nearly the same votes, with few sweeps.
+     *
+     * @param before over the same statements
+     */
+    public static Bridging again(VisibleVotes votes, Bridging before, RobustSettings settings) {
+        double[] statements = new double[2 * votes.width()];
+        for (int j = 0; j < votes.width(); j++) {
+            statements[2 * j] = before.scores[j];
+            statements[2 * j + 1] = before.factors[j];
+        }
+        return new Fit(votes, before.mean, statements, settings).fitted(settings.bridgingSweepsAgain());
     }
 
     private static final class Fit {
@@ -38,7 +63,7 @@ public record Bridging(double[] scores, double[] factors) {
 
         private double mu;
 
-        Fit(VisibleVotes votes, double[] first, RobustSettings settings) {
+        Fit(VisibleVotes votes, double mean, double[] statements, RobustSettings settings) {
             this.votes = votes;
             this.settings = settings;
             this.rowStart = votes.rowStarts();
@@ -47,21 +72,13 @@ public record Bridging(double[] scores, double[] factors) {
             this.columnStart = votes.columnStarts();
             this.rows = votes.rows();
             this.byColumn = votes.votesByColumn();
-            this.statements = new double[2 * votes.width()];
+            this.statements = statements;
             this.people = new double[2 * votes.people()];
-            long sum = 0;
-            for (int c = 0; c < votes.votes(); c++) {
-                sum += votes.voteByRow(c) + 1;
-            }
-            this.mu = votes.votes() == 0 ? 0 : sum / 2.0 / votes.votes();
-            double scale = settings.bridgingStart() * Math.sqrt(votes.width());
-            for (int j = 0; j < votes.width(); j++) {
-                statements[2 * j + 1] = scale * first[j];
-            }
+            this.mu = mean;
         }
 
-        Bridging fitted() {
-            for (int sweep = 0; sweep < settings.bridgingSweeps(); sweep++) {
+        Bridging fitted(int sweeps) {
+            for (int sweep = 0; sweep < sweeps; sweep++) {
                 fitPeople();
                 fitStatementsAndMean();
             }
@@ -71,7 +88,7 @@ public record Bridging(double[] scores, double[] factors) {
                 scores[j] = statements[2 * j];
                 factors[j] = statements[2 * j + 1];
             }
-            return new Bridging(scores, factors);
+            return new Bridging(mu, scores, factors);
         }
 
         private void fitPeople() {

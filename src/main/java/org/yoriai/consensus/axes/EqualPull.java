@@ -9,8 +9,10 @@ import java.util.Arrays;
 public final class EqualPull {
     /** More statements than this, and a matrix of statements × statements costs more than it saves. */
     private static final int WIDEST_DENSE = 1_500;
-    /** What an iteration over the matrix is expected to cost: rounds times directions. */
-    private static final double EXPECTED = 240;
+    /** What an iteration over the matrix is expected to cost from nothing: rounds times directions. */
+    private static final double FROM_NOTHING = 240;
+    /** The same from axes that are nearly right. */
+    private static final double FROM_NEAR = 60;
 
     private EqualPull() {}
 
@@ -30,14 +32,23 @@ public final class EqualPull {
         return pull;
     }
 
-    /** {@code Σ_i r_i c_i c_iᵀ}, in whichever form is cheaper to iterate. */
+    /** {@code Σ_i r_i c_i c_iᵀ}, in whichever form is cheaper to iterate from nothing. */
     public static Gram gram(VisibleVotes votes, double[] pull) {
+        return gram(votes, pull, FROM_NOTHING);
+    }
+
+    /** The same, for an iteration that begins near its end. */
+    public static Gram gramFromNear(VisibleVotes votes, double[] pull) {
+        return gram(votes, pull, FROM_NEAR);
+    }
+
+    private static Gram gram(VisibleVotes votes, double[] pull, double expected) {
         double pairs = 0;
         for (int i = 0; i < votes.people; i++) {
             pairs += 0.5 * votes.votesOf(i) * votes.votesOf(i);
         }
         double m = votes.width;
-        boolean dense = m <= WIDEST_DENSE && pairs + m * m * EXPECTED / 4 < 2.0 * votes.votes() * EXPECTED;
+        boolean dense = m <= WIDEST_DENSE && pairs + m * m * expected / 4 < 2.0 * votes.votes() * expected;
         return dense ? DenseGram.of(votes, pull) : CenteredVotes.of(votes, pull);
     }
 }

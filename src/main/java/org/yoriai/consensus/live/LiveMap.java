@@ -158,27 +158,23 @@ public final class LiveMap {
     }
 
     /**
-     * The map of the votes as of now, with as many axes and groups as the last snapshot had, and its letters. Its places
-     * and confidences are those of a cold run with as many; before the first snapshot it is one.
+     * The map of the votes as of now, with as many axes and groups as the last snapshot had, and its letters. Its places,
+     * confidences and tallies are those of a cold run with as many; bridging scores go on from the last fit. Before the
+     * first snapshot it is a cold run.
      */
     public OpinionMap refresh() {
         Held keep = held;
         if (keep == null) {
             return snapshot();
         }
-        take(RobustEngine.map(matrix(), settings, lastSnapshot, keep));
-        held = held(map, keep.axes(), keep.groups());
+        take(RobustEngine.run(matrix(), settings, lastSnapshot, keep));
         return map;
     }
 
     /** A cold run over the votes as of now, carrying on the letters of the last snapshot. */
     public OpinionMap snapshot() {
-        take(RobustEngine.map(matrix(), settings, lastSnapshot));
+        take(RobustEngine.run(matrix(), settings, lastSnapshot, null));
         lastSnapshot = Previous.of(map);
-        held = held(
-                map,
-                map.space() == null ? 0 : map.evidence().significant(),
-                map.groups().size());
         return map;
     }
 
@@ -198,8 +194,9 @@ public final class LiveMap {
         return VoteMatrix.of(participants, statements, start, across, values);
     }
 
-    private void take(OpinionMap now) {
-        map = now;
+    private void take(RobustEngine.Run run) {
+        map = run.map();
+        held = run.held();
         groupOf = new int[participants.size()];
         Arrays.fill(groupOf, -1);
         for (int g = 0; g < map.groups().size(); g++) {
@@ -217,23 +214,6 @@ public final class LiveMap {
             byGroup.set(number(result.id()), counts);
         }
         locator = new Locator(map, statementNumbers);
-    }
-
-    private static Held held(OpinionMap map, int axes, int groups) {
-        Map<StatementId, double[]> loadings = new HashMap<>();
-        OpinionSpace space = map.space();
-        Plane plane = map.plane();
-        for (int j = 0; j < plane.statements().size(); j++) {
-            double[] x = new double[Math.max(2, axes)];
-            x[0] = plane.first().get(j);
-            x[1] = plane.second().get(j);
-            for (int a = 0; space != null && a < Math.min(axes, space.vectors().length); a++) {
-                x[a] = space.vectors()[a][j];
-            }
-            loadings.put(plane.statements().get(j), x);
-        }
-        Double nullMaximum = map.evidence().nullMaximum();
-        return new Held(axes, groups, nullMaximum == null ? 0 : nullMaximum, loadings);
     }
 
     private Ballot ballot(ParticipantId participant) {

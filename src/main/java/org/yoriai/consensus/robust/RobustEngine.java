@@ -28,6 +28,7 @@ import org.yoriai.consensus.RobustSettings;
 import org.yoriai.consensus.StatementId;
 import org.yoriai.consensus.StatementResult;
 import org.yoriai.consensus.VoteMatrix;
+import org.yoriai.consensus.agreement.Bridging;
 import org.yoriai.consensus.agreement.Representatives;
 import org.yoriai.consensus.axes.EqualPull;
 import org.yoriai.consensus.axes.Gram;
@@ -58,17 +59,25 @@ public final class RobustEngine {
                 .toList();
     }
 
+    /**
+     * A map, and what a live map keeps of it.
+     *
+     * @param held of a run between two cold ones: what that run itself was given, with newer places to begin from
+     */
+    public record Run(OpinionMap map, Held held) {}
+
     /** A cold run. */
     public static OpinionMap map(VoteMatrix votes, RobustSettings settings, @Nullable Previous previous) {
-        return new RobustEngine(votes, settings, previous, null).map();
+        return run(votes, settings, previous, null).map();
     }
 
-    /** A run between two cold ones, with what is held. */
-    public static OpinionMap map(VoteMatrix votes, RobustSettings settings, @Nullable Previous previous, Held held) {
-        return new RobustEngine(votes, settings, previous, held).map();
+    /** A cold run, or with what is held one between two of them. */
+    public static Run run(
+            VoteMatrix votes, RobustSettings settings, @Nullable Previous previous, @Nullable Held held) {
+        return new RobustEngine(votes, settings, previous, held).run();
     }
 
-    private OpinionMap map() {
+    private Run run() {
         boolean tooFew = visible.conversationSize() < settings.leastPeople() || visible.width() < 2;
         double[] pull = EqualPull.of(visible);
         Axes axes = axes(pull, tooFew);
@@ -76,13 +85,14 @@ public final class RobustEngine {
         Placement onPlane = Placement.of(visible, vectors(plane), settings.ridge());
         Camps camps = camps(axes, onPlane);
         StatementFigures figures = new StatementFigures(votes, visible, camps.groupOf, camps.letters, settings);
-        List<StatementResult> results = figures.results(axes.found);
+        Bridging bridging = bridging(axes.found);
+        List<StatementResult> results = figures.results(axes.found, bridging);
         SortedMap<GroupLetter, List<Representative>> representative = new TreeMap<>();
         List<List<Representative>> lists = Representatives.of(figures.visibleByGroup(), statements, settings);
         for (int g = 0; g < camps.letters.size(); g++) {
             representative.put(camps.letters.get(g), lists.get(g));
         }
-        return new OpinionMap(
+        OpinionMap map = new OpinionMap(
                 settings,
                 visible.people(),
                 visible.conversationSize(),
@@ -102,6 +112,43 @@ public final class RobustEngine {
                 !camps.groups.isEmpty() ? null : tooFew ? NoGroupsReason.TOO_FEW : NoGroupsReason.NO_STRUCTURE,
                 camps.lettersUsed,
                 camps.space);
+        return new Run(map, heldAfter(axes, camps, bridging));
+    }
+
+    private Bridging bridging(SparseAxes axes) {
+        if (held == null) {
+            return Bridging.of(visible, axes.vectors()[0], settings);
+        }
+        double[] scores = new double[visible.width()];
+        double[] factors = new double[visible.width()];
+        for (int j = 0; j < scores.length; j++) {
+            double[] before = held.bridging().get(statements.get(j));
+            scores[j] = before == null ? 0 : before[0];
+            factors[j] = before == null ? 0 : before[1];
+        }
+        return Bridging.again(visible, new Bridging(held.bridgingMean(), scores, factors), settings);
+    }
+
+    private Held heldAfter(Axes axes, Camps camps, Bridging bridging) {
+        Map<StatementId, double[]> loadings = new HashMap<>();
+        Map<StatementId, double[]> fits = new HashMap<>();
+        double[][] vectors = axes.found.vectors();
+        for (int j = 0; j < visible.width(); j++) {
+            double[] x = new double[vectors.length];
+            for (int a = 0; a < x.length; a++) {
+                x[a] = vectors[a][j];
+            }
+            loadings.put(statements.get(j), x);
+            fits.put(statements.get(j), new double[] {bridging.scores()[j], bridging.factors()[j]});
+        }
+        Double nullMaximum = axes.nullMaximum;
+        return new Held(
+                held == null ? axes.significant : held.axes(),
+                held == null ? camps.groups.size() : held.groups(),
+                nullMaximum == null ? 0 : nullMaximum,
+                bridging.mean(),
+                fits,
+                loadings);
     }
 
     /**
@@ -112,7 +159,6 @@ public final class RobustEngine {
             SparseAxes found, int significant, @Nullable Double nullMaximum) {}
 
     private Axes axes(double[] pull, boolean tooFew) {
-        Gram gram = EqualPull.gram(visible, pull);
         if (held != null) {
             int count = Math.max(2, held.axes());
             double[][] before = new double[count][visible.width()];
@@ -122,10 +168,11 @@ public final class RobustEngine {
                     before[a][j] = loadings[a];
                 }
             }
-            SparseAxes found = SparseAxes.again(gram, before, settings.residual());
+            SparseAxes found = SparseAxes.again(EqualPull.gramFromNear(visible, pull), before, settings.residual());
             return new Axes(
                     found, tooFew ? 0 : Math.min(held.axes(), found.above(0)), tooFew ? null : held.nullMaximum());
         }
+        Gram gram = EqualPull.gram(visible, pull);
         if (tooFew) {
             return new Axes(SparseAxes.leading(gram, 2, settings.residual()), 0, null);
         }

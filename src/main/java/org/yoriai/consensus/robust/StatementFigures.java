@@ -76,8 +76,7 @@ final class StatementFigures {
     }
 
     /** Of all statements, in canonical order. */
-    List<StatementResult> results(SparseAxes axes) {
-        Bridging bridging = Bridging.of(visible, axes.vectors()[0], settings);
+    List<StatementResult> results(SparseAxes axes, Bridging bridging) {
         List<StatementResult> results = new ArrayList<>();
         boolean[] shown = new boolean[votes.statements().size()];
         for (int j = 0; j < visible.width(); j++) {

@@ -82,6 +82,7 @@ class BridgingTest {
                 d.commonFrom(),
                 d.mostCommon(),
                 sweeps,
+                d.bridgingSweepsAgain(),
                 d.bridgingOffsetPenalty(),
                 d.bridgingFactorPenalty(),
                 d.bridgingStart(),

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.yoriai.consensus.OpinionMap;
 import org.yoriai.consensus.Opinions;
 import org.yoriai.consensus.ParticipantId;
 import org.yoriai.consensus.RobustSettings;
+import org.yoriai.consensus.StatementId;
+import org.yoriai.consensus.Vote;
 import org.yoriai.consensus.VoteMatrix;
 import org.yoriai.consensus.VotesFixture;
 import org.yoriai.consensus.VotesFixture.Line;
+import org.yoriai.consensus.csv.PolisConversation.Cast;
 
 class IntegrityTest {
     private static final List<Line> CAMPS = VotesFixture.camps(2, 150, 40, 12);
@@ -80,6 +84,62 @@ class IntegrityTest {
         assertThat(Robustness.of(VotesFixture.picture(), RobustSettings.DEFAULT, null)
                         .outcomes())
                 .isEmpty();
+    }
+
+    @Test
+    void withoutABlocTheMapIsThatOfTheOthers() {
+        List<Line> lines = new ArrayList<>(CAMPS);
+        List<ParticipantId> bloc = new ArrayList<>();
+        for (int v = 0; v < 7; v++) {
+            bloc.add(new ParticipantId("" + (1000 + v)));
+            for (int j = 0; j < 40; j++) {
+                lines.add(new Line("" + (1000 + v), "" + j, j % 3 - 1, 0));
+            }
+        }
+        VoteMatrix votes = VotesFixture.matrix(lines);
+        OpinionMap others = Opinions.map(VotesFixture.matrix(CAMPS), RobustSettings.DEFAULT);
+
+        WithoutThem without =
+                WithoutThem.of(votes, Opinions.map(votes, RobustSettings.DEFAULT), bloc, RobustSettings.DEFAULT);
+
+        assertThat(without.groupsWithout()).isEqualTo(others.k());
+        assertThat(without.commonWithout()).isEqualTo(others.commonGround());
+        assertThat(without.adjustedRand()).isGreaterThan(0.9);
+        others.results()
+                .forEach(result -> assertThat(without.bridgingWithout().get(result.id()))
+                        .isEqualTo(result.bridging()));
+    }
+
+    @Test
+    void peopleInStepAreThoseWhoBeginTogetherAndAnswerAlike() {
+        List<Cast> votes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) { // ten seconds between them
+            for (int j = 0; j < 5; j++) {
+                votes.add(cast(10_000L * i + j, j, "bot" + i, Vote.AGREE));
+            }
+        }
+        for (int i = 0; i < 6; i++) { // the same answers, hours between them
+            for (int j = 0; j < 5; j++) {
+                votes.add(cast(10_000_000L * (i + 1) + j, j, "person" + i, Vote.AGREE));
+            }
+        }
+        for (int i = 0; i < 6; i++) { // together, but with other answers
+            for (int j = 0; j < 5; j++) {
+                votes.add(cast(100L * i + j, j, "class" + i, i % 5 == j ? Vote.DISAGREE : Vote.PASS));
+            }
+        }
+
+        List<InStep> signals = InStep.of(votes);
+
+        assertThat(signals).hasSize(1);
+        assertThat(signals.get(0).answers()).isEqualTo(5);
+        assertThat(signals.get(0).people())
+                .extracting(ParticipantId::value)
+                .containsExactly("bot0", "bot1", "bot2", "bot3", "bot4", "bot5");
+    }
+
+    private static Cast cast(long at, int statement, String who, Vote vote) {
+        return new Cast(at, new StatementId("" + statement), new ParticipantId(who), vote);
     }
 
     @Test

@@ -52,6 +52,10 @@ class LiveMapTest {
                     .containsExactlyInAnyOrderElementsOf(
                             cold.groups().stream().map(Group::members).toList());
             assertSamePlaces(refreshed, cold);
+            for (int r = 0; r < cold.results().size(); r++) {
+                assertThat(refreshed.results().get(r).bridging())
+                        .isEqualTo(cold.results().get(r).bridging(), within(0.01));
+            }
             assertThat(refreshed.results())
                     .extracting(StatementResult::total)
                     .isEqualTo(
