@@ -54,7 +54,7 @@ class LiveMapTest {
             assertSamePlaces(refreshed, cold);
             for (int r = 0; r < cold.results().size(); r++) {
                 assertThat(refreshed.results().get(r).bridging())
-                        .isEqualTo(cold.results().get(r).bridging(), within(0.01));
+                        .isEqualTo(cold.results().get(r).bridging(), within(0.02));
             }
             assertThat(refreshed.results())
                     .extracting(StatementResult::total)
