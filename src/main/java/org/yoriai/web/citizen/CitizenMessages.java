@@ -288,7 +288,7 @@ public interface CitizenMessages {
     String ballot_stops(String clauses);
 
     @Message(
-            "This clause and {clauses} cannot stand without each other. You vote on each; a “No” to one stops all of them.")
+            "This clause and {clauses} cannot stand without each other. You vote on each. Then they stand or fall together, by the votes on all of them.")
     String ballot_together(String clauses);
 
     @Message("You say no to {clauses}, which this needs.")

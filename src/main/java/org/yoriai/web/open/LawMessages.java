@@ -168,7 +168,7 @@ public interface LawMessages {
     String question_alone();
 
     @Message(
-            "These clauses cannot stand without each other, so they are one question. On the ballot you vote on each of them, and a “No” to one stops all of them.")
+            "These clauses cannot stand without each other, so they are one question. On the ballot you vote on each of them. Then they stand or fall together, by the votes on all of them.")
     String question_several();
 
     @Message("Ask these two together")
