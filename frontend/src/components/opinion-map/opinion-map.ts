@@ -2,41 +2,62 @@ import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { density, extent, hull, type At } from './geometry';
+import { extent, type At } from './geometry';
+import { lookOf, mark, pattern } from './looks';
 
 export interface MapGroup extends At {
   letter: string;
   size: number | null;
 }
 
-export interface MapPoint extends At {
+/** People who stand close together, at their middle. */
+export interface MapCell extends At {
+  count: number;
   group: string | null;
+}
+
+/** Counts are `null` where too few people are behind them. */
+export interface MapAnswers {
+  group: string;
+  agree: number | null;
+  disagree: number | null;
+  pass: number | null;
+  answered: number | null;
 }
 
 /** The part of the public map document that is drawn; everything else in it is ignored. */
 export interface MapDocument {
   groups: MapGroup[];
-  points: MapPoint[];
-  you?: MapPoint | null;
+  cells: MapCell[];
+  outlines: { group: string; corners: At[] }[];
+  results?: { argument: string; groups: MapAnswers[] }[];
+  you?: At | null;
+}
+
+/** An argument by which the groups can be coloured. */
+interface Said {
+  id: string;
+  text: string;
+  lang: string;
 }
 
 type Scales = { x: ScaleLinear<number, number>; y: ScaleLinear<number, number> };
 
-const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F'];
 const STEP = 48;
 const REACH = 14;
 
 /**
  * Draws the opinion map over the caption and table that the server sent; those stay in the page.
  *
- * The document comes from `data-map` (JSON text), a `<script type="application/json">` child, or `src`. Without `dots` nobody is
- * drawn alone: people show as discs of at least `least` (10), and a group smaller than that has no outline. One's own place is
- * always drawn. Moves by drag, two fingers, Ctrl with the wheel, arrow keys, + − 0, and buttons.
+ * The document comes from `data-map` (JSON text) or `src`. Nobody is drawn alone: what comes is cells of people and outlines of
+ * groups, and one's own place. With `data-says`, a JSON list of arguments, the groups can be coloured by their answers to one of
+ * them; the same stands below the drawing in words. Moves by drag, two fingers, Ctrl with the wheel, arrow keys, + − 0, and buttons.
  */
 export class YoriaiOpinionMap extends LitElement {
-  static override properties = { map: { state: true }, failed: { state: true } };
+  static override properties = { map: { state: true }, failed: { state: true }, said: { state: true } };
   declare map: MapDocument | null;
   declare failed: boolean;
+  declare said: string;
 
   private transform: ZoomTransform = zoomIdentity;
   private readonly behaviour = zoom<HTMLCanvasElement, unknown>()
@@ -68,6 +89,10 @@ export class YoriaiOpinionMap extends LitElement {
     button:hover { background: var(--sunk); }
     button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
     svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
+    [part='choice'] { display: grid; gap: 4px; margin-block-end: 0.5rem; font: 600 1rem/1.4 var(--sans); }
+    select { font: 400 1rem/1.4 var(--sans); min-height: 44px; max-width: 100%; padding: 6px 10px; border: 1.5px solid var(--line-2); border-radius: 8px; background: var(--surface); color: var(--ink); }
+    select:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+    [part='said'] ul { margin: 0 0 0.75rem; padding-inline-start: 1.2em; }
     i { position: absolute; visibility: hidden; }
     @media (max-width: 40rem) { [part='controls'] { position: static; grid-auto-flow: column; justify-content: end; padding: 0 8px 8px; } }
     @media print { [part='controls'] { display: none; } }
@@ -77,6 +102,7 @@ export class YoriaiOpinionMap extends LitElement {
     super();
     this.map = null;
     this.failed = false;
+    this.said = '';
   }
 
   override connectedCallback(): void {
@@ -96,7 +122,7 @@ export class YoriaiOpinionMap extends LitElement {
 
   private async load(): Promise<void> {
     try {
-      const inline = this.dataset.map ?? this.querySelector('script[type="application/json"]')?.textContent;
+      const inline = this.dataset.map;
       const src = this.getAttribute('src');
       if (inline) this.map = JSON.parse(inline) as MapDocument;
       else if (src) {
@@ -121,13 +147,36 @@ export class YoriaiOpinionMap extends LitElement {
           <button type="button" aria-label=${text('reset')} title=${text('reset')} @click=${() => this.reset()}><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"></path></svg></button>
         </div>
         <i></i>
-      </div>`;
+      </div>${this.choice(text)}`;
     return html`${stage}<slot></slot>`;
+  }
+
+  /** The arguments to colour by, and what the colours say in words. */
+  private choice(text: (name: string) => string) {
+    const says = JSON.parse(this.dataset.says ?? '[]') as Said[];
+    if (says.length === 0 || (this.map?.outlines.length ?? 0) === 0) return null;
+    const chosen = says.find((each) => each.id === this.said);
+    const words = (letter: string) => {
+      const answers = this.answersOf(letter);
+      const group = text('group').replace('#', letter);
+      if (!answers) return `${group}: ${text('few')}`;
+      return `${group}: ${text('answers').replace('#', `${answers.agree}`).replace('#', `${answers.disagree}`).replace('#', `${answers.pass}`)}`;
+    };
+    return html`
+      <label part="choice"><span>${text('colour')}</span>
+        <select @change=${(event: Event) => (this.said = (event.target as HTMLSelectElement).value)}>
+          <option value="">${text('none')}</option>
+          ${says.map((each) => html`<option value=${each.id} lang=${each.lang} ?selected=${each.id === this.said}>${each.text}</option>`)}
+        </select>
+      </label>
+      <div part="said" aria-live="polite">${chosen ? html`<ul>${this.map!.groups.map((group) => html`<li>${words(group.letter)}</li>`)}</ul>` : null}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     const canvas = this.canvas;
-    if (!changed.has('map') || !canvas) return;
+    if (!canvas) return;
+    if (changed.has('said')) this.draw();
+    if (!changed.has('map')) return;
     select(canvas).call(this.behaviour).on('dblclick.zoom', null);
     this.resized.disconnect();
     this.resized.observe(canvas);
@@ -165,7 +214,8 @@ export class YoriaiOpinionMap extends LitElement {
   }
 
   private groupColour(letter: string | null): string {
-    return letter !== null && LETTERS.includes(letter) ? this.colour(`group-${letter.toLowerCase()}`) : this.colour('pass');
+    const look = lookOf(letter);
+    return this.colour(look === null ? 'pass' : `group-${look.toLowerCase()}`);
   }
 
   private draw(): void {
@@ -181,26 +231,22 @@ export class YoriaiOpinionMap extends LitElement {
     pen.setTransform(ratio, 0, 0, ratio, 0, 0);
     pen.clearRect(0, 0, width, height);
 
-    const { points, groups, you } = this.map;
-    const least = Number(this.getAttribute('least') ?? 10);
-    const dots = this.hasAttribute('dots');
-    const scales = this.scales([...points, ...(you ? [you] : [])], width, height);
-    const members = new Map(groups.map((g) => [g.letter, points.filter((p) => p.group === g.letter)]));
-
-    for (const group of groups) {
-      const own = members.get(group.letter) ?? [];
-      if (dots || own.length >= least) this.outline(pen, hull(own).map((p) => place(p, scales)), group.letter);
+    const { cells, outlines, groups, you } = this.map;
+    const scales = this.scales([...cells, ...outlines.flatMap((outline) => outline.corners), ...groups, ...(you ? [you] : [])], width, height);
+    for (const { group, corners } of outlines) {
+      const answers = this.answersOf(group);
+      this.outline(pen, corners.map((corner) => place(corner, scales)), group, answers ? leaningOf(answers) : null);
     }
-    if (dots) {
-      this.people(pen, points.filter((p) => !members.has(p.group ?? '')), null, scales);
-      for (const [letter, own] of members) this.people(pen, own, letter, scales);
-    } else {
-      const small = groups.filter((g) => (members.get(g.letter)?.length ?? 0) < least).map((g) => g.letter);
-      this.crowd(pen, density(points.filter((p) => !members.has(p.group ?? '') || small.includes(p.group ?? '')), least), null, scales);
-      for (const [letter, own] of members) if (!small.includes(letter)) this.crowd(pen, density(own, least), letter, scales);
-    }
-    for (const group of groups) if (dots || (members.get(group.letter)?.length ?? 0) >= least) this.letter(pen, place(group, scales), group.letter);
+    if (!this.said) this.crowd(pen, cells, scales);
+    const outlined = new Set(outlines.map((outline) => outline.group));
+    for (const group of groups) if (outlined.has(group.letter)) this.letter(pen, place(group, scales), group.letter);
     if (you) this.you(pen, place(you, scales), width);
+  }
+
+  /** How a group answered the chosen argument; `null` when none is chosen or too few are behind the counts. */
+  private answersOf(letter: string): MapAnswers | null {
+    const answers = this.map?.results?.find((result) => result.argument === this.said)?.groups.find((each) => each.group === letter);
+    return answers?.answered ? answers : null;
   }
 
   private scales(points: readonly At[], width: number, height: number): Scales {
@@ -214,9 +260,9 @@ export class YoriaiOpinionMap extends LitElement {
     };
   }
 
-  private outline(pen: CanvasRenderingContext2D, corners: At[], letter: string): void {
+  private outline(pen: CanvasRenderingContext2D, corners: At[], letter: string, leaning: number | null): void {
     if (corners.length === 0) return;
-    const colour = this.groupColour(letter);
+    const colour = leaning === null ? this.groupColour(letter) : this.colour(leaning > 0 ? 'agree' : leaning < 0 ? 'disagree' : 'pass');
     const layer = document.createElement('canvas');
     layer.width = pen.canvas.width;
     layer.height = pen.canvas.height;
@@ -242,9 +288,9 @@ export class YoriaiOpinionMap extends LitElement {
     };
     paint('#000', 2 * REACH);
     ink.globalCompositeOperation = 'source-in';
-    ink.fillStyle = this.pattern(ink, letter, colour);
+    ink.fillStyle = leaning === null ? pattern(ink, letter, colour) : colour;
     ink.fillRect(0, 0, layer.width, layer.height);
-    onto(0.4);
+    onto(leaning === null ? 0.4 : 0.15 + 0.6 * Math.abs(leaning));
     ink.globalCompositeOperation = 'source-over';
     ink.clearRect(-1, -1, layer.width + 2, layer.height + 2);
     paint(colour, 2 * REACH + 3);
@@ -253,61 +299,12 @@ export class YoriaiOpinionMap extends LitElement {
     onto(1);
   }
 
-  private pattern(pen: CanvasRenderingContext2D, letter: string, colour: string): string | CanvasPattern {
-    const size = 10;
-    const tile = document.createElement('canvas');
-    tile.width = tile.height = size;
-    const ink = tile.getContext('2d')!;
-    ink.fillStyle = ink.strokeStyle = colour;
-    ink.globalAlpha = letter === 'A' ? 0.6 : 0.35;
-    ink.fillRect(0, 0, size, size);
-    ink.globalAlpha = 1;
-    ink.lineWidth = 2.5;
-    ink.beginPath();
-    if (letter === 'B') {
-      for (const shift of [-size, 0, size]) {
-        ink.moveTo(shift - 1, size + 1);
-        ink.lineTo(shift + size + 1, -1);
-      }
-    } else if (letter === 'C') ink.arc(5, 5, 2.2, 0, 7);
-    else if (letter === 'D') ink.rect(0, 3, size, 2);
-    else if (letter === 'E') ink.rect(3, 0, 2, size);
-    else if (letter === 'F') ink.rect(0, 0, 5, 5);
-    if (letter === 'B') ink.stroke();
-    else ink.fill();
-    return pen.createPattern(tile, 'repeat') ?? colour;
-  }
-
-  private people(pen: CanvasRenderingContext2D, people: readonly At[], letter: string | null, scales: Scales): void {
-    const r = Math.max(2, Math.min(5.5, 150 / Math.sqrt(people.length + 400))) * Math.min(1.6, Math.sqrt(this.transform.k));
-    // One mark is drawn once and stamped for each person: ten thousand paths would make moving the map stutter.
-    const ratio = pen.getTransform().a;
-    const half = Math.ceil(r * 1.3 + 1);
-    const stamp = document.createElement('canvas');
-    stamp.width = stamp.height = Math.round(2 * half * ratio);
-    const ink = stamp.getContext('2d')!;
-    ink.scale(ratio, ratio);
-    ink.globalAlpha = people.length > 2000 ? 0.6 : 0.85;
-    ink.fillStyle = ink.strokeStyle = this.groupColour(letter);
-    ink.beginPath();
-    mark(ink, half, half, r, letter);
-    if (letter === null) ink.stroke();
-    else ink.fill();
-    const [width, height] = [pen.canvas.width / ratio, pen.canvas.height / ratio];
-    for (const person of people) {
-      const { x, y } = place(person, scales);
-      if (x > -half && y > -half && x < width + half && y < height + half) pen.drawImage(stamp, x - half, y - half, 2 * half, 2 * half);
-    }
-  }
-
-  private crowd(pen: CanvasRenderingContext2D, discs: ReturnType<typeof density>, letter: string | null, scales: Scales): void {
-    // A single disc lies under the letter and says no more than it.
-    if (discs.length < 2) return;
-    const colour = this.groupColour(letter);
-    for (const disc of discs) {
-      const { x, y } = place(disc, scales);
+  private crowd(pen: CanvasRenderingContext2D, cells: readonly MapCell[], scales: Scales): void {
+    for (const cell of cells) {
+      const { x, y } = place(cell, scales);
+      const colour = this.groupColour(cell.group);
       pen.beginPath();
-      mark(pen, x, y, Math.min(18, 1.5 * Math.sqrt(disc.count)) * Math.sqrt(this.transform.k), letter);
+      mark(pen, x, y, Math.min(18, 1.5 * Math.sqrt(cell.count)) * Math.sqrt(this.transform.k), cell.group);
       pen.fillStyle = colour;
       pen.globalAlpha = 0.5;
       pen.fill();
@@ -364,23 +361,7 @@ export class YoriaiOpinionMap extends LitElement {
 
 const place = (p: At, scales: Scales): At => ({ x: scales.x(p.x), y: scales.y(p.y) });
 
-/** A circle for A and nobody's, then diamond, triangle, square, upturned triangle, cross: a shape for each letter. */
-function mark(pen: CanvasRenderingContext2D, x: number, y: number, r: number, letter: string | null): void {
-  const corners: Record<string, [number, number][]> = {
-    B: [[0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]],
-    C: [[0, -1.25], [1.15, 0.9], [-1.15, 0.9]],
-    D: [[-0.95, -0.95], [0.95, -0.95], [0.95, 0.95], [-0.95, 0.95]],
-    E: [[0, 1.25], [1.15, -0.9], [-1.15, -0.9]],
-    F: [[-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4], [1.2, 0.4], [0.4, 0.4], [0.4, 1.2], [-0.4, 1.2], [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4]],
-  };
-  const shape = letter === null ? undefined : corners[letter];
-  if (!shape) {
-    pen.moveTo(x + r, y);
-    pen.arc(x, y, r, 0, 2 * Math.PI);
-    return;
-  }
-  shape.forEach(([dx, dy], i) => (i === 0 ? pen.moveTo(x + dx * r, y + dy * r) : pen.lineTo(x + dx * r, y + dy * r)));
-  pen.closePath();
-}
+/** From −1, all disagree, to 1, all agree. */
+const leaningOf = (answers: MapAnswers): number => ((answers.agree ?? 0) - (answers.disagree ?? 0)) / (answers.answered || 1);
 
 if (!customElements.get('yoriai-opinion-map')) customElements.define('yoriai-opinion-map', YoriaiOpinionMap);
