@@ -3,6 +3,7 @@ import { YoriaiCount } from './components/count/count';
 import { settleSentDrafts, YoriaiDraft } from './components/draft/draft';
 import { YoriaiLive } from './components/live/live';
 import { YoriaiOutbox } from './components/outbox/outbox';
+import { YoriaiSteps } from './components/steps/steps';
 import { YoriaiUpload } from './components/upload/upload';
 import { YoriaiVote } from './components/vote/vote';
 
@@ -11,6 +12,7 @@ customElements.define('yoriai-count', YoriaiCount);
 customElements.define('yoriai-draft', YoriaiDraft);
 customElements.define('yoriai-live', YoriaiLive);
 customElements.define('yoriai-outbox', YoriaiOutbox);
+customElements.define('yoriai-steps', YoriaiSteps);
 customElements.define('yoriai-upload', YoriaiUpload);
 customElements.define('yoriai-vote', YoriaiVote);
 

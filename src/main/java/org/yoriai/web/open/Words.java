@@ -46,6 +46,10 @@ public class Words {
         return of(LawMessages.class);
     }
 
+    public MapMessages maps() {
+        return of(MapMessages.class);
+    }
+
     public OpenMessages open() {
         return of(OpenMessages.class);
     }

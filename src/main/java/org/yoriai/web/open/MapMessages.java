@@ -1,0 +1,145 @@
+package org.yoriai.web.open;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of opinion maps of now and before, and of how they are made; Japanese in {@code messages/maps_ja.properties}. */
+@MessageBundle(value = "maps", locale = "en")
+public interface MapMessages {
+    @Message("Earlier maps")
+    String history();
+
+    @Message("Every map of this assembly is kept as it was. Look back, and see what changed.")
+    String history_lead();
+
+    @Message("There is no map yet. The first one is made some seconds after the first answers.")
+    String history_none();
+
+    @Message("Which map?")
+    String history_which();
+
+    @Message("Map {n} of {of}, {when}")
+    String history_nth(int n, int of, String when);
+
+    @Message("Show it")
+    String history_show();
+
+    @Message("Map {n} of {of}")
+    String history_title(int n, int of);
+
+    @Message("By then {people} members had answered {votes} times in all.")
+    String history_people(int people, int votes);
+
+    @Message("{#if n == 0}No groups could be told apart.{#else}{n} groups.{/if}")
+    String history_groups(int n);
+
+    @Message("Older")
+    String history_older();
+
+    @Message("Newer")
+    String history_newer();
+
+    @Message("All maps as a list")
+    String history_list();
+
+    @Message("Anybody can check it")
+    String check();
+
+    @Message("This map was made from the answers up to entry {at} of the log, by a fixed rule. Whoever does the sum again"
+            + " gets the same mark:")
+    String check_text(long at);
+
+    @Message("How the rule works")
+    String check_rule();
+
+    @Message("What they shared")
+    String shared();
+
+    @Message("Nothing yet that every group answered alike.")
+    String shared_none();
+
+    @Message("How opinion groups are found")
+    String rule();
+
+    @Message("From the answers alone, by one rule that is the same for everybody. No person and no AI chooses the groups.")
+    String rule_lead();
+
+    @Message("Who counts")
+    String rule_who();
+
+    @Message("Whoever has answered {votes} arguments or more. Below {people} such members nobody speaks of groups.")
+    String rule_who_text(int votes, int people);
+
+    @Message("Everybody pulls alike")
+    String rule_pull();
+
+    @Message("Somebody who answers far more than others counts no more than the member in the middle. And nobody stands"
+            + " further out than nine of ten do. So a few busy people cannot bend the map.")
+    String rule_pull_text();
+
+    @Message("Are there groups at all?")
+    String rule_null();
+
+    @Message("The answers are shuffled {times} times. Only what stands out more clearly than in every shuffle is taken for"
+            + " a real difference. If nothing does, no groups are shown.")
+    String rule_null_text(int times);
+
+    @Message("How many groups")
+    String rule_many();
+
+    @Message("Two to {most} are tried. The smallest number that separates people nearly as well as the best is taken.")
+    String rule_many_text(int most);
+
+    @Message("Who belongs where")
+    String rule_placed();
+
+    @Message("You belong to a group only when that is at least {percent} % sure. Until then you are “not yet placed”. That"
+            + " is normal: answer some more. Nobody is pushed into a group.")
+    String rule_placed_text(long percent);
+
+    @Message("Common ground")
+    String rule_common();
+
+    @Message("An argument counts as shared when more than {percent} % of every group agree, even if chance played against"
+            + " it: the lower end of a range that is right 19 times in 20. So two answers can never make common ground. A"
+            + " pass counts as not agreeing.")
+    String rule_common_text(long percent);
+
+    @Message("Few people")
+    String rule_few();
+
+    @Message("In public no number below ten people is shown by group, and nobody stands alone on the map: marks stand for"
+            + " ten people or more. Only you see your own place.")
+    String rule_few_text();
+
+    @Message("Letters stay")
+    String rule_letters();
+
+    @Message("A group keeps its letter while at least {percent} % of its people stay together. A letter is never given to"
+            + " other people.")
+    String rule_letters_text(long percent);
+
+    @Message("Every number in the rule")
+    String rule_numbers();
+
+    @Message("For those who want to do the sum again. The names are those of the program.")
+    String rule_numbers_text();
+
+    @Message("Name")
+    String rule_name();
+
+    @Message("Value")
+    String rule_value();
+
+    @Message("Colour the groups by their answers to")
+    String colour();
+
+    @Message("Nothing: show the groups")
+    String colour_none();
+
+    @Message("# agree, # disagree, # pass")
+    String colour_answers();
+
+    @Message("too few answers to show")
+    String colour_few();
+}
