@@ -12,8 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Objects;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Anyone;
@@ -88,39 +91,33 @@ public class GalleryController {
             "group-c",
             "group-d",
             "group-e",
-            "group-f");
+            "group-f",
+            "group-g",
+            "group-h");
+    private static final int CORNERS = 24;
 
-    /** Three groups as the map reads them: so many people round a middle. */
+    /** Three groups as the map reads them, each a cell and an outline, and a member's own place. */
     private static String map() {
-        StringBuilder groups = new StringBuilder();
-        StringBuilder points = new StringBuilder();
+        List<String> groups = new ArrayList<>();
+        List<String> cells = new ArrayList<>();
+        List<String> outlines = new ArrayList<>();
         Object[][] three = {{"A", 14, -1.4, 0.3}, {"B", 12, 1.5, 0.5}, {"C", 10, 0.1, -1.3}};
         for (Object[] group : three) {
-            int size = (int) group[1];
-            double x = (double) group[2];
-            double y = (double) group[3];
-            groups.append(groups.isEmpty() ? "" : ",")
-                    .append(String.format(
+            String at = String.format(Locale.ROOT, "\"x\":%.2f,\"y\":%.2f", group[2], group[3]);
+            groups.add("{\"letter\":\"" + group[0] + "\",\"size\":" + group[1] + "," + at + "}");
+            cells.add("{" + at + ",\"count\":" + group[1] + ",\"group\":\"" + group[0] + "\"}");
+            String corners = IntStream.range(0, CORNERS)
+                    .mapToDouble(i -> 2 * Math.PI * i / CORNERS)
+                    .mapToObj(turn -> String.format(
                             Locale.ROOT,
-                            "{\"letter\":\"%s\",\"size\":%d,\"x\":%.2f,\"y\":%.2f}",
-                            group[0],
-                            size,
-                            x,
-                            y));
-            for (int i = 0; i < size; i++) {
-                double turn = 2 * Math.PI * i / size;
-                double far = i % 2 == 0 ? 0.6 : 0.3;
-                points.append(points.isEmpty() ? "" : ",")
-                        .append(String.format(
-                                Locale.ROOT,
-                                "{\"x\":%.2f,\"y\":%.2f,\"group\":\"%s\"}",
-                                x + far * Math.cos(turn),
-                                y + far * Math.sin(turn),
-                                group[0]));
-            }
+                            "{\"x\":%.2f,\"y\":%.2f}",
+                            (double) group[2] + 0.8 * Math.cos(turn),
+                            (double) group[3] + 0.5 * Math.sin(turn)))
+                    .collect(Collectors.joining(","));
+            outlines.add("{\"group\":\"" + group[0] + "\",\"corners\":[" + corners + "]}");
         }
-        return "{\"groups\":[" + groups + "],\"points\":[" + points
-                + "],\"you\":{\"x\":-1.1,\"y\":0.1,\"group\":\"A\"}}";
+        return "{\"groups\":" + groups + ",\"cells\":" + cells + ",\"outlines\":" + outlines
+                + ",\"you\":{\"x\":-1.1,\"y\":0.1}}";
     }
 
     @Inject

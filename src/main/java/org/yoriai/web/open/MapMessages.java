@@ -137,6 +137,9 @@ public interface MapMessages {
     @Message("Nothing: show the groups")
     String colour_none();
 
+    @Message("Group #")
+    String colour_group();
+
     @Message("# agree, # disagree, # pass")
     String colour_answers();
 
