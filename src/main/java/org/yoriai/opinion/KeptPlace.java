@@ -3,6 +3,7 @@ package org.yoriai.opinion;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -40,9 +41,11 @@ class KeptPlace implements Kept {
 
     /** Takes a member's pseudonym off every stored map of an assembly. */
     void forget(AssemblyId assembly, Pseudonym member) {
-        Rows.change(database, """
-                update opinion_map set document = replace(document::text, ?, md5(random()::text))::jsonb
-                where assembly_id = ? and position(? in document::text) > 0""", member.value(), assembly.value(), member.value());
+        for (String table : List.of("opinion_map", "opinion_live")) {
+            Rows.change(database, "update " + table + """
+                     set document = replace(document::text, ?, md5(random()::text))::jsonb
+                    where assembly_id = ? and position(? in document::text) > 0""", member.value(), assembly.value(), member.value());
+        }
         maps.readAgain(assembly);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +12,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.yoriai.consensus.agreement.BetaBounds;
 import org.yoriai.opinion.OpinionMapView.Answers;
+import org.yoriai.opinion.OpinionMapView.Interval;
 import org.yoriai.opinion.OpinionMapView.Leaning;
 import org.yoriai.shared.PublicCells;
 import org.yoriai.shared.PublicCells.Audience;
@@ -22,12 +26,18 @@ final class MapDocument {
     /** Widest gaps that are listed as dividing. */
     private static final int MOST_DIVIDES = 10;
 
+    private static final double LOW = 0.05;
+    private static final double HIGH = 0.95;
+    /** Without counts in a group that few have answered. */
+    private static final PublicCells.Row NOTHING = new PublicCells.Row(Arrays.asList(null, null, null), null);
+
     private final MapSnapshot snapshot;
     private final JsonNode document;
     private final JsonNode map;
     private final List<String> letters = new ArrayList<>();
     private final Set<String> moderatedOut = new HashSet<>();
-    private final List<OpinionMapView.Point> points;
+    /** The same counts stand in many cells. */
+    private final Map<Long, Interval> intervals = new HashMap<>();
 
     /** @throws IllegalStateException if the document is not JSON */
     MapDocument(MapSnapshot snapshot, ObjectMapper json) {
@@ -44,19 +54,35 @@ final class MapDocument {
                 moderatedOut.add(result.path("id").asText());
             }
         }
-        this.points = points();
     }
 
-    /** A part of the engine's document as plain maps, lists and numbers. */
-    Object part(String name, ObjectMapper json) {
-        return json.convertValue(map.path(name), Object.class);
+    /** The engine's document as plain maps, lists and numbers, but for the parts that are large and that nobody asks for. */
+    Map<String, Object> engine(ObjectMapper json) {
+        Map<String, Object> engine = new LinkedHashMap<>();
+        for (String part : List.of("pca", "groups", "space", "lettersUsed")) {
+            engine.put(part, json.convertValue(map.path(part), Object.class));
+        }
+        return engine;
     }
 
     /** Where each member stands by these votes, by pseudonym. */
-    Map<String, OpinionMapView.Point> positions() {
-        Map<String, OpinionMapView.Point> positions = new HashMap<>();
-        map.path("positions")
-                .forEach(position -> positions.put(position.path("participant").asText(), point(position)));
+    Map<String, OpinionMapView.Place> positions() {
+        Map<String, OpinionMapView.Place> positions = new HashMap<>();
+        for (JsonNode position : map.path("positions")) {
+            String group = text(position, "group");
+            JsonNode confidence = position.path("confidence");
+            positions.put(
+                    position.path("participant").asText(),
+                    new OpinionMapView.Place(
+                            thousandths(position.path("x").asDouble()),
+                            thousandths(position.path("y").asDouble()),
+                            group,
+                            group,
+                            confidence.isNumber() ? confidence.asDouble() : null,
+                            group != null,
+                            0,
+                            false));
+        }
         return positions;
     }
 
@@ -72,30 +98,42 @@ final class MapDocument {
             counts.add(byGroup);
             results.add(statement(result, byGroup, audience));
         }
+        List<Integer> sizes = new ArrayList<>();
+        map.path("groups").forEach(group -> sizes.add(group.path("size").asInt()));
+        List<Integer> shown = PublicCells.parts(sizes, snapshot.participants(), audience);
+        Map<String, List<double[]>> crowds = crowds(shown);
         return new OpinionMapView(
                 snapshot.assembly().value(),
                 snapshot.logindex(),
                 snapshot.hash(),
+                snapshot.previous(),
                 snapshot.computedAt(),
                 snapshot.mode(),
                 snapshot.participants(),
                 map.path("inConversation").asInt(),
+                shown.contains(null)
+                        ? null
+                        : Integer.valueOf(snapshot.participants()
+                                - sizes.stream().mapToInt(Integer::intValue).sum()),
                 map.path("statements").asInt(),
                 snapshot.votes(),
-                groups(audience),
-                points,
+                groups(shown),
+                axes(),
+                Density.cells(crowds),
+                crowds.entrySet().stream()
+                        .filter(crowd -> !crowd.getKey().isEmpty())
+                        .map(crowd -> Density.outline(crowd.getKey(), crowd.getValue()))
+                        .toList(),
                 null,
                 results,
                 commonGround(results, counts),
                 divides(results, counts, audience),
                 sureness(),
+                attacks(),
                 text(map, "noGroupsBecause"));
     }
 
-    private List<OpinionMapView.Group> groups(Audience audience) {
-        List<Integer> sizes = new ArrayList<>();
-        map.path("groups").forEach(group -> sizes.add(group.path("size").asInt()));
-        List<Integer> shown = PublicCells.parts(sizes, snapshot.participants(), audience);
+    private List<OpinionMapView.Group> groups(List<Integer> shown) {
         List<OpinionMapView.Group> groups = new ArrayList<>();
         int g = 0;
         for (JsonNode group : map.path("groups")) {
@@ -108,24 +146,53 @@ final class MapDocument {
                             line.path("direction").asText()));
                 }
             }
+            Integer size = shown.get(g++);
             JsonNode center = group.path("center");
             groups.add(new OpinionMapView.Group(
-                    letter, shown.get(g++), thousandths(center.path(0)), thousandths(center.path(1)), typical));
+                    letter,
+                    size,
+                    size == null ? null : Density.hundredths(center.path(0).asDouble()),
+                    size == null ? null : Density.hundredths(center.path(1).asDouble()),
+                    typical));
         }
         return groups;
     }
 
-    /** Ordered by place, so that the order tells nothing about who it is. */
-    private List<OpinionMapView.Point> points() {
-        List<OpinionMapView.Point> points = new ArrayList<>();
-        map.path("positions").forEach(position -> points.add(point(position)));
-        points.sort(Comparator.comparingDouble(OpinionMapView.Point::x).thenComparingDouble(OpinionMapView.Point::y));
-        return points;
+    /** Places of those who may be drawn together, by letter; under the empty text those in no group or a small one. */
+    private Map<String, List<double[]>> crowds(List<Integer> shown) {
+        Set<String> drawn = new HashSet<>();
+        for (int g = 0; g < letters.size(); g++) {
+            Integer size = shown.get(g);
+            if (size != null && size >= Density.LEAST) {
+                drawn.add(letters.get(g));
+            }
+        }
+        Map<String, List<double[]>> crowds = new TreeMap<>();
+        for (JsonNode position : map.path("positions")) {
+            String group = text(position, "group");
+            crowds.computeIfAbsent(group != null && drawn.contains(group) ? group : "", letter -> new ArrayList<>())
+                    .add(new double[] {
+                        position.path("x").asDouble(), position.path("y").asDouble()
+                    });
+        }
+        return crowds;
     }
 
-    private static OpinionMapView.Point point(JsonNode position) {
-        return new OpinionMapView.Point(
-                thousandths(position.path("x")), thousandths(position.path("y")), text(position, "group"));
+    private List<OpinionMapView.Axis> axes() {
+        List<OpinionMapView.Axis> axes = new ArrayList<>();
+        for (JsonNode axis : document.path("axes")) {
+            axes.add(new OpinionMapView.Axis(
+                    ends(axis.path("low")),
+                    ends(axis.path("high")),
+                    axis.path("oneSided").asBoolean()));
+        }
+        return axes;
+    }
+
+    private static List<UUID> ends(JsonNode ids) {
+        List<UUID> ends = new ArrayList<>();
+        ids.forEach(id -> ends.add(UUID.fromString(id.asText())));
+        return ends;
     }
 
     private int[][] byGroup(JsonNode result) {
@@ -148,23 +215,41 @@ final class MapDocument {
         PublicCells.Row[] rows = PublicCells.table(byGroup, new int[] {agree, disagree, pass}, audience);
         List<Answers> answers = new ArrayList<>();
         for (int g = 0; g < rows.length; g++) {
-            List<Integer> shown = rows[g].counts();
+            PublicCells.Row row = answered(byGroup[g]) < audience.fewest() ? NOTHING : rows[g];
+            List<Integer> shown = row.counts();
             answers.add(new Answers(
                     letters.get(g),
                     shown.get(0),
                     shown.get(1),
                     shown.get(2),
-                    rows[g].sum(),
-                    leaning(byGroup[g], audience.fewest())));
+                    row.sum(),
+                    leaning(byGroup[g], audience.fewest()),
+                    interval(shown.get(0), row.sum()),
+                    interval(shown.get(1), row.sum())));
         }
-        JsonNode consensus = result.path("groupInformedConsensus");
+        // A figure over all groups would tell a count that is not shown.
+        boolean agreeing = answers.stream().allMatch(answer -> answer.agreeing() != null);
+        boolean disagreeing = answers.stream().allMatch(answer -> answer.disagreeing() != null);
         return new OpinionMapView.Statement(
                 UUID.fromString(result.path("id").asText()),
                 agree,
                 disagree,
                 pass,
                 answers,
-                consensus.isNumber() ? consensus.asDouble() : null);
+                agreeing ? number(result, "groupInformedConsensus") : null,
+                agreeing ? number(result, "lowerBound") : null,
+                disagreeing ? number(result, "dissentLowerBound") : null,
+                number(result, "bridging"));
+    }
+
+    private Interval interval(Integer count, Integer seen) {
+        return count == null || seen == null
+                ? null
+                : intervals.computeIfAbsent(
+                        (long) seen << 32 | count,
+                        key -> new Interval(
+                                thousandths(BetaBounds.quantile(LOW, count, seen)),
+                                thousandths(BetaBounds.quantile(HIGH, count, seen))));
     }
 
     static Leaning leaning(int[] counts, int fewest) {
@@ -198,13 +283,36 @@ final class MapDocument {
             for (JsonNode id : map.path("consensus").path(direction)) {
                 for (int r = 0; r < results.size(); r++) {
                     if (results.get(r).argument().toString().equals(id.asText()) && allLean(counts.get(r), direction)) {
-                        shared.add(
-                                new OpinionMapView.CommonGround(results.get(r).argument(), direction));
+                        shared.add(commonGround(results.get(r), counts.get(r), direction));
                     }
                 }
             }
         }
         return shared;
+    }
+
+    private OpinionMapView.CommonGround commonGround(
+            OpinionMapView.Statement result, int[][] byGroup, String direction) {
+        boolean agree = direction.equals("agree");
+        int weakest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int g = 0; g < byGroup.length; g++) {
+            double bound = BetaBounds.quantile(LOW, byGroup[g][agree ? 0 : 1], answered(byGroup[g]));
+            if (bound < least) {
+                least = bound;
+                weakest = g;
+            }
+        }
+        Interval shown = weakest < 0
+                ? interval(agree ? result.agree() : result.disagree(), result.answered())
+                : agree
+                        ? result.groups().get(weakest).agreeing()
+                        : result.groups().get(weakest).disagreeing();
+        return new OpinionMapView.CommonGround(
+                result.argument(),
+                direction,
+                shown == null ? null : shown.low(),
+                shown == null || weakest < 0 ? null : letters.get(weakest));
     }
 
     private static boolean allLean(int[][] byGroup, String direction) {
@@ -268,8 +376,22 @@ final class MapDocument {
                 document.path("medianVotes").asInt(),
                 letters.isEmpty() ? null : separations.get(letters.size()),
                 separations,
-                staying.path("same").isNumber() ? staying.path("same").asInt() : null,
-                staying.path("of").isNumber() ? staying.path("of").asInt() : null);
+                whole(staying, "same"),
+                whole(staying, "of"),
+                whole(staying, "unsure"));
+    }
+
+    private List<OpinionMapView.Attack> attacks() {
+        List<OpinionMapView.Attack> attacks = new ArrayList<>();
+        for (JsonNode attack : document.path("robustness").path("attacks")) {
+            attacks.add(new OpinionMapView.Attack(
+                    attack.path("attack").asText(),
+                    attack.path("invented").asInt(),
+                    attack.path("compared").asInt(),
+                    attack.path("moved").asInt(),
+                    attack.path("pushedIsCommonGround").asBoolean()));
+        }
+        return attacks;
     }
 
     private static String text(JsonNode parent, String name) {
@@ -277,8 +399,14 @@ final class MapDocument {
         return value.isTextual() ? value.asText() : null;
     }
 
-    private static double thousandths(JsonNode value) {
-        return thousandths(value.asDouble());
+    private static Double number(JsonNode parent, String name) {
+        JsonNode value = parent.path(name);
+        return value.isNumber() ? value.asDouble() : null;
+    }
+
+    private static Integer whole(JsonNode parent, String name) {
+        JsonNode value = parent.path(name);
+        return value.isNumber() ? value.asInt() : null;
     }
 
     static double thousandths(double value) {

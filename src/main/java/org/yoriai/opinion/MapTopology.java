@@ -19,12 +19,16 @@ final class MapTopology {
     private MapTopology() {}
 
     /** @param maps makes and stores a map; called on {@code pool}, never on the stream's thread */
-    static Topology of(MapMaker maps, Executor pool, ObjectMapper json) {
-        return of(maps, pool, json, Stores::persistentKeyValueStore);
+    static Topology of(MapMaker maps, Executor pool, ObjectMapper json, VoteProcessor.SnapshotRule rule) {
+        return of(maps, pool, json, rule, Stores::persistentKeyValueStore);
     }
 
     static Topology of(
-            MapMaker maps, Executor pool, ObjectMapper json, Function<String, KeyValueBytesStoreSupplier> stores) {
+            MapMaker maps,
+            Executor pool,
+            ObjectMapper json,
+            VoteProcessor.SnapshotRule rule,
+            Function<String, KeyValueBytesStoreSupplier> stores) {
         Topology topology = new Topology();
         topology.addSource(
                 Topology.AutoOffsetReset.EARLIEST,
@@ -33,7 +37,7 @@ final class MapTopology {
                 new ByteArrayDeserializer(),
                 Topics.EVENTS,
                 Topics.VOTES);
-        topology.addProcessor(PROCESSOR, () -> new VoteProcessor(maps, pool, json), "events-and-votes");
+        topology.addProcessor(PROCESSOR, () -> new VoteProcessor(maps, pool, json, rule), "events-and-votes");
         VoteStores.builders(stores).forEach(store -> topology.addStateStore(store, PROCESSOR));
         topology.addSink("maps", Topics.MAPS, new StringSerializer(), new ByteArraySerializer(), PROCESSOR);
         return topology;

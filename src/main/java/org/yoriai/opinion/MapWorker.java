@@ -40,6 +40,7 @@ final class MapWorker implements AutoCloseable {
     private final Path state;
     private final ObjectMapper json;
     private final MapMaker maps;
+    private final OpinionConfig config;
     private final ThreadPoolExecutor pool;
     private final Thread thread;
     private volatile boolean open = true;
@@ -49,12 +50,13 @@ final class MapWorker implements AutoCloseable {
      * @param application name of the group of instances that share the work
      * @param maps makes and stores a map
      */
-    MapWorker(String application, Topics topics, Path state, ObjectMapper json, MapMaker maps) {
+    MapWorker(String application, Topics topics, Path state, ObjectMapper json, MapMaker maps, OpinionConfig config) {
         this.application = application;
         this.topics = topics;
         this.state = state;
         this.json = json;
         this.maps = maps;
+        this.config = config;
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         AtomicInteger number = new AtomicInteger();
         this.pool =
@@ -117,7 +119,13 @@ final class MapWorker implements AutoCloseable {
     /** Runs one topology until it dies or this worker is closed. */
     private void runOnce() throws InterruptedException {
         CountDownLatch dead = new CountDownLatch(1);
-        KafkaStreams streams = new KafkaStreams(MapTopology.of(maps, pool, json), settings());
+        KafkaStreams streams = new KafkaStreams(
+                MapTopology.of(
+                        maps,
+                        pool,
+                        json,
+                        new VoteProcessor.SnapshotRule(config.snapshotRest(), config.snapshotLongest())),
+                settings());
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.warnf(failure, "the stream of votes died and will begin anew");
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
@@ -182,6 +190,7 @@ final class MapWorker implements AutoCloseable {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) topics.replication());
         settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+        settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standby());
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
         settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 2_000);
         // A killed instance is noticed after ten seconds rather than forty-five.

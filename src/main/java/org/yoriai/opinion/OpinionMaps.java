@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.yoriai.consensus.Explanation;
+import org.yoriai.consensus.OpinionSpace;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells.Audience;
@@ -48,7 +50,7 @@ public class OpinionMaps {
         this.json = json;
     }
 
-    private record Key(AssemblyId assembly, long logindex) {}
+    private record Key(AssemblyId assembly, MapSnapshotRepository.At at) {}
 
     /** The newest map; empty until the first one is computed, some seconds after the first vote. */
     public Optional<OpinionMapView> newest(AssemblyId assembly, Audience audience) {
@@ -67,10 +69,11 @@ public class OpinionMaps {
     }
 
     public Optional<OpinionMapView> at(AssemblyId assembly, long logindex, Audience audience) {
-        return stored(assembly, logindex).map(map -> map.view(audience, null));
+        return stored(new Key(assembly, new MapSnapshotRepository.At(logindex, false)))
+                .map(map -> map.view(audience, null));
     }
 
-    /** Maps of the past, newest first, at most 1,000. */
+    /** Snapshots of the past, newest first, at most 1,000. */
     public List<OpinionMapView.Entry> history(AssemblyId assembly) {
         return maps.history(assembly, HISTORY);
     }
@@ -78,6 +81,16 @@ public class OpinionMaps {
     /** Letters of the opinion groups in which members were when the newest map was computed, by pseudonym. */
     public Map<String, String> groups(AssemblyId assembly) {
         return stored(assembly).map(StoredMap::groups).orElse(Map.of());
+    }
+
+    /** What the groups of the newest map rest on; empty without groups. */
+    public Optional<OpinionSpace> space(AssemblyId assembly) {
+        return stored(assembly).flatMap(StoredMap::space);
+    }
+
+    /** Why a member stands where she does on the newest map, by her votes of now; for her eyes alone. */
+    public Optional<Explanation> explain(AssemblyId assembly, Pseudonym you, Map<UUID, Integer> votes) {
+        return stored(assembly).map(map -> map.explain(you, votes));
     }
 
     /** How one argument was answered, by group. */
@@ -103,14 +116,14 @@ public class OpinionMaps {
 
     /** The newest map; while another visitor reads it, the one that was the newest before, if that is still in memory. */
     private Optional<StoredMap> stored(AssemblyId assembly) {
-        return maps.newest(assembly).flatMap(logindex -> {
-            Key key = new Key(assembly, logindex);
+        return maps.newest(assembly).flatMap(at -> {
+            Key key = new Key(assembly, at);
             FutureTask<?> reading = parsed.get(key);
             StoredMap before = reading == null || reading.isDone() ? null : newest.get(assembly);
             if (before != null) {
                 return Optional.of(before);
             }
-            Optional<StoredMap> map = stored(assembly, logindex);
+            Optional<StoredMap> map = stored(key);
             map.ifPresent(read -> becomesNewest(key, read));
             return map;
         });
@@ -122,17 +135,18 @@ public class OpinionMaps {
             if (parsed.containsKey(key) && newest.put(key.assembly(), read) != read) {
                 // While votes come in there is a new map every few seconds; nobody asks for those that it replaced.
                 parsed.keySet()
-                        .removeIf(
-                                other -> other.assembly().equals(key.assembly()) && other.logindex() < key.logindex());
+                        .removeIf(other -> other.assembly().equals(key.assembly())
+                                && other.at().logindex() < key.at().logindex());
             }
         }
     }
 
     /** A large map takes much longer to read than to show, and much memory: one visitor reads it, the others wait. */
-    private Optional<StoredMap> stored(AssemblyId assembly, long logindex) {
-        Key key = new Key(assembly, logindex);
-        FutureTask<Optional<StoredMap>> mine =
-                new FutureTask<>(() -> maps.at(assembly, logindex).map(map -> StoredMap.read(map, json)));
+    private Optional<StoredMap> stored(Key key) {
+        FutureTask<Optional<StoredMap>> mine = new FutureTask<>(() -> (key.at().live()
+                        ? maps.live(key.assembly())
+                        : maps.at(key.assembly(), key.at().logindex()))
+                .map(map -> StoredMap.read(map, json)));
         FutureTask<Optional<StoredMap>> reading = parsed.computeIfAbsent(key, absent -> mine);
         if (reading != mine) {
             return result(reading);

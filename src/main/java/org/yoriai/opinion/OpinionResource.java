@@ -67,7 +67,7 @@ public class OpinionResource {
     @GET
     @Path("/maps")
     @Anyone
-    @Operation(summary = "All maps of the past, newest first")
+    @Operation(summary = "All snapshots of the past, newest first")
     @APIResponse(
             responseCode = "200",
             description = "At most 1,000, each with the hash of the document it was made of",
@@ -108,24 +108,33 @@ public class OpinionResource {
         static final String MAP = """
                 {"assembly":"0193a1b2-7c1d-7e5a-9f00-1c2d3e4f5a6b","logindex":3184,
                  "hash":"5f1c8b0e6a0f4c7f8e4a2d9b1c3e5f7a9b0c2d4e6f8a1b3c5d7e9f0a2b4c6d8e",
-                 "computedAt":"2026-11-24T15:04:05Z","mode":"polis","participants":48,"inConversation":48,
-                 "statements":118,"votes":3012,
-                 "groups":[{"letter":"A","size":19,"x":-1.214,"y":0.402,
+                 "previous":"0b7d1a5c3e9f2846a0c1e3d5b7f9182a3c4e5d6f708192a3b4c5d6e7f8091a2b",
+                 "computedAt":"2026-11-24T15:04:05Z","mode":"robust","participants":48,"inConversation":48,
+                 "notYetPlaced":10,"statements":118,"votes":3012,
+                 "groups":[{"letter":"A","size":19,"x":-1.21,"y":0.4,
                    "typical":[{"argument":"0193a1b2-8000-7000-8000-000000000001","direction":"agree"}]}],
-                 "points":[{"x":-1.301,"y":0.377,"group":"A"}],"you":null,
-                 "results":[{"argument":"0193a1b2-8000-7000-8000-000000000001","agree":31,"disagree":9,"pass":4,
-                   "groups":[{"group":"A","agree":16,"disagree":null,"pass":null,"answered":18,"leaning":"MOST_AGREE"}],
-                   "groupConsensus":0.312}],
-                 "commonGround":[{"argument":"0193a1b2-8000-7000-8000-000000000002","direction":"agree"}],
+                 "axes":[{"low":["0193a1b2-8000-7000-8000-000000000001"],
+                   "high":["0193a1b2-8000-7000-8000-000000000003"],"oneSided":false}],
+                 "cells":[{"x":-1.25,"y":0.25,"side":0.5,"count":12,"group":"A"}],
+                 "outlines":[{"group":"A","corners":[{"x":-0.9,"y":0.4},{"x":-1.2,"y":0.8},{"x":-1.5,"y":0.4}]}],
+                 "you":null,
+                 "results":[{"argument":"0193a1b2-8000-7000-8000-000000000001","agree":31,"disagree":10,"pass":0,
+                   "groups":[{"group":"A","agree":18,"disagree":0,"pass":0,"answered":18,"leaning":"MOST_AGREE",
+                     "agreeing":{"low":0.854,"high":0.997},"disagreeing":{"low":0.003,"high":0.146}}],
+                   "groupConsensus":0.312,"lowerBound":0.41,"dissentLowerBound":null,"bridging":0.118}],
+                 "commonGround":[{"argument":"0193a1b2-8000-7000-8000-000000000002","direction":"agree",
+                   "bound":0.61,"weakest":"A"}],
                  "divides":[{"argument":"0193a1b2-8000-7000-8000-000000000001","agreeing":"A","disagreeing":"C"}],
                  "sureness":{"medianVotes":63,"separation":0.61,"separations":{"2":0.48,"3":0.61,"4":0.55},
-                   "staying":47,"stayingOf":48},
+                   "staying":37,"stayingOf":37,"unsure":1},
+                 "attacks":[{"kind":"bloc","invented":3,"compared":36,"moved":0,"commonGround":false}],
                  "noGroupsBecause":null}""";
 
         static final String HISTORY = """
                 [{"logindex":3184,"hash":"5f1c8b0e6a0f4c7f8e4a2d9b1c3e5f7a9b0c2d4e6f8a1b3c5d7e9f0a2b4c6d8e",
+                  "previous":"0b7d1a5c3e9f2846a0c1e3d5b7f9182a3c4e5d6f708192a3b4c5d6e7f8091a2b",
                   "computedAt":"2026-11-24T15:04:05Z","participants":48,"votes":3012,"groups":3},
                  {"logindex":3101,"hash":"0b7d1a5c3e9f2846a0c1e3d5b7f9182a3c4e5d6f708192a3b4c5d6e7f8091a2b",
-                  "computedAt":"2026-11-24T15:03:58Z","participants":48,"votes":2944,"groups":3}]""";
+                  "previous":null,"computedAt":"2026-11-24T15:03:58Z","participants":48,"votes":2944,"groups":3}]""";
     }
 }

@@ -44,6 +44,9 @@ public class OpinionStream {
     @Inject
     MeterRegistry metrics;
 
+    @Inject
+    OpinionConfig config;
+
     private MapWorker worker;
 
     void start(@Observes StartupEvent started) {
@@ -52,26 +55,37 @@ public class OpinionStream {
         }
         Path state = instance.stateDir().resolve("opinion").toAbsolutePath();
         Timer timer = metrics.timer("yoriai.opinion.map");
-        MapMaker maker = new PolisMaps(json, clock);
-        worker = new MapWorker(MapWorker.APPLICATION, topics, state, json, new MapMaker() {
-            @Override
-            public MapSnapshot make(FrozenVotes votes) {
-                return timer.record(() -> {
-                    MapSnapshot map = maker.make(votes);
-                    maps.store(map);
-                    // Somebody may have been forgotten while it was made.
-                    memberships.forgotten(votes.assembly()).stream()
-                            .filter(member -> map.document().contains(member.value()))
-                            .forEach(member -> places.forget(votes.assembly(), member));
-                    return map;
-                });
-            }
+        MapMaker maker = new RobustMaps(json, clock, maps::newestSnapshot);
+        worker = new MapWorker(
+                MapWorker.APPLICATION,
+                topics,
+                state,
+                json,
+                new MapMaker() {
+                    @Override
+                    public boolean goesOn(AssemblyId assembly) {
+                        return maker.goesOn(assembly);
+                    }
 
-            @Override
-            public Set<Pseudonym> forgotten(AssemblyId assembly) {
-                return memberships.forgotten(assembly);
-            }
-        });
+                    @Override
+                    public MapSnapshot make(FrozenVotes votes, boolean snapshot) {
+                        return timer.record(() -> {
+                            MapSnapshot map = maker.make(votes, snapshot);
+                            maps.store(map);
+                            // Somebody may have been forgotten while it was made.
+                            memberships.forgotten(votes.assembly()).stream()
+                                    .filter(member -> map.document().contains(member.value()))
+                                    .forEach(member -> places.forget(votes.assembly(), member));
+                            return map;
+                        });
+                    }
+
+                    @Override
+                    public Set<Pseudonym> forgotten(AssemblyId assembly) {
+                        return memberships.forgotten(assembly);
+                    }
+                },
+                config);
         worker.start();
     }
 

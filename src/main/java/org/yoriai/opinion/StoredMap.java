@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.yoriai.consensus.Explanation;
 import org.yoriai.consensus.Group;
 import org.yoriai.consensus.OpinionDocument;
 import org.yoriai.consensus.OpinionMap;
+import org.yoriai.consensus.OpinionSpace;
+import org.yoriai.consensus.ParticipantId;
 import org.yoriai.consensus.Place;
 import org.yoriai.consensus.Plane;
 import org.yoriai.consensus.StatementId;
@@ -20,14 +24,16 @@ import org.yoriai.shared.PublicCells.Audience;
 
 /** A stored map, read; knows who stands where, and what of it may be shown. Immutable. */
 final class StoredMap {
-    private final Map<String, OpinionMapView.Point> positions;
+    private final Map<String, OpinionMapView.Place> positions;
     private final Plane plane;
+    private final OpinionSpace space;
     private final List<Group> groups;
     private final Map<Audience, OpinionMapView> views;
 
     private StoredMap(MapDocument document, ObjectMapper json) {
-        Map<String, Object> engine = Map.of("pca", document.part("pca", json), "groups", document.part("groups", json));
+        Map<String, Object> engine = document.engine(json);
         this.plane = OpinionDocument.plane(engine);
+        this.space = OpinionDocument.space(engine);
         this.groups = OpinionDocument.groups(engine);
         this.positions = document.positions();
         this.views = Arrays.stream(Audience.values()).collect(Collectors.toMap(Function.identity(), document::view));
@@ -48,25 +54,53 @@ final class StoredMap {
         return letters;
     }
 
+    /** What the groups rest on; empty where there are none. */
+    Optional<OpinionSpace> space() {
+        return Optional.ofNullable(space);
+    }
+
     /** Where a member stands by her votes of now; by the map when she has none at hand; {@code null} if unknown. */
     OpinionMapView.Place place(Pseudonym member, Map<UUID, Integer> votes) {
-        if (!votes.isEmpty()) {
-            Map<StatementId, Vote> typed = new HashMap<>();
-            votes.forEach((argument, vote) -> typed.put(new StatementId(argument.toString()), Vote.of(vote)));
-            Place place = plane.place(typed);
-            return new OpinionMapView.Place(
-                    MapDocument.thousandths(place.x()),
-                    MapDocument.thousandths(place.y()),
-                    OpinionMap.nearest(groups, place)
-                            .map(group -> group.id().value())
-                            .orElse(null),
-                    votes.size(),
-                    true);
+        if (votes.isEmpty()) {
+            return positions.get(member.value());
         }
-        OpinionMapView.Point position = positions.get(member.value());
-        return position == null
-                ? null
-                : new OpinionMapView.Place(position.x(), position.y(), position.group(), 0, false);
+        Map<StatementId, Vote> typed = typed(votes);
+        Place place = plane.place(typed);
+        String nearest;
+        Double confidence = null;
+        boolean placed;
+        if (space == null) {
+            nearest = OpinionMap.nearest(groups, place)
+                    .map(group -> group.id().value())
+                    .orElse(null);
+            placed = nearest != null;
+        } else {
+            OpinionSpace.Stand stand = space.stand(typed);
+            nearest = stand.nearest().value();
+            confidence = MapDocument.thousandths(stand.confidence());
+            placed = stand.placed();
+        }
+        return new OpinionMapView.Place(
+                MapDocument.thousandths(place.x()),
+                MapDocument.thousandths(place.y()),
+                placed ? nearest : null,
+                nearest,
+                confidence,
+                placed,
+                votes.size(),
+                true);
+    }
+
+    /** Why a member stands where she does by her votes of now. */
+    Explanation explain(Pseudonym member, Map<UUID, Integer> votes) {
+        ParticipantId participant = new ParticipantId(member.value());
+        return space == null ? Explanation.withoutGroups(participant) : space.explain(participant, typed(votes));
+    }
+
+    private static Map<StatementId, Vote> typed(Map<UUID, Integer> votes) {
+        Map<StatementId, Vote> typed = new HashMap<>();
+        votes.forEach((argument, vote) -> typed.put(new StatementId(argument.toString()), Vote.of(vote)));
+        return typed;
     }
 
     /** What an audience may see; only the asking member's own place differs from one visitor to the next. */

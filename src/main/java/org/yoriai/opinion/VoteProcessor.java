@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -24,14 +27,20 @@ import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.StorageFailure;
 
 /**
- * Keeps the votes of the assemblies of one partition, and has a map computed when votes have come to rest. Takes every
+ * Keeps the votes of the assemblies of one partition, and has a map computed when votes have come to rest: a live one, and
+ * a snapshot when they rest longer, when the last is old, at a change of phase, or when somebody asks. Takes every
  * vote at most once, in any order: within a cell the highest place of the ledger counts. Never computes itself, so that
  * a slow assembly does not stop the others.
  */
 final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Logger LOG = Logger.getLogger(VoteProcessor.class);
 
-    private static final String VOTE_CAST = "org.yoriai.deliberation.vote-cast";
+    /** Events whose vote is on the topic of votes. */
+    private static final Set<String> VOTES =
+            Set.of("org.yoriai.deliberation.vote-cast", "org.yoriai.deliberation.vote-withdrawn");
+    /** After these a snapshot is made as soon as the votes before them are taken. */
+    private static final Set<String> ASK_FOR_SNAPSHOT =
+            Set.of("org.yoriai.assembly.phase-changed", OpinionEvent.SnapshotAsked.TYPE);
     /** Somebody's votes are to be forgotten. */
     private static final String ERASED = "org.yoriai.identity.erased";
     /** Whether an argument is left out after an event of this type. */
@@ -55,26 +64,43 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private final MapMaker maps;
     private final Executor pool;
     private final ObjectMapper json;
+    private final SnapshotRule rule;
     private final Map<AssemblyId, Debounce> waiting = new HashMap<>();
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
     private ProcessorContext<String, byte[]> context;
     private VoteStores stores;
 
     /** @param maps makes a map and stores it, on {@code pool} */
-    VoteProcessor(MapMaker maps, Executor pool, ObjectMapper json) {
+    VoteProcessor(MapMaker maps, Executor pool, ObjectMapper json, SnapshotRule rule) {
         this.maps = maps;
         this.pool = pool;
         this.json = json;
+        this.rule = rule;
     }
 
-    /** What is known of an assembly that no stored map shows yet. */
+    /**
+     * When a live map gives way to a snapshot.
+     *
+     * @param rest nobody has voted for so long
+     * @param longest the last one is so old, though votes keep coming
+     */
+    record SnapshotRule(Duration rest, Duration longest) {}
+
+    /** What is known of an assembly that no snapshot shows yet. */
     private static final class Debounce {
+        final Map<String, FrozenVotes.Cell> cells = new HashMap<>();
         long lastChangeAt;
         long lastStartAt;
+        long lastSnapshotAt;
         long notBefore;
         long pause = FIRST_PAUSE_MILLIS;
         long changes;
         boolean running;
+        boolean dirty;
+        boolean unsnapped;
+        boolean asked;
+        /** The changes are not all in {@link #cells}. */
+        boolean incomplete;
     }
 
     /** A map that was made, or why not. */
@@ -86,8 +112,11 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         this.stores = new VoteStores(context);
         long now = context.currentSystemTimeMs();
         stores.forEachAssembly((assembly, progress) -> {
-            if (progress.dirty()) {
-                changed(assembly, now);
+            if (progress.dirty() || progress.unsnapped()) {
+                Debounce debounce = debounce(assembly, now);
+                debounce.dirty = progress.dirty();
+                debounce.unsnapped = true;
+                debounce.incomplete = true;
             }
         });
         context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, this::look);
@@ -109,44 +138,55 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
 
     private void takeVote(AssemblyId assembly, JsonNode value) {
         long logindex = number(value, "logindex");
-        long vote = number(value, "vote");
-        if (vote < -1 || vote > 1) {
+        long vote = value.path("vote").isNull() ? FrozenVotes.Cell.WITHDRAWN : number(value, "vote");
+        if (!value.path("vote").isNull() && (vote < -1 || vote > 1)) {
             throw new IllegalArgumentException("a vote is -1, 0 or 1");
         }
         Pseudonym member = new Pseudonym(value.path("member").asText());
         UUID argument = UUID.fromString(value.path("argument").asText());
-        take(
-                assembly,
-                stores.progress(assembly).withVote(logindex),
-                stores.vote(assembly, member, argument, (int) vote, logindex));
+        Optional<FrozenVotes.Cell> changed = stores.vote(assembly, member, argument, (int) vote, logindex);
+        take(assembly, stores.progress(assembly).withVote(logindex), changed.isPresent());
+        changed.ifPresent(
+                cell -> debounce(assembly, context.currentSystemTimeMs()).cells.put(member + "/" + argument, cell));
     }
 
     private void takeEvent(AssemblyId assembly, Record<String, byte[]> record) {
         String type = header(record, "ce_type");
         long logindex = Long.parseLong(header(record, "ce_logindex"));
         Boolean leavesOut = LEAVES_OUT.get(type);
-        boolean changed = type.equals(ERASED)
+        boolean erased = type.equals(ERASED);
+        boolean changed = erased
                 || leavesOut != null
                         && stores.leaveOut(
                                 assembly, UUID.fromString(header(record, "ce_subject")), leavesOut, logindex);
-        take(assembly, stores.progress(assembly).withEvent(logindex, type.equals(VOTE_CAST)), changed);
-    }
-
-    private void take(AssemblyId assembly, VoteStores.Progress progress, boolean changed) {
-        stores.progress(assembly, changed ? progress.dirty(true) : progress);
-        if (changed) {
-            changed(assembly, context.currentSystemTimeMs());
+        take(assembly, stores.progress(assembly).withEvent(logindex, VOTES.contains(type)), changed);
+        if (erased || ASK_FOR_SNAPSHOT.contains(type)) {
+            Debounce debounce = debounce(assembly, context.currentSystemTimeMs());
+            debounce.asked = true;
+            debounce.incomplete |= erased;
         }
     }
 
-    private void changed(AssemblyId assembly, long now) {
-        Debounce debounce = waiting.computeIfAbsent(assembly, a -> {
+    private void take(AssemblyId assembly, VoteStores.Progress progress, boolean changed) {
+        stores.progress(assembly, changed ? progress.changed() : progress);
+        if (changed) {
+            long now = context.currentSystemTimeMs();
+            Debounce debounce = debounce(assembly, now);
+            debounce.lastChangeAt = now;
+            debounce.changes++;
+            debounce.dirty = true;
+            debounce.unsnapped = true;
+        }
+    }
+
+    private Debounce debounce(AssemblyId assembly, long now) {
+        return waiting.computeIfAbsent(assembly, a -> {
             Debounce fresh = new Debounce();
+            fresh.lastChangeAt = now;
             fresh.lastStartAt = now;
+            fresh.lastSnapshotAt = now;
             return fresh;
         });
-        debounce.lastChangeAt = now;
-        debounce.changes++;
     }
 
     private void look(long now) {
@@ -154,31 +194,49 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
             finish(result, now);
         }
         waiting.forEach((assembly, debounce) -> {
-            boolean due = now - debounce.lastChangeAt >= REST_MILLIS || now - debounce.lastStartAt >= LONGEST_MILLIS;
-            if (due && !debounce.running && now >= debounce.notBefore) {
+            long rested = now - debounce.lastChangeAt;
+            boolean due = rested >= REST_MILLIS || now - debounce.lastStartAt >= LONGEST_MILLIS;
+            boolean snapshot = debounce.unsnapped
+                    && (debounce.asked
+                            || rested >= rule.rest().toMillis()
+                            || now - debounce.lastSnapshotAt >= rule.longest().toMillis());
+            if (due && (debounce.dirty || snapshot) && !debounce.running && now >= debounce.notBefore) {
                 VoteStores.Progress progress = stores.progress(assembly);
-                if (progress.consistent() || now - debounce.lastChangeAt >= PATIENCE_MILLIS) {
-                    start(assembly, debounce, progress, now);
+                if (progress.consistent() || rested >= PATIENCE_MILLIS) {
+                    start(assembly, debounce, progress, snapshot, now);
                 }
             }
         });
+        // A snapshot that was asked for when there was nothing new is the one that is there.
+        waiting.values()
+                .removeIf(debounce ->
+                        !debounce.unsnapped && !debounce.running && now - debounce.lastChangeAt >= PATIENCE_MILLIS);
     }
 
-    private void start(AssemblyId assembly, Debounce debounce, VoteStores.Progress progress, long now) {
+    private void start(
+            AssemblyId assembly, Debounce debounce, VoteStores.Progress progress, boolean snapshot, long now) {
         try {
-            stores.forget(assembly, maps.forgotten(assembly));
+            debounce.incomplete |= stores.forget(assembly, maps.forgotten(assembly));
         } catch (StorageFailure e) {
             LOG.warnf("who is to be forgotten cannot be asked, will try again assembly=%s", assembly);
             return;
         }
-        FrozenVotes votes = stores.freeze(assembly, progress.logindex());
+        boolean whole = snapshot || debounce.incomplete || !maps.goesOn(assembly);
+        FrozenVotes votes = whole
+                ? stores.freeze(assembly, progress.logindex())
+                : new FrozenVotes(
+                        assembly,
+                        progress.logindex(),
+                        List.copyOf(debounce.cells.values()),
+                        stores.leftOut(assembly),
+                        false);
         long changes = debounce.changes;
         debounce.running = true;
         debounce.lastStartAt = now;
         try {
             pool.execute(() -> {
                 try {
-                    made.add(new Made(assembly, changes, maps.make(votes), null));
+                    made.add(new Made(assembly, changes, maps.make(votes, whole), null));
                 } catch (RuntimeException | Error e) {
                     made.add(new Made(assembly, changes, null, e));
                 }
@@ -186,7 +244,10 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         } catch (RejectedExecutionException e) {
             // Every worker is busy and the queue is full: its turn comes with the next look.
             debounce.running = false;
+            return;
         }
+        debounce.cells.clear();
+        debounce.incomplete = false;
     }
 
     private void finish(Made result, long now) {
@@ -196,6 +257,7 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         }
         debounce.running = false;
         if (result.map() == null) {
+            debounce.incomplete = true;
             LOG.warnf(
                     result.failure(),
                     "no map could be made, will try again assembly=%s ms=%d",
@@ -207,10 +269,19 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         }
         debounce.pause = FIRST_PAUSE_MILLIS;
         context.forward(new Record<>(result.assembly().toString(), announcement(result.map()), now));
+        boolean snapshot = !result.map().live();
+        if (snapshot) {
+            debounce.lastSnapshotAt = now;
+            debounce.asked = false;
+        }
         if (debounce.changes == result.changes()) {
-            waiting.remove(result.assembly());
+            debounce.dirty = false;
+            debounce.unsnapped &= !snapshot;
             stores.progress(
-                    result.assembly(), stores.progress(result.assembly()).dirty(false));
+                    result.assembly(), stores.progress(result.assembly()).mapped(snapshot));
+            if (snapshot) {
+                waiting.remove(result.assembly());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -26,7 +27,7 @@ import org.yoriai.shared.Pseudonym;
  *
  * <table>
  * <caption>bytes, big-endian</caption>
- * <tr><td>votes</td><td>assembly (16) argument (16) member (16) → vote (1) first index (8) last index (8)</td></tr>
+ * <tr><td>votes</td><td>assembly (16) argument (16) member (16) → vote, 2 for withdrawn (1) first index (8) last index (8)</td></tr>
  * <tr><td>arguments</td><td>assembly (16) argument (16) → left out (1) index (8)</td></tr>
  * <tr><td>progress</td><td>assembly (16) → {@link Progress}</td></tr>
  * </table>
@@ -35,6 +36,9 @@ final class VoteStores {
     static final String VOTES = "votes";
     static final String ARGUMENTS = "arguments";
     static final String PROGRESS = "progress";
+
+    private static final int DIRTY = 1;
+    private static final int UNSNAPPED = 2;
 
     private final KeyValueStore<Bytes, byte[]> votes;
     private final KeyValueStore<Bytes, byte[]> arguments;
@@ -69,9 +73,10 @@ final class VoteStores {
      * @param votesNamed highest index of a vote that the topic of events names
      * @param votes highest index taken from the topic of votes
      * @param dirty something changed that no stored map shows
+     * @param unsnapped something changed that no snapshot shows
      */
-    record Progress(long events, long votesNamed, long votes, boolean dirty) {
-        static final Progress NONE = new Progress(-1, -1, -1, false);
+    record Progress(long events, long votesNamed, long votes, boolean dirty, boolean unsnapped) {
+        static final Progress NONE = new Progress(-1, -1, -1, false, false);
 
         /** The two topics have come to the same vote: what was taken is the state at {@link #events}. */
         boolean consistent() {
@@ -83,15 +88,21 @@ final class VoteStores {
         }
 
         Progress withEvent(long index, boolean vote) {
-            return new Progress(Math.max(events, index), vote ? Math.max(votesNamed, index) : votesNamed, votes, dirty);
+            return new Progress(
+                    Math.max(events, index), vote ? Math.max(votesNamed, index) : votesNamed, votes, dirty, unsnapped);
         }
 
         Progress withVote(long index) {
-            return new Progress(events, votesNamed, Math.max(votes, index), dirty);
+            return new Progress(events, votesNamed, Math.max(votes, index), dirty, unsnapped);
         }
 
-        Progress dirty(boolean now) {
-            return new Progress(events, votesNamed, votes, now);
+        Progress changed() {
+            return new Progress(events, votesNamed, votes, true, true);
+        }
+
+        /** A map of all that was taken is stored. */
+        Progress mapped(boolean snapshot) {
+            return new Progress(events, votesNamed, votes, false, unsnapped && !snapshot);
         }
     }
 
@@ -106,7 +117,7 @@ final class VoteStores {
                         .putLong(now.events())
                         .putLong(now.votesNamed())
                         .putLong(now.votes())
-                        .put((byte) (now.dirty() ? 1 : 0))
+                        .put((byte) ((now.dirty() ? DIRTY : 0) | (now.unsnapped() ? UNSNAPPED : 0)))
                         .array());
     }
 
@@ -120,27 +131,38 @@ final class VoteStores {
         }
     }
 
-    /** Takes a vote unless a later one is there already. Returns whether anything changed. */
-    boolean vote(AssemblyId assembly, Pseudonym member, UUID argument, int vote, long logindex) {
+    /**
+     * Takes a vote unless a later one is there already. Returns the vote that counts now if that changed anything.
+     *
+     * @param vote −1, 0, 1, or {@link FrozenVotes.Cell#WITHDRAWN}
+     */
+    Optional<FrozenVotes.Cell> vote(AssemblyId assembly, Pseudonym member, UUID argument, int vote, long logindex) {
         Bytes key = key(assembly, argument, member);
         byte[] known = votes.get(key);
-        if (known == null) {
-            votes.put(key, cell(vote, logindex, logindex));
-            return true;
+        FrozenVotes.Cell now = new FrozenVotes.Cell(member, argument, vote, logindex, logindex);
+        if (known != null) {
+            FrozenVotes.Cell old = cell(member, argument, known);
+            if (logindex > old.lastAt()) {
+                now = new FrozenVotes.Cell(member, argument, vote, old.firstAt(), logindex);
+            } else if (logindex < old.firstAt()) {
+                now = new FrozenVotes.Cell(member, argument, old.vote(), logindex, old.lastAt());
+            } else {
+                return Optional.empty();
+            }
         }
-        ByteBuffer old = ByteBuffer.wrap(known);
-        int oldVote = old.get();
-        long first = old.getLong();
-        long last = old.getLong();
-        if (logindex > last) {
-            votes.put(key, cell(vote, first, logindex));
-            return true;
-        }
-        if (logindex < first) {
-            votes.put(key, cell(oldVote, logindex, last));
-            return true;
-        }
-        return false;
+        votes.put(
+                key,
+                ByteBuffer.allocate(17)
+                        .put((byte) now.vote())
+                        .putLong(now.firstAt())
+                        .putLong(now.lastAt())
+                        .array());
+        return Optional.of(now);
+    }
+
+    private static FrozenVotes.Cell cell(Pseudonym member, UUID argument, byte[] value) {
+        ByteBuffer bytes = ByteBuffer.wrap(value);
+        return new FrozenVotes.Cell(member, argument, bytes.get(), bytes.getLong(), bytes.getLong());
     }
 
     /** Notes whether an argument counts unless a later decision is there already. Returns whether that changed. */
@@ -164,8 +186,8 @@ final class VoteStores {
         return was != leftOut;
     }
 
-    /** A copy of all votes of an assembly. */
-    FrozenVotes freeze(AssemblyId assembly, long logindex) {
+    /** The arguments of an assembly that are hidden or withdrawn. */
+    Set<UUID> leftOut(AssemblyId assembly) {
         Set<UUID> leftOut = new HashSet<>();
         try (KeyValueIterator<Bytes, byte[]> all =
                 arguments.prefixScan(key(assembly), Serdes.Bytes().serializer())) {
@@ -178,6 +200,11 @@ final class VoteStores {
                 }
             }
         }
+        return leftOut;
+    }
+
+    /** A copy of all votes of an assembly. */
+    FrozenVotes freeze(AssemblyId assembly, long logindex) {
         List<FrozenVotes.Cell> cells = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all =
                 votes.prefixScan(key(assembly), Serdes.Bytes().serializer())) {
@@ -187,17 +214,19 @@ final class VoteStores {
                 uuid(key);
                 UUID argument = uuid(key);
                 Pseudonym member = new Pseudonym(HexFormat.of().formatHex(entry.key.get(), 32, 48));
-                ByteBuffer cell = ByteBuffer.wrap(entry.value);
-                cells.add(new FrozenVotes.Cell(member, argument, cell.get(), cell.getLong(), cell.getLong()));
+                FrozenVotes.Cell cell = cell(member, argument, entry.value);
+                if (cell.vote() != FrozenVotes.Cell.WITHDRAWN) {
+                    cells.add(cell);
+                }
             }
         }
-        return new FrozenVotes(assembly, logindex, cells, leftOut);
+        return new FrozenVotes(assembly, logindex, cells, leftOut(assembly));
     }
 
-    /** Drops all votes of these members. */
-    void forget(AssemblyId assembly, Set<Pseudonym> members) {
+    /** Drops all votes of these members. Returns whether there were any. */
+    boolean forget(AssemblyId assembly, Set<Pseudonym> members) {
         if (members.isEmpty()) {
-            return;
+            return false;
         }
         List<Bytes> theirs = new ArrayList<>();
         try (KeyValueIterator<Bytes, byte[]> all =
@@ -210,14 +239,7 @@ final class VoteStores {
             }
         }
         theirs.forEach(votes::delete);
-    }
-
-    private static byte[] cell(int vote, long first, long last) {
-        return ByteBuffer.allocate(17)
-                .put((byte) vote)
-                .putLong(first)
-                .putLong(last)
-                .array();
+        return !theirs.isEmpty();
     }
 
     private static Progress read(byte[] value) {
@@ -225,7 +247,11 @@ final class VoteStores {
             return Progress.NONE;
         }
         ByteBuffer bytes = ByteBuffer.wrap(value);
-        return new Progress(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.get() == 1);
+        long events = bytes.getLong();
+        long votesNamed = bytes.getLong();
+        long votes = bytes.getLong();
+        int flags = bytes.get();
+        return new Progress(events, votesNamed, votes, (flags & DIRTY) != 0, (flags & UNSNAPPED) != 0);
     }
 
     private static Bytes key(AssemblyId assembly) {

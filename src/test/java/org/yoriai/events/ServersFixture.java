@@ -80,7 +80,9 @@ public final class ServersFixture {
     /** Takes back {@link #convene}, with the maps that were made. */
     public static void dissolve(AssemblyId assembly) throws SQLException {
         try (var connection = database().getConnection()) {
-            for (String table : new String[] {"opinion_map where assembly_id", "assembly where id"}) {
+            for (String table :
+                    new String[] {"opinion_live where assembly_id", "opinion_map where assembly_id", "assembly where id"
+                    }) {
                 try (var delete = connection.prepareStatement("delete from " + table + " = ?")) {
                     delete.setObject(1, assembly.value());
                     delete.executeUpdate();

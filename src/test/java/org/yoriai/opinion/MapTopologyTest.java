@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
-import java.util.function.Function;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -46,9 +45,10 @@ class MapTopologyTest {
     @TempDir
     Path state;
 
-    private final PolisMaps maps = new PolisMaps(JSON, CLOCK);
+    private final List<MapSnapshot> snapshots = new ArrayList<>();
+    private RobustMaps maps = maps();
     private final List<FrozenVotes> frozen = new ArrayList<>();
-    private Function<FrozenVotes, MapSnapshot> maker = maps::make;
+    private MapMaker maker = maps;
     private final Deque<Runnable> work = new ArrayDeque<>();
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> votes;
@@ -63,12 +63,25 @@ class MapTopologyTest {
         settings.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         driver = new TopologyTestDriver(
                 MapTopology.of(
-                        frozenVotes -> {
-                            frozen.add(frozenVotes);
-                            return maker.apply(frozenVotes);
+                        new MapMaker() {
+                            @Override
+                            public MapSnapshot make(FrozenVotes votes, boolean snapshot) {
+                                frozen.add(votes);
+                                MapSnapshot map = maker.make(votes, snapshot);
+                                if (!map.live()) {
+                                    snapshots.add(map);
+                                }
+                                return map;
+                            }
+
+                            @Override
+                            public boolean goesOn(AssemblyId assembly) {
+                                return maker.goesOn(assembly);
+                            }
                         },
                         work::add,
                         JSON,
+                        new VoteProcessor.SnapshotRule(Duration.ofMinutes(1), Duration.ofMinutes(10)),
                         Stores::inMemoryKeyValueStore),
                 settings,
                 Instant.parse("2026-11-24T15:00:00Z"));
@@ -115,6 +128,9 @@ class MapTopologyTest {
         settle();
         String hash = announcedHash();
         close();
+        snapshots.clear();
+        maps = maps();
+        maker = maps;
         open();
         Collections.shuffle(ballots, new Random(4));
 
@@ -259,13 +275,13 @@ class MapTopologyTest {
 
     @Test
     void aMapThatCouldNotBeStoredIsTriedAgain() {
-        maker = votes -> {
+        maker = (votes, snapshot) -> {
             throw new IllegalStateException("the database is away");
         };
         cast(0, member(1), argument(1), 1);
         settle();
         assertThat(announced.isEmpty()).isTrue();
-        maker = maps::make;
+        maker = maps;
 
         settle();
 
@@ -298,6 +314,15 @@ class MapTopologyTest {
                 .filteredOn(f -> f.assembly().equals(OTHER))
                 .singleElement()
                 .satisfies(f -> assertThat(f.cells()).hasSize(2).allMatch(cell -> cell.vote() == -1));
+    }
+
+    private RobustMaps maps() {
+        return new RobustMaps(
+                JSON,
+                CLOCK,
+                assembly -> snapshots.stream()
+                        .filter(map -> map.assembly().equals(assembly))
+                        .reduce((before, after) -> after));
     }
 
     /** 40 people in two camps that answer 12 arguments the opposite way, with some noise. */

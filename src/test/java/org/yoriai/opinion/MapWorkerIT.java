@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class MapWorkerIT {
     private final String application = "yoriai.opinion.it-" + assembly;
     private final Topics topics = ServersFixture.topics();
     private final MapSnapshotRepository stored = new MapSnapshotRepository(ServersFixture.database());
-    private final PolisMaps maps = new PolisMaps(JSON, InstantSource.system());
+    private final RobustMaps maps = new RobustMaps(JSON, InstantSource.system(), stored::newestSnapshot);
     private final List<int[]> ballots = MapTopologyTest.conversation();
 
     @TempDir
@@ -170,13 +171,37 @@ class MapWorkerIT {
     }
 
     private void start() {
-        worker = new MapWorker(application, topics, folder, JSON, votes -> {
-            MapSnapshot map = maps.make(votes);
-            // The topics hold other tests' assemblies too; their maps are theirs to store.
-            if (votes.assembly().equals(assembly)) {
-                stored.store(map);
+        MapMaker maker = new MapMaker() {
+            @Override
+            public MapSnapshot make(FrozenVotes votes, boolean snapshot) {
+                MapSnapshot map = maps.make(votes, snapshot);
+                // The topics hold other tests' assemblies too; their maps are theirs to store.
+                if (votes.assembly().equals(assembly)) {
+                    stored.store(map);
+                }
+                return map;
             }
-            return map;
+
+            @Override
+            public boolean goesOn(AssemblyId which) {
+                return maps.goesOn(which);
+            }
+        };
+        worker = new MapWorker(application, topics, folder, JSON, maker, new OpinionConfig() {
+            @Override
+            public int standby() {
+                return 0;
+            }
+
+            @Override
+            public Duration snapshotRest() {
+                return Duration.ofSeconds(2);
+            }
+
+            @Override
+            public Duration snapshotLongest() {
+                return Duration.ofMinutes(10);
+            }
         });
         worker.start();
     }
@@ -232,7 +257,7 @@ class MapWorkerIT {
             cells.add(new FrozenVotes.Cell(
                     MapTopologyTest.member(b[1]), MapTopologyTest.argument(b[2]), b[3], b[0], b[0]));
         }
-        return maps.make(new FrozenVotes(assembly, votes - 1, cells, Set.of())).hash();
+        return maps.hashOf(new FrozenVotes(assembly, votes - 1, cells, Set.of()), stored.before(assembly, votes - 1));
     }
 
     private List<String> changelogs(Admin admin) throws Exception {

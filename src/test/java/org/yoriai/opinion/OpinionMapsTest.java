@@ -30,8 +30,8 @@ class OpinionMapsTest {
         final AtomicInteger reads = new AtomicInteger();
 
         @Override
-        Optional<Long> newest(AssemblyId assembly) {
-            return Optional.of(newest);
+        Optional<At> newest(AssemblyId assembly) {
+            return Optional.of(new At(newest, false));
         }
 
         @Override
@@ -45,12 +45,15 @@ class OpinionMapsTest {
             if (broken) {
                 throw new IllegalStateException("broken");
             }
-            MapSnapshot made = new PolisMaps(JSON, () -> Instant.EPOCH)
-                    .make(new FrozenVotes(
-                            assembly,
-                            logindex,
-                            List.of(new FrozenVotes.Cell(MapTopologyTest.member(1), new UUID(1, 1), 1, 0, logindex)),
-                            Set.of()));
+            MapSnapshot made = new RobustMaps(JSON, () -> Instant.EPOCH, any -> Optional.empty())
+                    .make(
+                            new FrozenVotes(
+                                    assembly,
+                                    logindex,
+                                    List.of(new FrozenVotes.Cell(
+                                            MapTopologyTest.member(1), new UUID(1, 1), 1, 0, logindex)),
+                                    Set.of()),
+                            true);
             return Optional.of(made);
         }
     }

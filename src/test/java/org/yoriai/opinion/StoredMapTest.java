@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -143,8 +144,7 @@ class StoredMapTest {
         FrozenVotes few = new FrozenVotes(
                 ASSEMBLY, 0, List.of(new FrozenVotes.Cell(MapTopologyTest.member(1), argument(1), 1, 0, 0)), Set.of());
 
-        OpinionMapView view =
-                StoredMap.read(new PolisMaps(JSON, clock()).make(few), JSON).view(Audience.PUBLIC, null);
+        OpinionMapView view = StoredMap.read(maps().make(few, true), JSON).view(Audience.PUBLIC, null);
 
         assertThat(view.groups()).isEmpty();
         assertThat(view.noGroupsBecause()).isEqualTo("tooFew");
@@ -169,8 +169,8 @@ class StoredMapTest {
         Map<String, Integer> swapped = Map.of("p", 1, "q", 1, "r", 0, "s", 0);
         Map<String, Integer> merged = Map.of("p", 0, "q", 0, "r", 0, "s", 0);
 
-        assertThat(PolisMaps.same(before, swapped, 2, 2)).isEqualTo(4);
-        assertThat(PolisMaps.same(before, merged, 2, 1)).isEqualTo(2);
+        assertThat(RobustMaps.same(before, swapped, 2, 2)).isEqualTo(4);
+        assertThat(RobustMaps.same(before, merged, 2, 1)).isEqualTo(2);
     }
 
     @Test
@@ -182,10 +182,10 @@ class StoredMapTest {
             }
         }
 
-        long left = cells.stream().filter(PolisMaps::inTheTenth).count();
+        long left = cells.stream().filter(RobustMaps::inTheTenth).count();
 
         assertThat(left).isBetween(900L, 1_100L);
-        assertThat(cells.stream().filter(PolisMaps::inTheTenth).count()).isEqualTo(left);
+        assertThat(cells.stream().filter(RobustMaps::inTheTenth).count()).isEqualTo(left);
     }
 
     static MapSnapshot snapshot(Set<UUID> leftOut) {
@@ -193,11 +193,12 @@ class StoredMapTest {
         for (int[] b : MapTopologyTest.conversation()) {
             cells.add(new FrozenVotes.Cell(MapTopologyTest.member(b[1]), argument(b[2]), b[3], b[0], b[0]));
         }
-        return new PolisMaps(JSON, clock()).make(new FrozenVotes(ASSEMBLY, cells.size() - 1, cells, leftOut));
+        return maps().make(new FrozenVotes(ASSEMBLY, cells.size() - 1, cells, leftOut), true);
     }
 
-    private static InstantSource clock() {
-        return InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z"));
+    private static RobustMaps maps() {
+        return new RobustMaps(
+                JSON, InstantSource.fixed(Instant.parse("2026-11-24T15:00:00Z")), assembly -> Optional.empty());
     }
 
     private static UUID argument(int number) {

@@ -34,8 +34,7 @@ public record InStep(List<ParticipantId> people, int answers) {
         Map<ParticipantId, List<Cast>> byPerson = new LinkedHashMap<>();
         votes.stream()
                 .sorted(Comparator.comparingLong(Cast::at))
-                .forEach(cast -> byPerson
-                        .computeIfAbsent(cast.voter(), p -> new ArrayList<>())
+                .forEach(cast -> byPerson.computeIfAbsent(cast.voter(), p -> new ArrayList<>())
                         .add(cast));
         Map<List<Step>, List<Start>> bySteps = new LinkedHashMap<>();
         byPerson.forEach((participant, casts) -> bySteps.computeIfAbsent(
@@ -54,7 +53,8 @@ public record InStep(List<ParticipantId> people, int answers) {
         int end = 0;
         int reported = 0;
         for (int from = 0; from < starts.size(); from++) {
-            while (end < starts.size() && starts.get(end).at() - starts.get(from).at() <= WITHIN_MILLIS) {
+            while (end < starts.size()
+                    && starts.get(end).at() - starts.get(from).at() <= WITHIN_MILLIS) {
                 end++;
             }
             if (end - from >= LEAST_PEOPLE && end > reported) {

@@ -15,4 +15,10 @@ import org.yoriai.consensus.StatementId;
  * @param loadings of each statement on the axes, two at least: where the search for the new axes begins
  */
 @SuppressWarnings("ArrayRecordComponent") // read-only by contract
-public record Held(int axes, int groups, double nullMaximum, double bridgingMean, Map<StatementId, double[]> bridging, Map<StatementId, double[]> loadings) {}
+public record Held(
+        int axes,
+        int groups,
+        double nullMaximum,
+        double bridgingMean,
+        Map<StatementId, double[]> bridging,
+        Map<StatementId, double[]> loadings) {}

@@ -72,8 +72,7 @@ public final class RobustEngine {
     }
 
     /** A cold run, or with what is held one between two of them. */
-    public static Run run(
-            VoteMatrix votes, RobustSettings settings, @Nullable Previous previous, @Nullable Held held) {
+    public static Run run(VoteMatrix votes, RobustSettings settings, @Nullable Previous previous, @Nullable Held held) {
         return new RobustEngine(votes, settings, previous, held).run();
     }
 

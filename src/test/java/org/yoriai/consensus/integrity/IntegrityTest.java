@@ -106,8 +106,8 @@ class IntegrityTest {
         assertThat(without.commonWithout()).isEqualTo(others.commonGround());
         assertThat(without.adjustedRand()).isGreaterThan(0.9);
         others.results()
-                .forEach(result -> assertThat(without.bridgingWithout().get(result.id()))
-                        .isEqualTo(result.bridging()));
+                .forEach(result ->
+                        assertThat(without.bridgingWithout().get(result.id())).isEqualTo(result.bridging()));
     }
 
     @Test
