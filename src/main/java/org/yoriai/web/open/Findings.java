@@ -51,6 +51,7 @@ public class Findings {
      * @param low where on the bar, in answers, the range of the support begins; {@code high} where it ends; both
      *     {@code null} without a range
      * @param groups each group's answers, in the order of the map
+     * @param clear sentence on how clear it is where it is least so, or {@code null}
      */
     public record Finding(
             Voice voice,
@@ -63,7 +64,8 @@ public class Findings {
             String range,
             Double low,
             Double high,
-            List<Group> groups) {
+            List<Group> groups,
+            String clear) {
         public int answered() {
             return agree + pass + disagree;
         }
@@ -76,6 +78,8 @@ public class Findings {
      * @param counted false where too few people are behind the counts to show them
      * @param percent who agree among those who answered; {@code null} where not counted
      * @param cell class of the table cell's colour
+     * @param share how many of how many say what the finding says, and {@code likely} between which shares that of the
+     *     whole group lies, both in words; empty where not counted
      */
     public record Group(
             String letter,
@@ -86,7 +90,9 @@ public class Findings {
             int disagree,
             String support,
             String percent,
-            String cell) {}
+            String cell,
+            String share,
+            String likely) {}
 
     /** The newest map as this visitor may see it, with her own place if she votes here. */
     public Optional<OpinionMapView> map() {
@@ -105,11 +111,26 @@ public class Findings {
     /** What the groups share, clearest first; its words are read in one statement, like those of all lists here. */
     public List<Finding> common(Place place, OpinionMapView map, int most) {
         Map<UUID, Boolean> agreed = new LinkedHashMap<>();
-        map.commonGround().stream()
-                .limit(most)
-                .forEach(ground ->
-                        agreed.put(ground.argument(), ground.direction().equals("agree")));
-        return found(place, map, agreed);
+        Map<UUID, String> clear = new HashMap<>();
+        map.commonGround().stream().limit(most).forEach(ground -> {
+            agreed.put(ground.argument(), ground.direction().equals("agree"));
+            clear.put(ground.argument(), clear(ground));
+        });
+        return found(place, map, agreed, clear);
+    }
+
+    private String clear(OpinionMapView.CommonGround ground) {
+        if (ground.bound() == null) {
+            return null;
+        }
+        long percent = (long) Math.floor(100 * ground.bound());
+        boolean agree = ground.direction().equals("agree");
+        if (ground.weakest() == null) {
+            return agree ? words.maps().all_agree(percent) : words.maps().all_disagree(percent);
+        }
+        return agree
+                ? words.maps().weakest_agree(ground.weakest(), percent)
+                : words.maps().weakest_disagree(ground.weakest(), percent);
     }
 
     /** Where the groups part, widest gap first. */
@@ -185,17 +206,18 @@ public class Findings {
     /** How one argument was answered by each group; empty when the newest map does not hold it. */
     public List<Group> groups(UUID argument) {
         return maps.answersTo(visitor.assembly(), argument, places.audience())
-                .map(this::groups)
+                .map(result -> groups(result, true))
                 .orElse(List.of());
     }
 
     private List<Finding> found(Place place, OpinionMapView map, Stream<UUID> arguments, int most) {
         Map<UUID, Boolean> agreed = new LinkedHashMap<>();
         arguments.limit(most).forEach(argument -> agreed.put(argument, true));
-        return found(place, map, agreed);
+        return found(place, map, agreed, Map.of());
     }
 
-    private List<Finding> found(Place place, OpinionMapView map, Map<UUID, Boolean> agreed) {
+    private List<Finding> found(
+            Place place, OpinionMapView map, Map<UUID, Boolean> agreed, Map<UUID, String> clear) {
         Map<UUID, OpinionMapView.Statement> results = new HashMap<>();
         map.results().stream()
                 .filter(result -> agreed.containsKey(result.argument()))
@@ -204,13 +226,14 @@ public class Findings {
         voices.some(place, agreed.keySet()).forEach((argument, voice) -> {
             OpinionMapView.Statement result = results.get(argument);
             if (result != null) {
-                found.add(finding(place, voice, result, agreed.get(argument)));
+                found.add(finding(place, voice, result, agreed.get(argument), clear.get(argument)));
             }
         });
         return found;
     }
 
-    private Finding finding(Place place, Voice voice, OpinionMapView.Statement result, boolean agreed) {
+    private Finding finding(
+            Place place, Voice voice, OpinionMapView.Statement result, boolean agreed, String clear) {
         int members = place.assembly().members();
         int answered = result.answered();
         int said = agreed ? result.agree() : result.disagree();
@@ -233,14 +256,15 @@ public class Findings {
                                 : words.record().range_disagree(range.low(), range.high(), members),
                 agreed || range == null ? first : Double.valueOf(answered - last),
                 agreed || range == null ? last : Double.valueOf(answered - first),
-                groups(result));
+                groups(result, agreed),
+                clear);
     }
 
-    private List<Group> groups(OpinionMapView.Statement result) {
-        return result.groups().stream().map(this::group).toList();
+    private List<Group> groups(OpinionMapView.Statement result, boolean agreed) {
+        return result.groups().stream().map(answers -> group(answers, agreed)).toList();
     }
 
-    private Group group(OpinionMapView.Answers answers) {
+    private Group group(OpinionMapView.Answers answers, boolean agreed) {
         OpenMessages say = words.open();
         String leaning = say.leaning(answers.leaning());
         if (answers.agree() == null
@@ -248,7 +272,7 @@ public class Findings {
                 || answers.disagree() == null
                 || answers.answered() == null
                 || answers.answered() == 0) {
-            return new Group(answers.group(), leaning, false, 0, 0, 0, "", "", "");
+            return new Group(answers.group(), leaning, false, 0, 0, 0, "", "", "", "", "");
         }
         int agree = answers.agree();
         int disagree = answers.disagree();
@@ -264,6 +288,17 @@ public class Findings {
                 disagree,
                 say.support(agree, answers.pass(), disagree, answered),
                 say.percent(Math.round(100.0 * agree / answered)),
-                lean == 0 ? "cell" : "cell lean-" + (lean > 0 ? "agree-" : "disagree-") + strength);
+                lean == 0 ? "cell" : "cell lean-" + (lean > 0 ? "agree-" : "disagree-") + strength,
+                agreed
+                        ? words.maps().share_agree(agree, answered)
+                        : words.maps().share_disagree(disagree, answered),
+                likely(agreed ? answers.agreeing() : answers.disagreeing()));
+    }
+
+    private String likely(OpinionMapView.Interval interval) {
+        return interval == null
+                ? ""
+                : words.maps()
+                        .share_range(Math.round(100 * interval.low()), Math.round(100 * interval.high()));
     }
 }

@@ -145,4 +145,106 @@ public interface MapMessages {
 
     @Message("too few answers to show")
     String colour_few();
+
+    @Message("{n} of {of} agree")
+    String share_agree(int n, int of);
+
+    @Message("{n} of {of} disagree")
+    String share_disagree(int n, int of);
+
+    @Message("likely {low} to {high} %")
+    String share_range(long low, long high);
+
+    @Message("Agreement in the whole group:")
+    String agreement();
+
+    @Message("Least clear in group {letter}: {percent} % or more agree there, 19 times in 20.")
+    String weakest_agree(String letter, long percent);
+
+    @Message("Least clear in group {letter}: {percent} % or more disagree there, 19 times in 20.")
+    String weakest_disagree(String letter, long percent);
+
+    @Message("{percent} % or more of all agree, 19 times in 20.")
+    String all_agree(long percent);
+
+    @Message("{percent} % or more of all disagree, 19 times in 20.")
+    String all_disagree(long percent);
+
+    @Message("“Likely” means: 9 times in 10 the group’s true share lies between.")
+    String likely_meaning();
+
+    @Message("{#if n == 0}Everybody who answered has a place in a group.{#else if n == 1}1 member who answered is not yet"
+            + " placed in a group. That is normal.{#else}{n} members who answered are not yet placed in a group. That is"
+            + " normal: they have answered little so far, or stand between groups.{/if}")
+    String unplaced(int n);
+
+    @Message("Some members who answered are not yet placed in a group. That is normal: they have answered little so far, or"
+            + " stand between groups.")
+    String unplaced_some();
+
+    @Message("Not yet placed")
+    String unplaced_row();
+
+    @Message("fewer than 10, or counted with a small group")
+    String unplaced_hidden();
+
+    @Message("The groups are a summary made by a fixed rule. They are no parties.")
+    String no_parties();
+
+    @Message("Where the map goes from one side to the other, people differ most on these:")
+    String axis();
+
+    @Message("Agreed with more at one end")
+    String axis_low();
+
+    @Message("Agreed with more at the other end")
+    String axis_high();
+
+    @Message("This direction parts members who agree with much from members who agree with little.")
+    String axis_one_sided();
+
+    @Message("From side to side")
+    String axis_first();
+
+    @Message("From bottom to top")
+    String axis_second();
+
+    @Message("Against cheats it was tried on a copy: {invented} invented voters {#if kind == 'copies'}who answer like real"
+            + " members and push one argument{#else if kind == 'random'}who answer at random{#else}who all answer"
+            + " alike{/if}. {#if moved == 0}None{#else}{moved}{/if} of {compared} members would change group"
+            + "{#if commonGround}, and the pushed argument would count as shared{/if}.")
+    String attack(String kind, int invented, int moved, int compared, boolean commonGround);
+
+    @Message("You are not yet placed in a group. That is normal. The more you answer, the surer it gets.")
+    String mine_unplaced();
+
+    @Message("You stand in the middle of everybody: the answers show no separate groups.")
+    String mine_no_groups();
+
+    @Message("You are closest to")
+    String mine_nearest();
+
+    @Message("How sure: {percent} %.")
+    String mine_sure(long percent);
+
+    @Message("Why there?")
+    String mine_why();
+
+    @Message("You agreed:")
+    String mine_agreed();
+
+    @Message("You disagreed:")
+    String mine_disagreed();
+
+    @Message("You passed:")
+    String mine_passed();
+
+    @Message("This draws you to group {letter}")
+    String mine_towards(String letter);
+
+    @Message("Here you differ from most of group {letter}")
+    String mine_away(String letter);
+
+    @Message("Only you see this.")
+    String mine_private();
 }

@@ -1,5 +1,7 @@
 package org.yoriai.web.open;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
@@ -30,12 +32,16 @@ public class ResultsController {
     private static final int UNDECIDED = 3;
     private static final int MOST = 25;
     private static final int ROWS = 50;
+    private static final int COLOURS = 10;
 
     /** A group by what sets it apart. */
     public record Side(String letter, String size, List<Typical> typical) {}
 
     /** Something that a group tends to agree or disagree with. */
     public record Typical(Voice voice, boolean agrees) {}
+
+    /** A direction of the map: what people at its ends agree with more. */
+    public record Axis(String title, List<Voice> low, List<Voice> high, boolean oneSided) {}
 
     /** A way to order the table; {@code now} for that of the page. */
     public record Sort(String label, String href, boolean now) {}
@@ -62,6 +68,10 @@ public class ResultsController {
      * @param more further common ground, folded away; {@code moreDivides} likewise
      * @param silent clauses that nobody has spoken about
      * @param sureness sentences on how much the map would hold
+     * @param unplaced sentence on those who are in no group, and {@code unplacedRow} the same as a number, or {@code null}
+     *     when there are no groups
+     * @param axes what stands at the ends of the map
+     * @param says arguments by whose answers the map can be coloured, as JSON, or {@code null}
      */
     public record Results(
             int heard,
@@ -77,6 +87,10 @@ public class ResultsController {
             List<Side> groups,
             String noGroups,
             List<String> sureness,
+            String unplaced,
+            String unplacedRow,
+            List<Axis> axes,
+            String says,
             Table table,
             String when,
             String caption,
@@ -118,10 +132,14 @@ public class ResultsController {
     Words words;
 
     @Inject
+    ObjectMapper json;
+
+    @Inject
     Pages pages;
 
     private static List<UUID> shown(OpinionMapView map) {
         return Stream.of(
+                        map.axes().stream().flatMap(axis -> Stream.concat(axis.low().stream(), axis.high().stream())),
                         map.commonGround().stream().map(OpinionMapView.CommonGround::argument),
                         map.divides().stream().map(OpinionMapView.Divide::argument),
                         map.groups().stream()
@@ -164,6 +182,17 @@ public class ResultsController {
         if (sure.staying() != null && sure.stayingOf() != null) {
             sureness.add(say.sure_staying(sure.staying(), sure.stayingOf()));
         }
+        map.attacks()
+                .forEach(attack -> sureness.add(words.maps()
+                        .attack(
+                                attack.kind(),
+                                attack.invented(),
+                                attack.moved(),
+                                attack.compared(),
+                                attack.commonGround())));
+        if (!map.groups().isEmpty()) {
+            sureness.add(words.maps().likely_meaning());
+        }
         Results results = new Results(
                 heard,
                 place.assembly().members(),
@@ -178,6 +207,14 @@ public class ResultsController {
                 map.groups().stream().map(group -> side(group, typical)).toList(),
                 map.noGroupsBecause() == null ? null : say.no_groups(map.noGroupsBecause()),
                 sureness,
+                unplaced(map),
+                map.groups().isEmpty()
+                        ? null
+                        : map.notYetPlaced() == null
+                                ? words.maps().unplaced_hidden()
+                                : say.group_size(map.notYetPlaced()),
+                axes(place, map),
+                says(common, divides),
                 table(place, map, page, order),
                 Days.time(map.computedAt(), place.lang()),
                 say.map_caption(
@@ -189,6 +226,43 @@ public class ResultsController {
                 decided,
                 "/api/v1/assemblies/" + place.slug() + "/opinion",
                 chains.of(place, Chains.Station.RESULTS)));
+    }
+
+    private String unplaced(OpinionMapView map) {
+        if (map.groups().isEmpty()) {
+            return null;
+        }
+        return map.notYetPlaced() == null
+                ? words.maps().unplaced_some()
+                : words.maps().unplaced(map.notYetPlaced());
+    }
+
+    private List<Axis> axes(Place place, OpinionMapView map) {
+        List<Axis> axes = new ArrayList<>();
+        for (OpinionMapView.Axis axis : map.axes()) {
+            List<Voice> low = List.copyOf(voices.some(place, axis.low()).values());
+            List<Voice> high = List.copyOf(voices.some(place, axis.high()).values());
+            if (!low.isEmpty() || !high.isEmpty()) {
+                axes.add(new Axis(
+                        axes.isEmpty() ? words.maps().axis_first() : words.maps().axis_second(),
+                        low,
+                        high,
+                        axis.oneSided()));
+            }
+        }
+        return axes;
+    }
+
+    /** What is shared and what divides, for the map to be coloured by. */
+    private String says(List<Findings.Finding> common, List<Findings.Finding> divides) {
+        ArrayNode says = json.createArrayNode();
+        Stream.concat(head(divides, COLOURS).stream(), head(common, COLOURS).stream())
+                .map(Findings.Finding::voice)
+                .forEach(voice -> says.addObject()
+                        .put("id", voice.argument().id().toString())
+                        .put("text", voice.brief())
+                        .put("lang", voice.lang()));
+        return says.isEmpty() ? null : says.toString();
     }
 
     private Table table(Place place, OpinionMapView map, String page, String order) {
