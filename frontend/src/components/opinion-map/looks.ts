@@ -7,28 +7,6 @@ export function lookOf(letter: string | null): string | null {
   return LOOKS[(letter.charCodeAt(0) - 65) % LOOKS.length]!;
 }
 
-/** Adds the mark of a letter to the path: a circle for A and nobody's, for each other look a shape of its own. */
-export function mark(pen: CanvasRenderingContext2D, x: number, y: number, r: number, letter: string | null): void {
-  const corners: Record<string, [number, number][]> = {
-    B: [[0, -1.25], [1.25, 0], [0, 1.25], [-1.25, 0]],
-    C: [[0, -1.25], [1.15, 0.9], [-1.15, 0.9]],
-    D: [[-0.95, -0.95], [0.95, -0.95], [0.95, 0.95], [-0.95, 0.95]],
-    E: [[0, 1.25], [1.15, -0.9], [-1.15, -0.9]],
-    G: [[-1.1, -0.7], [1.1, -0.7], [1.1, 0.7], [-1.1, 0.7]],
-    H: [[0, -1.25], [1.1, -0.6], [1.1, 0.6], [0, 1.25], [-1.1, 0.6], [-1.1, -0.6]],
-    F: [[-0.4, -1.2], [0.4, -1.2], [0.4, -0.4], [1.2, -0.4], [1.2, 0.4], [0.4, 0.4], [0.4, 1.2], [-0.4, 1.2], [-0.4, 0.4], [-1.2, 0.4], [-1.2, -0.4], [-0.4, -0.4]],
-  };
-  const look = lookOf(letter);
-  const shape = look === null ? undefined : corners[look];
-  if (!shape) {
-    pen.moveTo(x + r, y);
-    pen.arc(x, y, r, 0, 2 * Math.PI);
-    return;
-  }
-  shape.forEach(([dx, dy], i) => (i === 0 ? pen.moveTo(x + dx * r, y + dy * r) : pen.lineTo(x + dx * r, y + dy * r)));
-  pen.closePath();
-}
-
 /** A tile of the pattern of a letter in a colour. */
 export function pattern(pen: CanvasRenderingContext2D, letter: string, colour: string): string | CanvasPattern {
   const look = lookOf(letter);

@@ -3,7 +3,7 @@ import './opinion-map';
 import { lookOf } from './looks';
 import type { YoriaiOpinionMap } from './opinion-map';
 
-const map = { groups: [{ letter: 'A', size: 12, x: 0, y: 0 }], cells: [{ x: 0, y: 0, count: 12, group: 'A' }], outlines: [{ group: 'A', corners: [{ x: -1, y: 0 }, { x: 0, y: 1 }, { x: 1, y: 0 }] }], you: { x: 1, y: 1 },
+const map = { groups: [{ letter: 'A', size: 12, x: 0, y: 0 }], cells: [{ x: 0, y: 0, side: 2, count: 12, group: 'A' }], outlines: [{ group: 'A', corners: [{ x: -1, y: 0 }, { x: 0, y: 1 }, { x: 1, y: 0 }] }], you: { x: 1, y: 1 },
   results: [{ argument: 'lamps', groups: [{ group: 'A', agree: 9, disagree: 2, pass: 1, answered: 12 }] }, { argument: 'fees', groups: [{ group: 'A', agree: null, disagree: null, pass: null, answered: null }] }] };
 const twin = '<figure><figcaption>48 people.</figcaption><table><tbody><tr><td>A</td></tr></tbody></table></figure>';
 

@@ -3,15 +3,19 @@ import { select } from 'd3-selection';
 import { zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3-zoom';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { extent, type At } from './geometry';
-import { lookOf, mark, pattern } from './looks';
+import { lookOf, pattern } from './looks';
 
-export interface MapGroup extends At {
+/** A group too small to be told has neither a size nor a place. */
+export interface MapGroup {
   letter: string;
   size: number | null;
+  x: number | null;
+  y: number | null;
 }
 
-/** People who stand close together, at their middle. */
+/** A square by its middle, and how many people stand in it. */
 export interface MapCell extends At {
+  side: number;
   count: number;
   group: string | null;
 }
@@ -90,7 +94,8 @@ export class YoriaiOpinionMap extends LitElement {
     button:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
     svg { width: 20px; height: 20px; fill: none; stroke: currentColor; stroke-width: 2.2; stroke-linecap: round; stroke-linejoin: round; }
     [part='choice'] { display: grid; gap: 4px; margin-block-end: 0.5rem; font: 600 1rem/1.4 var(--sans); }
-    select { font: 400 1rem/1.4 var(--sans); min-height: 44px; max-width: 100%; padding: 6px 10px; border: 1.5px solid var(--line-2); border-radius: 8px; background: var(--surface); color: var(--ink); }
+    [part='choice'] { grid-template-columns: minmax(0, 1fr); }
+    select { width: 100%; font: 400 1rem/1.4 var(--sans); min-height: 44px; max-width: 100%; padding: 6px 10px; border: 1.5px solid var(--line-2); border-radius: 8px; background: var(--surface); color: var(--ink); }
     select:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
     [part='said'] ul { margin: 0 0 0.75rem; padding-inline-start: 1.2em; }
     i { position: absolute; visibility: hidden; }
@@ -232,14 +237,14 @@ export class YoriaiOpinionMap extends LitElement {
     pen.clearRect(0, 0, width, height);
 
     const { cells, outlines, groups, you } = this.map;
-    const scales = this.scales([...cells, ...outlines.flatMap((outline) => outline.corners), ...groups, ...(you ? [you] : [])], width, height);
+    const edges = outlines.length > 0 ? outlines.flatMap((outline) => outline.corners) : cells.flatMap(cornersOf);
+    const scales = this.scales([...edges, ...(you ? [you] : [])], width, height);
+    if (!this.said) this.crowd(pen, cells, scales);
     for (const { group, corners } of outlines) {
       const answers = this.answersOf(group);
       this.outline(pen, corners.map((corner) => place(corner, scales)), group, answers ? leaningOf(answers) : null);
     }
-    if (!this.said) this.crowd(pen, cells, scales);
-    const outlined = new Set(outlines.map((outline) => outline.group));
-    for (const group of groups) if (outlined.has(group.letter)) this.letter(pen, place(group, scales), group.letter);
+    for (const { letter, x, y } of groups) if (x !== null && y !== null) this.letter(pen, place({ x, y }, scales), letter);
     if (you) this.you(pen, place(you, scales), width);
   }
 
@@ -299,20 +304,18 @@ export class YoriaiOpinionMap extends LitElement {
     onto(1);
   }
 
+  /** Each square as dark as it is full: people stand somewhere in it. A group with a single one is told by its outline. */
   private crowd(pen: CanvasRenderingContext2D, cells: readonly MapCell[], scales: Scales): void {
-    for (const cell of cells) {
-      const { x, y } = place(cell, scales);
-      const colour = this.groupColour(cell.group);
-      pen.beginPath();
-      mark(pen, x, y, Math.min(18, 1.5 * Math.sqrt(cell.count)) * Math.sqrt(this.transform.k), cell.group);
-      pen.fillStyle = colour;
-      pen.globalAlpha = 0.5;
-      pen.fill();
-      pen.globalAlpha = 1;
-      pen.strokeStyle = colour;
-      pen.lineWidth = 1;
-      pen.stroke();
+    const shown = cells.filter((cell) => cells.filter((other) => other.group === cell.group).length > 1);
+    const full = Math.max(...shown.map((cell) => cell.count / cell.side ** 2));
+    for (const cell of shown) {
+      const half = cell.side / 2;
+      const [x, y] = [scales.x(cell.x - half), scales.y(cell.y + half)];
+      pen.fillStyle = this.groupColour(cell.group);
+      pen.globalAlpha = 0.05 + (0.45 * (cell.count / cell.side ** 2)) / full;
+      pen.fillRect(x + 1, y + 1, scales.x(cell.x + half) - x - 2, scales.y(cell.y - half) - y - 2);
     }
+    pen.globalAlpha = 1;
   }
 
   private letter(pen: CanvasRenderingContext2D, at: At, letter: string): void {
@@ -360,6 +363,8 @@ export class YoriaiOpinionMap extends LitElement {
 }
 
 const place = (p: At, scales: Scales): At => ({ x: scales.x(p.x), y: scales.y(p.y) });
+
+const cornersOf = ({ x, y, side }: MapCell): At[] => [{ x: x - side / 2, y: y - side / 2 }, { x: x + side / 2, y: y + side / 2 }];
 
 /** From −1, all disagree, to 1, all agree. */
 const leaningOf = (answers: MapAnswers): number => ((answers.agree ?? 0) - (answers.disagree ?? 0)) / (answers.answered || 1);

@@ -100,7 +100,9 @@ final class MapDocument {
         }
         List<Integer> sizes = new ArrayList<>();
         map.path("groups").forEach(group -> sizes.add(group.path("size").asInt()));
-        List<Integer> shown = PublicCells.parts(sizes, snapshot.participants(), audience);
+        // Who is in no group has no part in what is told of groups: their number hides none, and is always told.
+        int placed = sizes.stream().mapToInt(Integer::intValue).sum();
+        List<Integer> shown = PublicCells.parts(sizes, placed, audience);
         Map<String, List<double[]>> crowds = crowds(shown);
         return new OpinionMapView(
                 snapshot.assembly().value(),
@@ -111,10 +113,7 @@ final class MapDocument {
                 snapshot.mode(),
                 snapshot.participants(),
                 map.path("inConversation").asInt(),
-                shown.contains(null)
-                        ? null
-                        : Integer.valueOf(snapshot.participants()
-                                - sizes.stream().mapToInt(Integer::intValue).sum()),
+                snapshot.participants() - placed,
                 map.path("statements").asInt(),
                 snapshot.votes(),
                 groups(shown),

@@ -14,8 +14,7 @@ import java.util.UUID;
  * @param previous hash of the snapshot whose letters and directions it carries on, or {@code null}
  * @param participants people who voted
  * @param inConversation those who voted enough to shape the groups
- * @param notYetPlaced people who voted and surely belong to no group; {@code null} where that would tell the size of a
- *     small group
+ * @param notYetPlaced people who voted and surely belong to no group
  * @param statements arguments that were voted on
  * @param groups by letter; empty when the answers show none
  * @param axes what stands at the ends of the map's two directions; empty in maps that do not say
@@ -37,7 +36,7 @@ public record OpinionMapView(
         String mode,
         int participants,
         int inConversation,
-        Integer notYetPlaced,
+        int notYetPlaced,
         int statements,
         int votes,
         List<Group> groups,

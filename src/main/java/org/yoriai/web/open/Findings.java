@@ -74,7 +74,7 @@ public class Findings {
     /**
      * One group's answers.
      *
-     * @param words its leaning in words
+     * @param words its leaning in words, and where not counted why no numbers stand beside it
      * @param counted false where too few people are behind the counts to show them
      * @param percent who agree among those who answered; {@code null} where not counted
      * @param cell class of the table cell's colour
@@ -216,8 +216,7 @@ public class Findings {
         return found(place, map, agreed, Map.of());
     }
 
-    private List<Finding> found(
-            Place place, OpinionMapView map, Map<UUID, Boolean> agreed, Map<UUID, String> clear) {
+    private List<Finding> found(Place place, OpinionMapView map, Map<UUID, Boolean> agreed, Map<UUID, String> clear) {
         Map<UUID, OpinionMapView.Statement> results = new HashMap<>();
         map.results().stream()
                 .filter(result -> agreed.containsKey(result.argument()))
@@ -232,8 +231,7 @@ public class Findings {
         return found;
     }
 
-    private Finding finding(
-            Place place, Voice voice, OpinionMapView.Statement result, boolean agreed, String clear) {
+    private Finding finding(Place place, Voice voice, OpinionMapView.Statement result, boolean agreed, String clear) {
         int members = place.assembly().members();
         int answered = result.answered();
         int said = agreed ? result.agree() : result.disagree();
@@ -272,7 +270,10 @@ public class Findings {
                 || answers.disagree() == null
                 || answers.answered() == null
                 || answers.answered() == 0) {
-            return new Group(answers.group(), leaning, false, 0, 0, 0, "", "", "", "", "");
+            // A leaning of a group whose numbers are too small to show, or that there is not even one.
+            String few =
+                    answers.leaning() == OpinionMapView.Leaning.TOO_FEW ? leaning : leaning + " " + say.group_few();
+            return new Group(answers.group(), few, false, 0, 0, 0, "", "", "", "", "");
         }
         int agree = answers.agree();
         int disagree = answers.disagree();
@@ -298,7 +299,6 @@ public class Findings {
     private String likely(OpinionMapView.Interval interval) {
         return interval == null
                 ? ""
-                : words.maps()
-                        .share_range(Math.round(100 * interval.low()), Math.round(100 * interval.high()));
+                : words.maps().share_range(Math.round(100 * interval.low()), Math.round(100 * interval.high()));
     }
 }

@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.Objects;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.identity.Anyone;
 import org.yoriai.outcome.Rating;
@@ -103,9 +103,9 @@ public class GalleryController {
         List<String> outlines = new ArrayList<>();
         Object[][] three = {{"A", 14, -1.4, 0.3}, {"B", 12, 1.5, 0.5}, {"C", 10, 0.1, -1.3}};
         for (Object[] group : three) {
-            String at = String.format(Locale.ROOT, "\"x\":%.2f,\"y\":%.2f", group[2], group[3]);
+            String at = String.format(Locale.ROOT, "\"x\":%.2f,\"y\":%.2f", (double) group[2], (double) group[3]);
             groups.add("{\"letter\":\"" + group[0] + "\",\"size\":" + group[1] + "," + at + "}");
-            cells.add("{" + at + ",\"count\":" + group[1] + ",\"group\":\"" + group[0] + "\"}");
+            cells.add("{" + at + ",\"side\":1,\"count\":" + group[1] + ",\"group\":\"" + group[0] + "\"}");
             String corners = IntStream.range(0, CORNERS)
                     .mapToDouble(i -> 2 * Math.PI * i / CORNERS)
                     .mapToObj(turn -> String.format(

@@ -45,8 +45,9 @@ public interface MapMessages {
     @Message("Anybody can check it")
     String check();
 
-    @Message("This map was made from the answers up to entry {at} of the log, by a fixed rule. Whoever does the sum again"
-            + " gets the same mark:")
+    @Message(
+            "This map was made from the answers up to entry {at} of the log, by a fixed rule. Whoever does the sum again"
+                    + " gets the same mark:")
     String check_text(long at);
 
     @Message("How the rule works")
@@ -61,7 +62,8 @@ public interface MapMessages {
     @Message("How opinion groups are found")
     String rule();
 
-    @Message("From the answers alone, by one rule that is the same for everybody. No person and no AI chooses the groups.")
+    @Message(
+            "From the answers alone, by one rule that is the same for everybody. No person and no AI chooses the groups.")
     String rule_lead();
 
     @Message("Who counts")
@@ -80,8 +82,9 @@ public interface MapMessages {
     @Message("Are there groups at all?")
     String rule_null();
 
-    @Message("The answers are shuffled {times} times. Only what stands out more clearly than in every shuffle is taken for"
-            + " a real difference. If nothing does, no groups are shown.")
+    @Message(
+            "The answers are shuffled {times} times. Only what stands out more clearly than in every shuffle is taken for"
+                    + " a real difference. If nothing does, no groups are shown.")
     String rule_null_text(int times);
 
     @Message("How many groups")
@@ -93,30 +96,34 @@ public interface MapMessages {
     @Message("Who belongs where")
     String rule_placed();
 
-    @Message("You belong to a group only when that is at least {percent} % sure. Until then you are “not yet placed”. That"
-            + " is normal: answer some more. Nobody is pushed into a group.")
+    @Message(
+            "You belong to a group only when that is at least {percent} % sure. Until then you are “not yet placed”. That"
+                    + " is normal: answer some more. Nobody is pushed into a group.")
     String rule_placed_text(long percent);
 
     @Message("Common ground")
     String rule_common();
 
-    @Message("An argument counts as shared when more than {percent} % of every group agree, even if chance played against"
-            + " it: the lower end of a range that is right 19 times in 20. So two answers can never make common ground. A"
-            + " pass counts as not agreeing.")
+    @Message(
+            "An argument counts as shared when more than {percent} % of every group agree, even if chance played against"
+                    + " it: the lower end of a range that is right 19 times in 20. So two answers can never make common ground. A"
+                    + " pass counts as not agreeing.")
     String rule_common_text(long percent);
 
     @Message("Few people")
     String rule_few();
 
-    @Message("In public no number below ten people is shown by group, and nobody stands alone on the map: marks stand for"
-            + " ten people or more. Only you see your own place.")
+    @Message(
+            "In public no number below ten people is shown by group, and nobody stands alone on the map: marks stand for"
+                    + " ten people or more. Only you see your own place.")
     String rule_few_text();
 
     @Message("Letters stay")
     String rule_letters();
 
-    @Message("A group keeps its letter while at least {percent} % of its people stay together. A letter is never given to"
-            + " other people.")
+    @Message(
+            "A group keeps its letter while at least {percent} % of its people stay together. A letter is never given to"
+                    + " other people.")
     String rule_letters_text(long percent);
 
     @Message("Every number in the rule")
@@ -173,20 +180,14 @@ public interface MapMessages {
     @Message("“Likely” means: 9 times in 10 the group’s true share lies between.")
     String likely_meaning();
 
-    @Message("{#if n == 0}Everybody who answered has a place in a group.{#else if n == 1}1 member who answered is not yet"
-            + " placed in a group. That is normal.{#else}{n} members who answered are not yet placed in a group. That is"
-            + " normal: they have answered little so far, or stand between groups.{/if}")
+    @Message(
+            "{#if n == 0}Everybody who answered has a place in a group.{#else if n == 1}1 member who answered is not yet"
+                    + " placed in a group. That is normal: she has answered little so far, or stands between groups.{#else}{n} members who answered are not yet placed in a group. That is"
+                    + " normal: they have answered little so far, or stand between groups.{/if}")
     String unplaced(int n);
-
-    @Message("Some members who answered are not yet placed in a group. That is normal: they have answered little so far, or"
-            + " stand between groups.")
-    String unplaced_some();
 
     @Message("Not yet placed")
     String unplaced_row();
-
-    @Message("fewer than 10, or counted with a small group")
-    String unplaced_hidden();
 
     @Message("The groups are a summary made by a fixed rule. They are no parties.")
     String no_parties();
@@ -209,10 +210,11 @@ public interface MapMessages {
     @Message("From bottom to top")
     String axis_second();
 
-    @Message("Against cheats it was tried on a copy: {invented} invented voters {#if kind == 'copies'}who answer like real"
-            + " members and push one argument{#else if kind == 'random'}who answer at random{#else}who all answer"
-            + " alike{/if}. {#if moved == 0}None{#else}{moved}{/if} of {compared} members would change group"
-            + "{#if commonGround}, and the pushed argument would count as shared{/if}.")
+    @Message(
+            "Against cheats it was tried on a copy: {invented} invented voters {#if kind == 'copies'}who answer like real"
+                    + " members and push one argument{#else if kind == 'random'}who answer at random{#else}who all answer"
+                    + " alike{/if}. {#if moved == 0}None{#else}{moved}{/if} of {compared} members would change group"
+                    + "{#if commonGround}, and the pushed argument would count as shared{/if}.")
     String attack(String kind, int invented, int moved, int compared, boolean commonGround);
 
     @Message("You are not yet placed in a group. That is normal. The more you answer, the surer it gets.")

@@ -84,8 +84,8 @@ public class MapsController {
         int of = history.size();
         int nth = at != null && at.matches("[1-9][0-9]{0,8}") ? Math.min(of, Integer.parseInt(at)) : of;
         OpinionMapView.Entry entry = history.get(of - nth);
-        OpinionMapView map = maps.at(visitor.assembly(), entry.logindex(), places.audience())
-                .orElseThrow(Refused::notFound);
+        OpinionMapView map =
+                maps.at(visitor.assembly(), entry.logindex(), places.audience()).orElseThrow(Refused::notFound);
         List<Choice> choices = new ArrayList<>();
         for (int n = of; n > Math.max(0, of - LISTED); n--) {
             OpinionMapView.Entry each = history.get(of - n);

@@ -91,8 +91,8 @@ public class MyResults {
             return List.of();
         }
         Map<UUID, Integer> votes = voted.stream()
-                .collect(Collectors.toMap(
-                        ArgumentView::id, view -> view.myVote().value()));
+                .collect(
+                        Collectors.toMap(ArgumentView::id, view -> view.myVote().value()));
         List<Explanation.Because> because = maps.explain(visitor.assembly(), visitor.member(), votes)
                 .map(Explanation::because)
                 .orElse(List.of());

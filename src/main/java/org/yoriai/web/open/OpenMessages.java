@@ -388,7 +388,7 @@ public interface OpenMessages {
 
     @Message("{#switch leaning}{#case MOST_AGREE}mostly agrees{#case MORE_AGREE}leans towards agreeing{#case DIVIDED}is"
             + " divided{#case MORE_DISAGREE}leans towards disagreeing{#case MOST_DISAGREE}mostly disagrees{#case"
-            + " MOST_PASS}is mostly not sure{#case TOO_FEW}has hardly answered{/switch}")
+            + " MOST_PASS}is mostly not sure{#case TOO_FEW}too few answered to tell more{/switch}")
     String leaning(OpinionMapView.Leaning leaning);
 
     @Message("What it is about")

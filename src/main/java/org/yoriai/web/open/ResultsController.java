@@ -208,11 +208,7 @@ public class ResultsController {
                 map.noGroupsBecause() == null ? null : say.no_groups(map.noGroupsBecause()),
                 sureness,
                 unplaced(map),
-                map.groups().isEmpty()
-                        ? null
-                        : map.notYetPlaced() == null
-                                ? words.maps().unplaced_hidden()
-                                : say.group_size(map.notYetPlaced()),
+                map.groups().isEmpty() ? null : say.group_size(map.notYetPlaced()),
                 axes(place, map),
                 says(common, divides),
                 table(place, map, page, order),
@@ -229,12 +225,7 @@ public class ResultsController {
     }
 
     private String unplaced(OpinionMapView map) {
-        if (map.groups().isEmpty()) {
-            return null;
-        }
-        return map.notYetPlaced() == null
-                ? words.maps().unplaced_some()
-                : words.maps().unplaced(map.notYetPlaced());
+        return map.groups().isEmpty() ? null : words.maps().unplaced(map.notYetPlaced());
     }
 
     private List<Axis> axes(Place place, OpinionMapView map) {
@@ -244,7 +235,9 @@ public class ResultsController {
             List<Voice> high = List.copyOf(voices.some(place, axis.high()).values());
             if (!low.isEmpty() || !high.isEmpty()) {
                 axes.add(new Axis(
-                        axes.isEmpty() ? words.maps().axis_first() : words.maps().axis_second(),
+                        axes.isEmpty()
+                                ? words.maps().axis_first()
+                                : words.maps().axis_second(),
                         low,
                         high,
                         axis.oneSided()));
