@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -161,5 +163,74 @@ public class Sources {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /**
+     * One vote that was ever cast, and where it stands in the ledger.
+     *
+     * @param vote −1, 0, 1; {@code null} where a vote was taken back
+     */
+    public record SourceCast(UUID argument, String member, Integer vote, long logindex, Instant at) {}
+
+    /**
+     * Every vote that was ever cast up to a place of the ledger, in its order; those of members who were forgotten are
+     * gone, and those that are not numbered yet are not there.
+     */
+    @Transactional
+    public List<SourceCast> casts(AssemblyId assembly, long upTo) {
+        return Rows.list(
+                database,
+                """
+                select c.argument_id, c.member, c.vote, l.logindex, c.cast_at
+                from argument_vote_cast c join ledger_entry l on l.event_id = c.event_id and l.assembly_id = c.assembly_id
+                where c.assembly_id = ? and l.logindex <= ? order by l.logindex""",
+                Sources::cast,
+                assembly.value(),
+                upTo);
+    }
+
+    /** The same, where a member voted more than once on an argument that is visible now. */
+    @Transactional
+    public List<SourceCast> changes(AssemblyId assembly) {
+        return Rows.list(
+                database,
+                """
+                select c.argument_id, c.member, c.vote, l.logindex, c.cast_at
+                from argument_vote_cast c join ledger_entry l on l.event_id = c.event_id and l.assembly_id = c.assembly_id
+                join argument g on g.id = c.argument_id
+                where c.assembly_id = ? and g.status = 'visible' and g.gone_at is null
+                  and exists (
+                    select 1 from argument_vote_cast o
+                    where o.argument_id = c.argument_id and o.member = c.member and o.event_id <> c.event_id)
+                order by l.logindex""",
+                Sources::cast,
+                assembly.value());
+    }
+
+    private static SourceCast cast(ResultSet row) throws SQLException {
+        return new SourceCast(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, Integer.class),
+                row.getLong(4),
+                row.getObject(5, OffsetDateTime.class).toInstant());
+    }
+
+    /** The arguments that were hidden or withdrawn at a place of the ledger. */
+    @Transactional
+    public Set<UUID> leftOut(AssemblyId assembly, long at) {
+        return Set.copyOf(Rows.ids(
+                database,
+                """
+                select subject_id from (
+                  select distinct on (e.subject_id) e.subject_id, e.type
+                  from event e join ledger_entry l on l.event_id = e.id and l.assembly_id = e.assembly_id
+                  where e.assembly_id = ? and l.logindex <= ? and e.type in (
+                    'org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn',
+                    'org.yoriai.deliberation.argument-restored', 'org.yoriai.deliberation.argument-approved')
+                  order by e.subject_id, l.logindex desc) last
+                where type in ('org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn')""",
+                assembly.value(),
+                at));
     }
 }

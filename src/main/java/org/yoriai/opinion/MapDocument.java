@@ -302,16 +302,24 @@ final class MapDocument {
                 weakest = g;
             }
         }
-        Interval shown = weakest < 0
-                ? interval(agree ? result.agree() : result.disagree(), result.answered())
-                : agree
-                        ? result.groups().get(weakest).agreeing()
-                        : result.groups().get(weakest).disagreeing();
+        if (weakest < 0) {
+            return new OpinionMapView.CommonGround(
+                    result.argument(),
+                    direction,
+                    interval(agree ? result.agree() : result.disagree(), result.answered())
+                            .low(),
+                    null);
+        }
+        Answers answers = result.groups().get(weakest);
+        if (answers.leaning() == Leaning.TOO_FEW) {
+            return new OpinionMapView.CommonGround(result.argument(), direction, null, null);
+        }
+        Interval shown = agree ? answers.agreeing() : answers.disagreeing();
         return new OpinionMapView.CommonGround(
                 result.argument(),
                 direction,
-                shown == null ? null : shown.low(),
-                shown == null || weakest < 0 ? null : letters.get(weakest));
+                shown == null ? Math.floor(least * 10) / 10 : shown.low(),
+                letters.get(weakest));
     }
 
     private static boolean allLean(int[][] byGroup, String direction) {

@@ -214,8 +214,8 @@ public record OpinionMapView(
 
     /**
      * @param direction {@code agree} or {@code disagree}: what all groups tend to say to it
-     * @param bound of the share that says so in the group where it is least; {@code null} where that group's counts are
-     *     not shown
+     * @param bound which the share that says so surely exceeds in the group where it is least; rounded down to a tenth
+     *     where that group's counts are not shown, {@code null} where too few of it answered
      * @param weakest letter of that group; {@code null} likewise, and without groups
      */
     public record CommonGround(UUID argument, String direction, Double bound, String weakest) {}

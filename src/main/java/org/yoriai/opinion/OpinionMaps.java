@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.yoriai.consensus.Explanation;
 import org.yoriai.consensus.OpinionSpace;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
@@ -88,9 +87,14 @@ public class OpinionMaps {
         return stored(assembly).flatMap(StoredMap::space);
     }
 
-    /** Why a member stands where she does on the newest map, by her votes of now; for her eyes alone. */
-    public Optional<Explanation> explain(AssemblyId assembly, Pseudonym you, Map<UUID, Integer> votes) {
-        return stored(assembly).map(map -> map.explain(you, votes));
+    /**
+     * Where a member stands on the newest map and why, by her votes of now; for her eyes alone. Empty without a map or
+     * without votes.
+     */
+    public Optional<MyPlace> mine(AssemblyId assembly, Pseudonym you, Map<UUID, Integer> votes) {
+        return votes.isEmpty()
+                ? Optional.empty()
+                : stored(assembly).map(map -> MyPlace.of(map.place(you, votes), map.explain(you, votes)));
     }
 
     /** How one argument was answered, by group. */

@@ -1,11 +1,16 @@
 package org.yoriai.opinion;
 
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
+import org.yoriai.events.Fact;
+import org.yoriai.events.Once;
+import org.yoriai.events.Outbox;
 import org.yoriai.identity.Anyone;
+import org.yoriai.identity.MayIn;
+import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells.Audience;
@@ -37,6 +48,18 @@ public class OpinionResource {
 
     @Inject
     Deliberation deliberation;
+
+    @Inject
+    Replays replays;
+
+    @Inject
+    Shifts shifts;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     Visitor visitor;
@@ -87,6 +110,91 @@ public class OpinionResource {
     @APIResponse(responseCode = "404", description = "No map was computed at this place")
     public OpinionMapView at(@PathParam("assembly") String assembly, @PathParam("logindex") long logindex) {
         return maps.at(visitor.assembly(), logindex, audience()).orElseThrow(Refused::notFound);
+    }
+
+    @GET
+    @Path("/maps/{logindex}/replay")
+    @MayIn({
+        Role.MEMBER,
+        Role.ALTERNATE,
+        Role.OBSERVER,
+        Role.EXPERT,
+        Role.FACILITATOR,
+        Role.NOTE_TAKER,
+        Role.MODERATOR,
+        Role.LEGISLATOR,
+        Role.AUDITOR
+    })
+    @Operation(
+            summary = "Compute a snapshot once more",
+            description = "From the votes of the ledger up to its place and the snapshot before it. Its hash must come "
+                    + "out again, unless somebody's votes were forgotten since.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Both hashes",
+            content = @Content(schema = @Schema(implementation = Replays.Replay.class)))
+    @APIResponse(responseCode = "404", description = "No map was computed at this place")
+    @APIResponse(responseCode = "503", description = "Another one is being computed")
+    public Replays.Replay replay(@PathParam("assembly") String assembly, @PathParam("logindex") long logindex) {
+        return replays.of(visitor.assembly(), logindex);
+    }
+
+    @POST
+    @Path("/maps")
+    @MayIn(Role.MODERATOR)
+    @Operation(
+            summary = "Ask for a snapshot",
+            description = "The wish is in the ledger for everybody to see. The snapshot is there some seconds later, "
+                    + "unless nothing has changed since the last one.")
+    @APIResponse(responseCode = "201", description = "Asked for")
+    public Response snapshot(@PathParam("assembly") String assembly) {
+        return once.create("member:" + visitor.member(), () -> {
+            outbox.append(Fact.ofAssembly(
+                    visitor.assembly(),
+                    visitor.assembly().value(),
+                    new OpinionEvent.SnapshotAsked(visitor.member().value())));
+            return Map.of("asked", true);
+        });
+    }
+
+    @GET
+    @Path("/shift")
+    @Anyone
+    @Operation(
+            summary = "How the same people answered before and after",
+            description = "Of every argument that members answered both before and after a place of the ledger or a "
+                    + "moment. Nobody is compared with somebody else, and nothing here says why. Figures are null where "
+                    + "fewer than ten people answered twice.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Arguments that anybody answered twice, in canonical order",
+            content = @Content(schema = @Schema(implementation = Shifts.OpinionShift.class)))
+    @APIResponse(responseCode = "400", description = "Neither a place nor a moment")
+    public Shifts.OpinionShift shift(
+            @PathParam("assembly") String assembly,
+            @NotBlank
+                    @Size(max = 40)
+                    @Parameter(description = "Place of the ledger, or a moment as in 2026-11-24T15:00:00Z")
+                    @QueryParam("before")
+                    String before) {
+        return shifts.of(visitor.assembly(), before, audience());
+    }
+
+    @GET
+    @Path("/me")
+    @MayIn({Role.MEMBER, Role.ALTERNATE})
+    @Operation(
+            summary = "Why you are where you are",
+            description = "Your own votes, from what drew you most to the group that is nearest to you, to what drew you "
+                    + "most away from it to the next. Nobody else can see this.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Your place and each vote's part in it",
+            content = @Content(schema = @Schema(implementation = MyPlace.class)))
+    @APIResponse(responseCode = "404", description = "No map yet, or you have not voted")
+    public MyPlace me(@PathParam("assembly") String assembly) {
+        return maps.mine(visitor.assembly(), visitor.member(), votesOf(visitor.member()))
+                .orElseThrow(Refused::notFound);
     }
 
     /** Her votes of now; none when she has more than are given at once, so that her place is never that of a part. */

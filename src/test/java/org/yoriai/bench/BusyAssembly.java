@@ -156,6 +156,11 @@ public final class BusyAssembly {
         }
     }
 
+    /** Has a snapshot made of all votes up to now, by its moderator's wish. */
+    public void askForSnapshot() {
+        post(MODERATOR, path("/opinion/maps"), Map.of());
+    }
+
     /** An address under this assembly's. */
     String path(String rest) {
         return "/api/v1/assemblies/" + id + rest;

@@ -85,6 +85,32 @@ final class LedgerTables {
         return votes;
     }
 
+    /** Who voted what, as it stands. */
+    record Ballot(String member, UUID argument, int vote) {}
+
+    List<Ballot> ballots() {
+        List<Ballot> ballots = new ArrayList<>();
+        query(
+                "select member, argument_id, vote from argument_vote where assembly_id = ?",
+                assembly,
+                row -> ballots.add(new Ballot(row.getString(1), row.getObject(2, UUID.class), row.getInt(3))));
+        return ballots;
+    }
+
+    /** A stored opinion map. @param previous hash of the one before it, or {@code null} */
+    record Snapshot(long logindex, String hash, String previous, int votes, String document) {}
+
+    /** In the order of the ledger. */
+    List<Snapshot> snapshots() {
+        List<Snapshot> snapshots = new ArrayList<>();
+        query(
+                "select logindex, hash, previous, votes, document from opinion_map where assembly_id = ? order by logindex",
+                assembly,
+                row -> snapshots.add(new Snapshot(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getInt(4), row.getString(5))));
+        return snapshots;
+    }
+
     /** What Kafka holds, read from the beginning once the relay has sent all. */
     Stream stream() {
         long size = events();

@@ -23,7 +23,7 @@ import org.yoriai.bench.BusyAssembly;
  */
 final class Voter {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> CHOICES = List.of("agree", "disagree", "pass");
+    private static final List<String> ANY = List.of("agree", "disagree", "pass");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,6 +33,7 @@ final class Voter {
     private final String name;
     private final List<UUID> arguments;
     private final Journal journal;
+    private final List<String> choices;
     private final Random random;
     /** Nanoseconds of {@link System#nanoTime} at which the last answer of success was read. */
     private volatile long lastAck;
@@ -46,10 +47,22 @@ final class Voter {
     record Ack(UUID event, UUID argument, String choice, String leaf) {}
 
     Voter(BusyAssembly assembly, String name, List<UUID> arguments, Journal journal, long seed) {
+        this(assembly, name, arguments, journal, ANY, seed);
+    }
+
+    /** @param choices among which she draws; a choice that stands there twice is twice as likely */
+    Voter(
+            BusyAssembly assembly,
+            String name,
+            List<UUID> arguments,
+            Journal journal,
+            List<String> choices,
+            long seed) {
         this.assembly = assembly;
         this.name = name;
         this.arguments = arguments;
         this.journal = journal;
+        this.choices = choices;
         this.random = new Random(seed);
     }
 
@@ -72,7 +85,7 @@ final class Voter {
     int vote() {
         UUID key = UUID.randomUUID();
         UUID argument = arguments.get(random.nextInt(arguments.size()));
-        String choice = CHOICES.get(random.nextInt(CHOICES.size()));
+        String choice = choices.get(random.nextInt(choices.size()));
         boolean uncertain = false;
         long patience = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (true) {

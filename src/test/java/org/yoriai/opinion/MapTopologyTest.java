@@ -274,6 +274,80 @@ class MapTopologyTest {
     }
 
     @Test
+    void afterASnapshotTheChangesAloneMakeALiveMapAndASnapshotFollowsWhenVotesRest() {
+        conversation().forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
+        settle();
+        cast(600, member(50), argument(1), 1);
+        cast(601, member(50), argument(1), -1);
+        settle();
+
+        assertThat(frozen).hasSize(2);
+        assertThat(frozen.get(1).whole()).isFalse();
+        assertThat(frozen.get(1).cells())
+                .containsExactly(new FrozenVotes.Cell(member(50), argument(1), -1, 600, 601));
+        assertThat(snapshots).hasSize(1);
+
+        advance(Duration.ofMinutes(1));
+
+        assertThat(snapshots).hasSize(2);
+        assertThat(frozen.get(2).whole()).isTrue();
+        assertThat(snapshots.get(1).previous()).isEqualTo(snapshots.get(0).hash());
+        advance(Duration.ofMinutes(20));
+        assertThat(frozen).as("nothing changed since").hasSize(3);
+    }
+
+    @Test
+    void whileVotesKeepComingThereIsASnapshotEveryTenMinutes() {
+        for (int i = 0; i < 65; i++) {
+            cast(i, member(i), argument(1), 1);
+            advance(Duration.ofSeconds(20));
+        }
+
+        assertThat(snapshots).hasSize(3);
+        assertThat(frozen.size()).isGreaterThan(50);
+    }
+
+    @Test
+    void aChangeOfPhaseMakesASnapshotOfTheVotesBeforeIt() {
+        conversation().forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
+        settle();
+        cast(600, member(50), argument(1), 1);
+        settle();
+        assertThat(snapshots).hasSize(1);
+
+        happens(601, "org.yoriai.assembly.phase-changed", ASSEMBLY.value());
+        settle();
+
+        assertThat(snapshots).hasSize(2);
+        assertThat(snapshots.get(1).logindex()).isEqualTo(601);
+    }
+
+    @Test
+    void aSnapshotThatIsAskedForWhenNothingIsNewIsTheOneThatIsThere() {
+        cast(0, member(1), argument(1), 1);
+        settle();
+
+        happens(1, "org.yoriai.opinion.snapshot-asked", ASSEMBLY.value());
+        advance(Duration.ofMinutes(2));
+
+        assertThat(snapshots).hasSize(1);
+        assertThat(frozen).hasSize(1);
+    }
+
+    @Test
+    void aVoteThatIsTakenBackCountsNoMoreAndNoOlderOneComesBack() {
+        cast(0, member(1), argument(1), 1);
+        cast(1, member(2), argument(1), 1);
+        eventIn(ASSEMBLY, 5, "vote-withdrawn", argument(1));
+        voteIn(ASSEMBLY, 5, member(1), argument(1), null);
+        voteIn(ASSEMBLY, 3, member(1), argument(1), -1);
+
+        settle();
+
+        assertThat(frozen.get(0).cells()).containsExactly(new FrozenVotes.Cell(member(2), argument(1), 1, 1, 1));
+    }
+
+    @Test
     void aMapThatCouldNotBeStoredIsTriedAgain() {
         maker = (votes, snapshot) -> {
             throw new IllegalStateException("the database is away");
@@ -365,7 +439,7 @@ class MapTopologyTest {
         voteIn(ASSEMBLY, logindex, member, argument, vote);
     }
 
-    private void voteIn(AssemblyId assembly, long logindex, Pseudonym member, UUID argument, int vote) {
+    private void voteIn(AssemblyId assembly, long logindex, Pseudonym member, UUID argument, Integer vote) {
         votes.pipeInput(
                 assembly.toString(),
                 ("{\"member\":\"" + member + "\",\"argument\":\"" + argument + "\",\"vote\":" + vote + ",\"logindex\":"
@@ -378,8 +452,16 @@ class MapTopologyTest {
     }
 
     private void eventIn(AssemblyId assembly, long logindex, String what, UUID subject) {
+        happens(assembly, logindex, "org.yoriai.deliberation." + what, subject);
+    }
+
+    private void happens(long logindex, String type, UUID subject) {
+        happens(ASSEMBLY, logindex, type, subject);
+    }
+
+    private void happens(AssemblyId assembly, long logindex, String type, UUID subject) {
         RecordHeaders headers = new RecordHeaders();
-        headers.add("ce_type", ("org.yoriai.deliberation." + what).getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         headers.add("ce_subject", subject.toString().getBytes(StandardCharsets.UTF_8));
         headers.add("ce_logindex", Long.toString(logindex).getBytes(StandardCharsets.UTF_8));
         events.pipeInput(new TestRecord<>(assembly.toString(), "{}".getBytes(StandardCharsets.UTF_8), headers));

@@ -1,0 +1,219 @@
+package org.yoriai.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.yoriai.AccountsFixture;
+import org.yoriai.ApiFixture;
+import org.yoriai.AssemblyFixture;
+import org.yoriai.LedgerRowsFixture;
+import org.yoriai.StackResource;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class OpinionResourceTest {
+    private static final int PEOPLE = 24;
+    private static AssemblyFixture shared;
+    private static List<String> people;
+    private static List<String> arguments;
+
+    private final ApiFixture api = ApiFixture.atStack();
+
+    /** Two camps of twelve that answer ten arguments, eight of them the opposite way; then twelve change their mind once. */
+    private AssemblyFixture assembly() {
+        if (shared == null) {
+            people = AccountsFixture.citizens("camper", PEOPLE);
+            AssemblyFixture made = AssemblyFixture.convene(api, PEOPLE + 2)
+                    .withBill()
+                    .advance("LEARNING")
+                    .advance("DELIBERATING")
+                    .join("wren")
+                    .join(people.toArray(String[]::new));
+            arguments = made.arguments("wren", 10);
+            for (int p = 0; p < PEOPLE; p++) {
+                for (int a = 0; a < arguments.size(); a++) {
+                    vote(made, people.get(p), arguments.get(a), a < 2 || p % 2 == 0 ? "agree" : "disagree");
+                }
+            }
+            shared = made;
+            await(map -> map.get("votes").asInt() == PEOPLE * 10);
+        }
+        return shared;
+    }
+
+    private static void vote(AssemblyFixture in, String account, String argument, String choice) {
+        in.as(account)
+                .post(in.path("/votes"), Map.of("argument", argument, "vote", choice))
+                .expect(201);
+    }
+
+    private JsonNode await(Predicate<JsonNode> asItShouldBe) {
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        String last = "";
+        while (System.nanoTime() < until) {
+            ApiFixture.Answer answer = api.get(shared.path("/opinion"));
+            last = answer.text();
+            if (answer.status() == 200 && asItShouldBe.test(answer.json())) {
+                return answer.json();
+            }
+            pause();
+        }
+        throw new AssertionError(last);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<JsonNode> history() {
+        List<JsonNode> history = new ArrayList<>();
+        Iterator<JsonNode> entries =
+                api.get(assembly().path("/opinion/maps")).expect(200).elements();
+        entries.forEachRemaining(history::add);
+        return history;
+    }
+
+    @Test
+    void nobodyIsDrawnAloneAndEverybodyIsInASquare() {
+        assembly();
+        JsonNode map = api.get(assembly().path("/opinion")).expect(200);
+
+        assertThat(map.get("mode").asText()).isEqualTo("robust");
+        assertThat(map.has("points")).isFalse();
+        assertThat(map.get("groups")).hasSize(2);
+        assertThat(map.get("cells")).isNotEmpty().allMatch(cell -> cell.get("count").asInt() >= 10);
+        assertThat(map.get("outlines").findValuesAsText("group")).containsExactly("A", "B");
+        assertThat(map.get("commonGround").findValuesAsText("argument"))
+                .containsExactlyInAnyOrderElementsOf(arguments.subList(0, 2));
+    }
+
+    @Test
+    void aMemberReadsWhyAndNobodyElseDoes() {
+        JsonNode mine =
+                assembly().as(people.get(0)).get(assembly().path("/opinion/me")).expect(200);
+
+        assertThat(mine.at("/place/placed").asBoolean()).isTrue();
+        assertThat(mine.at("/place/fresh").asBoolean()).isTrue();
+        assertThat(mine.get("because")).hasSize(10);
+        double sum = 0;
+        for (JsonNode because : mine.get("because")) {
+            sum += because.get("contribution").asDouble();
+        }
+        assertThat(sum).isCloseTo(mine.get("sum").asDouble(), org.assertj.core.data.Offset.offset(1e-5));
+        assertThat(api.get(assembly().path("/opinion/me")).status()).isEqualTo(401);
+        assertThat(assembly().as("mori").get(assembly().path("/opinion/me")).status())
+                .isEqualTo(403);
+        assertThat(assembly().as("wren").get(assembly().path("/opinion/me")).status())
+                .as("she wrote and did not vote")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void everySnapshotComesOutAgainFromTheLedger() {
+        assembly();
+        vote(assembly(), people.get(3), arguments.get(9), "pass");
+        await(map -> map.get("results")
+                .findParents("argument")
+                .stream()
+                .anyMatch(result -> result.path("pass").asInt() == 1));
+        assembly().moderator().post(assembly().path("/opinion/maps"), Map.of()).expect(201);
+        int before = history().size();
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (history().size() == before && System.nanoTime() < until) {
+            pause();
+        }
+
+        List<JsonNode> history = history();
+        assertThat(LedgerRowsFixture.numbered(assembly().id()))
+                .anyMatch(entry -> entry.type().equals("org.yoriai.opinion.snapshot-asked"));
+        for (int s = 0; s < history.size(); s++) {
+            JsonNode replay = assembly()
+                    .as("mori")
+                    .get(assembly().path("/opinion/maps/" + history.get(s).get("logindex") + "/replay"))
+                    .expect(200);
+            assertThat(replay.get("recomputed")).as(replay.toString()).isEqualTo(history.get(s).get("hash"));
+            assertThat(replay.get("equal").asBoolean()).isTrue();
+            assertThat(replay.get("previous"))
+                    .isEqualTo(
+                            s + 1 < history.size()
+                                    ? history.get(s + 1).get("hash")
+                                    : com.fasterxml.jackson.databind.node.NullNode.getInstance());
+        }
+    }
+
+    @Test
+    void onlyThoseWithAPartInItMayAskForTheWork() {
+        long place = history().get(0).get("logindex").asLong();
+
+        assertThat(api.get(assembly().path("/opinion/maps/" + place + "/replay")).status())
+                .isEqualTo(401);
+        assertThat(assembly()
+                        .as("wren")
+                        .post(assembly().path("/opinion/maps"), Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(assembly()
+                        .as("mori")
+                        .get(assembly().path("/opinion/maps/99999999/replay"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aShiftIsToldOfTenPeopleOrMore() {
+        AssemblyFixture made = AssemblyFixture.deliberating(api).join("wren").join(twelve());
+        List<String> said = made.arguments("wren", 2);
+        for (String account : twelve()) {
+            vote(made, account, said.get(0), "disagree");
+            vote(made, account, said.get(1), "agree");
+        }
+        long event = LedgerRowsFixture.numbered(made.id()).size();
+        for (String account : twelve()) {
+            vote(made, account, said.get(0), "agree");
+        }
+        for (String account : twelve().length > 9 ? List.of(twelve()).subList(0, 9) : List.<String>of()) {
+            vote(made, account, said.get(1), "pass");
+        }
+        LedgerRowsFixture.numbered(made.id());
+
+        JsonNode shift = api.get(made.path("/opinion/shift?before=" + event)).expect(200);
+
+        JsonNode twelveMoved = of(shift, said.get(0));
+        assertThat(twelveMoved.get("paired").asInt()).isEqualTo(12);
+        assertThat(twelveMoved.get("net").asInt()).isEqualTo(12);
+        assertThat(twelveMoved.get("chance").asDouble()).isLessThan(0.01);
+        assertThat(of(shift, said.get(1)).get("paired").isNull()).isTrue();
+        assertThat(of(shift, said.get(1)).get("moves").isNull()).isTrue();
+        assertThat(api.get(made.path("/opinion/shift?before=2026-01-01T00:00:00Z")).expect(200).get("arguments"))
+                .isEmpty();
+        assertThat(api.get(made.path("/opinion/shift?before=yesterday")).status())
+                .isEqualTo(422);
+    }
+
+    private static JsonNode of(JsonNode shift, String argument) {
+        for (JsonNode moved : shift.get("arguments")) {
+            if (moved.get("argument").asText().equals(argument)) {
+                return moved;
+            }
+        }
+        throw new AssertionError(shift.toString());
+    }
+
+    private static String[] twelve() {
+        return AccountsFixture.citizens("camper", PEOPLE).subList(0, 12).toArray(String[]::new);
+    }
+}
