@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.yoriai.consensus.Explanation;
 import org.yoriai.consensus.OpinionSpace;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
@@ -85,6 +86,11 @@ public class OpinionMaps {
     /** What the groups of the newest map rest on; empty without groups. */
     public Optional<OpinionSpace> space(AssemblyId assembly) {
         return stored(assembly).flatMap(StoredMap::space);
+    }
+
+    /** Why a member stands where she does on the newest map, by her votes of now; for her eyes alone. */
+    public Optional<Explanation> explain(AssemblyId assembly, Pseudonym you, Map<UUID, Integer> votes) {
+        return stored(assembly).map(map -> map.explain(you, votes));
     }
 
     /**
