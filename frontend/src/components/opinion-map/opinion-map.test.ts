@@ -4,7 +4,7 @@ import { lookOf } from './looks';
 import type { YoriaiOpinionMap } from './opinion-map';
 
 const map = { groups: [{ letter: 'A', size: 12, x: 0, y: 0 }], cells: [{ x: 0, y: 0, side: 2, count: 12, group: 'A' }], outlines: [{ group: 'A', corners: [{ x: -1, y: 0 }, { x: 0, y: 1 }, { x: 1, y: 0 }] }], you: { x: 1, y: 1 },
-  results: [{ argument: 'lamps', groups: [{ group: 'A', agree: 9, disagree: 2, pass: 1, answered: 12 }] }, { argument: 'fees', groups: [{ group: 'A', agree: null, disagree: null, pass: null, answered: null }] }] };
+  results: [{ argument: 'lamps', groups: [{ group: 'A', agree: 29, disagree: null, pass: 12, answered: 42 }] }, { argument: 'fees', groups: [{ group: 'A', agree: null, disagree: null, pass: null, answered: null }] }] };
 const twin = '<figure><figcaption>48 people.</figcaption><table><tbody><tr><td>A</td></tr></tbody></table></figure>';
 
 async function page(attributes: string, child = ''): Promise<YoriaiOpinionMap> {
@@ -37,7 +37,7 @@ test('what cannot be read leaves no empty drawing', async () => {
 
 test('the colours of an answer are said in words, and what too few answered has none', async () => {
   const says = [{ id: 'lamps', text: 'Light the quay', lang: 'en' }, { id: 'fees', text: 'No fee', lang: 'en' }];
-  const words = 'text-colour="Colour by" text-none="Nothing" text-group="Group #" text-answers="# agree, # disagree, # pass" text-few="fewer than 10 answers"';
+  const words = 'text-colour="Colour by" text-none="Nothing" text-group="Group #" text-answers="# agree, # disagree, # pass" text-few="fewer than 10 answers" text-hidden="few"';
   const element = await page(`${attribute(map)} ${words} data-says='${JSON.stringify(says)}'`);
   const choose = async (id: string) => {
     const select = element.shadowRoot!.querySelector('select')!;
@@ -47,7 +47,7 @@ test('the colours of an answer are said in words, and what too few answered has 
     return element.shadowRoot!.querySelector("[part='said']")!.textContent!.trim();
   };
   expect([...element.shadowRoot!.querySelectorAll('option')].map((option) => option.textContent)).toEqual(['Nothing', 'Light the quay', 'No fee']);
-  expect(await choose('lamps')).toBe('Group A: 9 agree, 2 disagree, 1 pass');
+  expect(await choose('lamps')).toBe('Group A: 29 agree, few disagree, 12 pass');
   expect(await choose('fees')).toBe('Group A: fewer than 10 answers');
   expect(await choose('')).toBe('');
 });

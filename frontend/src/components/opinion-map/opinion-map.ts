@@ -165,7 +165,8 @@ export class YoriaiOpinionMap extends LitElement {
       const answers = this.answersOf(letter);
       const group = text('group').replace('#', letter);
       if (!answers) return `${group}: ${text('few')}`;
-      return `${group}: ${text('answers').replace('#', `${answers.agree}`).replace('#', `${answers.disagree}`).replace('#', `${answers.pass}`)}`;
+      const counts = [answers.agree, answers.disagree, answers.pass].map((count) => (count === null ? text('hidden') : `${count}`));
+      return `${group}: ${counts.reduce((said, count) => said.replace('#', count), text('answers'))}`;
     };
     return html`
       <label part="choice"><span>${text('colour')}</span>
@@ -251,7 +252,7 @@ export class YoriaiOpinionMap extends LitElement {
   /** How a group answered the chosen argument; `null` when none is chosen or too few are behind the counts. */
   private answersOf(letter: string): MapAnswers | null {
     const answers = this.map?.results?.find((result) => result.argument === this.said)?.groups.find((each) => each.group === letter);
-    return answers?.answered ? answers : null;
+    return answers && (answers.agree !== null || answers.disagree !== null || answers.pass !== null) ? answers : null;
   }
 
   private scales(points: readonly At[], width: number, height: number): Scales {
@@ -295,7 +296,7 @@ export class YoriaiOpinionMap extends LitElement {
     ink.globalCompositeOperation = 'source-in';
     ink.fillStyle = leaning === null ? pattern(ink, letter, colour) : colour;
     ink.fillRect(0, 0, layer.width, layer.height);
-    onto(leaning === null ? 0.4 : 0.15 + 0.6 * Math.abs(leaning));
+    onto(leaning === null ? 0.25 : 0.15 + 0.6 * Math.abs(leaning));
     ink.globalCompositeOperation = 'source-over';
     ink.clearRect(-1, -1, layer.width + 2, layer.height + 2);
     paint(colour, 2 * REACH + 3);
@@ -304,16 +305,21 @@ export class YoriaiOpinionMap extends LitElement {
     onto(1);
   }
 
-  /** Each square as dark as it is full: people stand somewhere in it. A group with a single one is told by its outline. */
+  /** Each square as a cloud that is as dense as it is full: people stand somewhere in it. A group of one square is told by its outline. */
   private crowd(pen: CanvasRenderingContext2D, cells: readonly MapCell[], scales: Scales): void {
     const shown = cells.filter((cell) => cells.filter((other) => other.group === cell.group).length > 1);
-    const full = Math.max(...shown.map((cell) => cell.count / cell.side ** 2));
+    const fullest = Math.max(...shown.map(density));
     for (const cell of shown) {
-      const half = cell.side / 2;
-      const [x, y] = [scales.x(cell.x - half), scales.y(cell.y + half)];
-      pen.fillStyle = this.groupColour(cell.group);
-      pen.globalAlpha = 0.05 + (0.45 * (cell.count / cell.side ** 2)) / full;
-      pen.fillRect(x + 1, y + 1, scales.x(cell.x + half) - x - 2, scales.y(cell.y - half) - y - 2);
+      const { x, y } = place(cell, scales);
+      const reach = (scales.x(cell.side) - scales.x(0)) * 0.75;
+      const cloud = pen.createRadialGradient(x, y, 0, x, y, reach);
+      const colour = this.groupColour(cell.group);
+      cloud.addColorStop(0, colour);
+      // The keyword is transparent black, and would darken the edge.
+      cloud.addColorStop(1, colour.replace(/\)$/, ' / 0)').replaceAll(',', ''));
+      pen.fillStyle = cloud;
+      pen.globalAlpha = 0.15 + 0.55 * Math.sqrt(density(cell) / fullest);
+      pen.fillRect(x - reach, y - reach, 2 * reach, 2 * reach);
     }
     pen.globalAlpha = 1;
   }
@@ -365,6 +371,8 @@ export class YoriaiOpinionMap extends LitElement {
 const place = (p: At, scales: Scales): At => ({ x: scales.x(p.x), y: scales.y(p.y) });
 
 const cornersOf = ({ x, y, side }: MapCell): At[] => [{ x: x - side / 2, y: y - side / 2 }, { x: x + side / 2, y: y + side / 2 }];
+
+const density = (cell: MapCell): number => cell.count / cell.side ** 2;
 
 /** From −1, all disagree, to 1, all agree. */
 const leaningOf = (answers: MapAnswers): number => ((answers.agree ?? 0) - (answers.disagree ?? 0)) / (answers.answered || 1);

@@ -74,7 +74,7 @@ public class Findings {
     /**
      * One group's answers.
      *
-     * @param words its leaning in words, and where not counted why no numbers stand beside it
+     * @param leaning in words, and {@code words} the same and where not counted why no numbers stand beside it
      * @param counted false where too few people are behind the counts to show them
      * @param percent who agree among those who answered; {@code null} where not counted
      * @param cell class of the table cell's colour
@@ -83,6 +83,7 @@ public class Findings {
      */
     public record Group(
             String letter,
+            String leaning,
             String words,
             boolean counted,
             int agree,
@@ -264,36 +265,55 @@ public class Findings {
 
     private Group group(OpinionMapView.Answers answers, boolean agreed) {
         OpenMessages say = words.open();
+        Integer agree = answers.agree();
+        Integer disagree = answers.disagree();
+        Integer pass = answers.pass();
+        Integer answered = answers.answered() == null || answers.answered() == 0 ? null : answers.answered();
+        boolean counted = agree != null && disagree != null && pass != null && answered != null;
         String leaning = say.leaning(answers.leaning());
-        if (answers.agree() == null
-                || answers.pass() == null
-                || answers.disagree() == null
-                || answers.answered() == null
-                || answers.answered() == 0) {
-            // A leaning of a group whose numbers are too small to show, or that there is not even one.
-            String few =
-                    answers.leaning() == OpinionMapView.Leaning.TOO_FEW ? leaning : leaning + " " + say.group_few();
-            return new Group(answers.group(), few, false, 0, 0, 0, "", "", "", "", "");
-        }
-        int agree = answers.agree();
-        int disagree = answers.disagree();
-        int answered = answers.answered();
-        double lean = (double) (agree - disagree) / answered;
-        long strength = Math.max(1, Math.min(5, (long) Math.ceil(Math.abs(lean) * 5)));
+        // A leaning of a group whose numbers are too small to show, or that there is not even one.
+        boolean few = counted || answers.leaning() == OpinionMapView.Leaning.TOO_FEW;
         return new Group(
                 answers.group(),
                 leaning,
-                true,
-                agree,
-                answers.pass(),
-                disagree,
-                say.support(agree, answers.pass(), disagree, answered),
-                say.percent(Math.round(100.0 * agree / answered)),
-                lean == 0 ? "cell" : "cell lean-" + (lean > 0 ? "agree-" : "disagree-") + strength,
-                agreed
-                        ? words.maps().share_agree(agree, answered)
-                        : words.maps().share_disagree(disagree, answered),
+                few ? leaning : leaning + " " + say.group_few(),
+                counted,
+                counted ? agree : 0,
+                counted ? pass : 0,
+                counted ? disagree : 0,
+                counted ? say.support(agree, pass, disagree, answered) : "",
+                agree == null || answered == null ? "" : say.percent(Math.round(100.0 * agree / answered)),
+                cell(answers),
+                share(agreed ? agree : disagree, answered, agreed),
                 likely(agreed ? answers.agreeing() : answers.disagreeing()));
+    }
+
+    private String share(Integer said, Integer answered, boolean agreed) {
+        if (said == null) {
+            return "";
+        }
+        if (answered == null) {
+            return agreed ? words.maps().count_agree(said) : words.maps().count_disagree(said);
+        }
+        return agreed
+                ? words.maps().share_agree(said, answered)
+                : words.maps().share_disagree(said, answered);
+    }
+
+    /** By the counts where they are shown, else by the leaning. */
+    private static String cell(OpinionMapView.Answers answers) {
+        if (answers.agree() != null && answers.disagree() != null && answers.answered() != null) {
+            double lean = (double) (answers.agree() - answers.disagree()) / Math.max(1, answers.answered());
+            long strength = Math.max(1, Math.min(5, (long) Math.ceil(Math.abs(lean) * 5)));
+            return lean == 0 ? "cell" : "cell lean-" + (lean > 0 ? "agree-" : "disagree-") + strength;
+        }
+        return switch (answers.leaning()) {
+            case MOST_AGREE -> "cell lean-agree-4";
+            case MORE_AGREE -> "cell lean-agree-2";
+            case MORE_DISAGREE -> "cell lean-disagree-2";
+            case MOST_DISAGREE -> "cell lean-disagree-4";
+            case DIVIDED, MOST_PASS, TOO_FEW -> "cell";
+        };
     }
 
     private String likely(OpinionMapView.Interval interval) {

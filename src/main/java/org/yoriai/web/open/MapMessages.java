@@ -150,6 +150,9 @@ public interface MapMessages {
     @Message("# agree, # disagree, # pass")
     String colour_answers();
 
+    @Message("few")
+    String colour_hidden();
+
     @Message("too few answers to show")
     String colour_few();
 
@@ -158,6 +161,12 @@ public interface MapMessages {
 
     @Message("{n} of {of} disagree")
     String share_disagree(int n, int of);
+
+    @Message("{n} agree")
+    String count_agree(int n);
+
+    @Message("{n} disagree")
+    String count_disagree(int n);
 
     @Message("likely {low} to {high} %")
     String share_range(long low, long high);
