@@ -178,23 +178,16 @@ public class Sources {
      */
     @Transactional
     public List<SourceCast> casts(AssemblyId assembly, long upTo) {
-        return Rows.list(
-                database,
-                """
+        return Rows.list(database, """
                 select c.argument_id, c.member, c.vote, l.logindex, c.cast_at
                 from argument_vote_cast c join ledger_entry l on l.event_id = c.event_id and l.assembly_id = c.assembly_id
-                where c.assembly_id = ? and l.logindex <= ? order by l.logindex""",
-                Sources::cast,
-                assembly.value(),
-                upTo);
+                where c.assembly_id = ? and l.logindex <= ? order by l.logindex""", Sources::cast, assembly.value(), upTo);
     }
 
     /** The same, where a member voted more than once on an argument that is visible now. */
     @Transactional
     public List<SourceCast> changes(AssemblyId assembly) {
-        return Rows.list(
-                database,
-                """
+        return Rows.list(database, """
                 select c.argument_id, c.member, c.vote, l.logindex, c.cast_at
                 from argument_vote_cast c join ledger_entry l on l.event_id = c.event_id and l.assembly_id = c.assembly_id
                 join argument g on g.id = c.argument_id
@@ -202,9 +195,7 @@ public class Sources {
                   and exists (
                     select 1 from argument_vote_cast o
                     where o.argument_id = c.argument_id and o.member = c.member and o.event_id <> c.event_id)
-                order by l.logindex""",
-                Sources::cast,
-                assembly.value());
+                order by l.logindex""", Sources::cast, assembly.value());
     }
 
     private static SourceCast cast(ResultSet row) throws SQLException {
@@ -219,9 +210,7 @@ public class Sources {
     /** The arguments that were hidden or withdrawn at a place of the ledger. */
     @Transactional
     public Set<UUID> leftOut(AssemblyId assembly, long at) {
-        return Set.copyOf(Rows.ids(
-                database,
-                """
+        return Set.copyOf(Rows.ids(database, """
                 select subject_id from (
                   select distinct on (e.subject_id) e.subject_id, e.type
                   from event e join ledger_entry l on l.event_id = e.id and l.assembly_id = e.assembly_id
@@ -229,8 +218,6 @@ public class Sources {
                     'org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn',
                     'org.yoriai.deliberation.argument-restored', 'org.yoriai.deliberation.argument-approved')
                   order by e.subject_id, l.logindex desc) last
-                where type in ('org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn')""",
-                assembly.value(),
-                at));
+                where type in ('org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn')""", assembly.value(), at));
     }
 }

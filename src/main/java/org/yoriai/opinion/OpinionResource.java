@@ -185,8 +185,9 @@ public class OpinionResource {
     @MayIn({Role.MEMBER, Role.ALTERNATE})
     @Operation(
             summary = "Why you are where you are",
-            description = "Your own votes, from what drew you most to the group that is nearest to you, to what drew you "
-                    + "most away from it to the next. Nobody else can see this.")
+            description =
+                    "Your own votes, from what drew you most to the group that is nearest to you, to what drew you "
+                            + "most away from it to the next. Nobody else can see this.")
     @APIResponse(
             responseCode = "200",
             description = "Your place and each vote's part in it",

@@ -84,8 +84,7 @@ public class Replays {
             Optional<MapSnapshot> before = maps.before(assembly, logindex);
             String hash = new RobustMaps(json, clock, any -> before).hashOf(votes(assembly, logindex), before);
             if (!hash.equals(stored.hash())) {
-                return unequal(
-                        stored, hash, memberships.forgotten(assembly).isEmpty() ? "unequal" : "forgotten");
+                return unequal(stored, hash, memberships.forgotten(assembly).isEmpty() ? "unequal" : "forgotten");
             }
             Replay replay = new Replay(logindex, hash, stored.previous(), hash, true, null);
             equal.put(key, replay);

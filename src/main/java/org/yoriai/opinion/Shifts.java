@@ -110,8 +110,8 @@ public class Shifts {
         List<Row> rows = new ArrayList<>();
         for (int from = 0; from < votes.length; from++) {
             List<Integer> row = shown[from].counts();
-            rows.add(new Row(
-                    votes[from].name().toLowerCase(java.util.Locale.ROOT), row.get(0), row.get(1), row.get(2)));
+            rows.add(
+                    new Row(votes[from].name().toLowerCase(java.util.Locale.ROOT), row.get(0), row.get(1), row.get(2)));
         }
         Double chance = shift.chance();
         return new Moved(

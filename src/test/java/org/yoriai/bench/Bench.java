@@ -14,10 +14,11 @@ public final class Bench {
             case "pages" -> PagesBench.run(rest);
             case "unbundle" -> UnbundleBench.run(rest);
             case "opinion" -> OpinionBench.run(rest);
+            case "places" -> PlacesBench.run(rest);
             case "routing" -> RoutingBench.run(rest);
             default -> {
                 System.err.println(
-                        "There is no benchmark \"" + name + "\". There are: votes, pages, unbundle, opinion, routing");
+                        "There is no benchmark \"" + name + "\". There are: votes, pages, unbundle, opinion, places, routing");
                 System.exit(2);
             }
         }

@@ -59,8 +59,7 @@ class MapDrillIT {
         for (int i = 0; i < VOTERS; i++) {
             List<String> leaning =
                     i % 2 == 0 ? List.of("agree", "agree", "agree", "pass") : List.of("disagree", "disagree", "pass");
-            voters.add(new Voter(
-                    assembly, assembly.members().get(i), assembly.arguments(), journal, leaning, 100 + i));
+            voters.add(new Voter(assembly, assembly.members().get(i), assembly.arguments(), journal, leaning, 100 + i));
         }
         List<CompletableFuture<Void>> running = voters.stream()
                 .map(voter -> CompletableFuture.runAsync(() -> voter.voteWhile(goesOn::get), threads))
@@ -115,7 +114,8 @@ class MapDrillIT {
             }
             Thread.sleep(200);
         }
-        throw new AssertionError("no snapshot from " + from + " on: " + tables.snapshots().size());
+        throw new AssertionError(
+                "no snapshot from " + from + " on: " + tables.snapshots().size());
     }
 
     /** Engine and database alone: the votes as they stand, after the snapshot that the new one names. */

@@ -51,13 +51,7 @@ final class Voter {
     }
 
     /** @param choices among which she draws; a choice that stands there twice is twice as likely */
-    Voter(
-            BusyAssembly assembly,
-            String name,
-            List<UUID> arguments,
-            Journal journal,
-            List<String> choices,
-            long seed) {
+    Voter(BusyAssembly assembly, String name, List<UUID> arguments, Journal journal, List<String> choices, long seed) {
         this.assembly = assembly;
         this.name = name;
         this.arguments = arguments;

@@ -24,7 +24,8 @@ class DensityTest {
         for (int people : new int[] {10, 19, 37, 500, 10_000}) {
             List<OpinionMapView.Cell> cells = Density.cells(Map.of("A", crowd(people, 0.3, -0.2, 1, people)));
 
-            assertThat(cells.stream().mapToInt(OpinionMapView.Cell::count).sum()).isEqualTo(people);
+            assertThat(cells.stream().mapToInt(OpinionMapView.Cell::count).sum())
+                    .isEqualTo(people);
             assertThat(cells).allMatch(cell -> cell.count() >= 10 && cell.side() > 0);
         }
     }
@@ -62,7 +63,9 @@ class DensityTest {
 
     @Test
     void whoBelongsToNoGroupIsDrawnWithoutALetter() {
-        assertThat(Density.cells(Map.of("", crowd(30, 0, 0, 1, 8)))).isNotEmpty().allMatch(cell -> cell.group() == null);
+        assertThat(Density.cells(Map.of("", crowd(30, 0, 0, 1, 8))))
+                .isNotEmpty()
+                .allMatch(cell -> cell.group() == null);
     }
 
     @Test
@@ -84,8 +87,8 @@ class DensityTest {
 
         OpinionMapView.Outline outline = Density.outline("A", crowd);
 
-        assertThat(outline.corners()).allSatisfy(corner -> assertThat(
-                        corner.x() * corner.x() / 36 + corner.y() * corner.y() / 4)
-                .isCloseTo(1, within(0.02)));
+        assertThat(outline.corners())
+                .allSatisfy(corner -> assertThat(corner.x() * corner.x() / 36 + corner.y() * corner.y() / 4)
+                        .isCloseTo(1, within(0.02)));
     }
 }

@@ -283,8 +283,7 @@ class MapTopologyTest {
 
         assertThat(frozen).hasSize(2);
         assertThat(frozen.get(1).whole()).isFalse();
-        assertThat(frozen.get(1).cells())
-                .containsExactly(new FrozenVotes.Cell(member(50), argument(1), -1, 600, 601));
+        assertThat(frozen.get(1).cells()).containsExactly(new FrozenVotes.Cell(member(50), argument(1), -1, 600, 601));
         assertThat(snapshots).hasSize(1);
 
         advance(Duration.ofMinutes(1));

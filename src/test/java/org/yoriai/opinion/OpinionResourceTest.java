@@ -95,7 +95,9 @@ class OpinionResourceTest {
         assertThat(map.get("mode").asText()).isEqualTo("robust");
         assertThat(map.has("points")).isFalse();
         assertThat(map.get("groups")).hasSize(2);
-        assertThat(map.get("cells")).isNotEmpty().allMatch(cell -> cell.get("count").asInt() >= 10);
+        assertThat(map.get("cells"))
+                .isNotEmpty()
+                .allMatch(cell -> cell.get("count").asInt() >= 10);
         assertThat(map.get("outlines").findValuesAsText("group")).containsExactly("A", "B");
         assertThat(map.get("commonGround").findValuesAsText("argument"))
                 .containsExactlyInAnyOrderElementsOf(arguments.subList(0, 2));
@@ -126,9 +128,7 @@ class OpinionResourceTest {
     void everySnapshotComesOutAgainFromTheLedger() {
         assembly();
         vote(assembly(), people.get(3), arguments.get(9), "pass");
-        await(map -> map.get("results")
-                .findParents("argument")
-                .stream()
+        await(map -> map.get("results").findParents("argument").stream()
                 .anyMatch(result -> result.path("pass").asInt() == 1));
         assembly().moderator().post(assembly().path("/opinion/maps"), Map.of()).expect(201);
         int before = history().size();
@@ -145,7 +145,9 @@ class OpinionResourceTest {
                     .as("mori")
                     .get(assembly().path("/opinion/maps/" + history.get(s).get("logindex") + "/replay"))
                     .expect(200);
-            assertThat(replay.get("recomputed")).as(replay.toString()).isEqualTo(history.get(s).get("hash"));
+            assertThat(replay.get("recomputed"))
+                    .as(replay.toString())
+                    .isEqualTo(history.get(s).get("hash"));
             assertThat(replay.get("equal").asBoolean()).isTrue();
             assertThat(replay.get("previous"))
                     .isEqualTo(
@@ -159,7 +161,8 @@ class OpinionResourceTest {
     void onlyThoseWithAPartInItMayAskForTheWork() {
         long place = history().get(0).get("logindex").asLong();
 
-        assertThat(api.get(assembly().path("/opinion/maps/" + place + "/replay")).status())
+        assertThat(api.get(assembly().path("/opinion/maps/" + place + "/replay"))
+                        .status())
                 .isEqualTo(401);
         assertThat(assembly()
                         .as("wren")
@@ -198,7 +201,9 @@ class OpinionResourceTest {
         assertThat(twelveMoved.get("chance").asDouble()).isLessThan(0.01);
         assertThat(of(shift, said.get(1)).get("paired").isNull()).isTrue();
         assertThat(of(shift, said.get(1)).get("moves").isNull()).isTrue();
-        assertThat(api.get(made.path("/opinion/shift?before=2026-01-01T00:00:00Z")).expect(200).get("arguments"))
+        assertThat(api.get(made.path("/opinion/shift?before=2026-01-01T00:00:00Z"))
+                        .expect(200)
+                        .get("arguments"))
                 .isEmpty();
         assertThat(api.get(made.path("/opinion/shift?before=yesterday")).status())
                 .isEqualTo(422);

@@ -141,33 +141,36 @@ class RobustMapsTest {
         OpinionMapView view = StoredMap.read(snapshot(cells.size()), JSON).view(Audience.PUBLIC, null);
 
         assertThat(view.notYetPlaced())
-                .isEqualTo(40 - view.groups().stream().mapToInt(OpinionMapView.Group::size).sum());
-        assertThat(view.cells().stream().mapToInt(OpinionMapView.Cell::count).sum()).isEqualTo(40);
+                .isEqualTo(40
+                        - view.groups().stream()
+                                .mapToInt(OpinionMapView.Group::size)
+                                .sum());
+        assertThat(view.cells().stream().mapToInt(OpinionMapView.Cell::count).sum())
+                .isEqualTo(40);
         assertThat(view.outlines()).extracting(OpinionMapView.Outline::group).containsExactly("A", "B");
         assertThat(view.axes()).hasSize(2);
         assertThat(view.axes().get(0).high()).isNotEmpty();
-        assertThat(view.attacks())
-                .extracting(OpinionMapView.Attack::kind)
-                .containsExactly("copies", "random", "bloc");
+        assertThat(view.attacks()).extracting(OpinionMapView.Attack::kind).containsExactly("copies", "random", "bloc");
         assertThat(view.commonGround()).isNotEmpty().allSatisfy(ground -> {
             assertThat(ground.bound()).isGreaterThanOrEqualTo(0.5);
             assertThat(ground.weakest()).isIn("A", "B");
         });
-        assertThat(view.results()).allSatisfy(result -> result.groups().forEach(answers -> {
-            if (answers.agreeing() != null) {
-                double share = (double) answers.agree() / answers.answered();
-                assertThat(answers.agreeing().low()).isLessThanOrEqualTo(share + 0.05);
-                assertThat(answers.agreeing().high()).isGreaterThanOrEqualTo(share - 0.05);
-            }
-        }));
+        assertThat(view.results())
+                .allSatisfy(result -> result.groups().forEach(answers -> {
+                    if (answers.agreeing() != null) {
+                        double share = (double) answers.agree() / answers.answered();
+                        assertThat(answers.agreeing().low()).isLessThanOrEqualTo(share + 0.05);
+                        assertThat(answers.agreeing().high()).isGreaterThanOrEqualTo(share - 0.05);
+                    }
+                }));
     }
 
     @Test
     void whoHasNotAnsweredEnoughIsNotYetPlacedAndToldTheNearestGroup() {
         StoredMap map = StoredMap.read(snapshot(cells.size()), JSON);
 
-        OpinionMapView.Place place = map.place(
-                MapTopologyTest.member(77), java.util.Map.of(MapTopologyTest.argument(1), 1));
+        OpinionMapView.Place place =
+                map.place(MapTopologyTest.member(77), java.util.Map.of(MapTopologyTest.argument(1), 1));
 
         assertThat(place.placed()).isFalse();
         assertThat(place.group()).isNull();
