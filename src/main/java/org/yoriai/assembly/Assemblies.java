@@ -141,6 +141,10 @@ public class Assemblies {
         assembly.advance(to);
         entities.flush();
         outbox.append(Fact.ofAssembly(id, id.value(), new AssemblyEvent.PhaseChanged(from, to, reason)));
+        if (to.allowsVotes() && !from.allowsVotes()) {
+            outbox.append(
+                    Fact.ofAssembly(id, id.value(), new AssemblyEvent.RoutingSeedPublished(assembly.routingSeed)));
+        }
         outbox.append(Fact.ofAssembly(
                 id,
                 id.value(),

@@ -46,6 +46,19 @@ public sealed interface AssemblyEvent extends Event {
         }
     }
 
+    /** From now on members vote. @param seed from which every draw of what is asked next can be made again */
+    record RoutingSeedPublished(String seed) implements AssemblyEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.assembly.routing-seed-published";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("seed", seed);
+        }
+    }
+
     /** @param sha256 hex SHA-256 of all that it says, in canonical JSON */
     record BriefingChanged(String stance, String sha256) implements AssemblyEvent {
         @Override

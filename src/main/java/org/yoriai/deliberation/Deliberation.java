@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
@@ -82,6 +83,8 @@ public class Deliberation {
     private final RecentCount<After, Uncounted> uncounted = new RecentCount<>(waiting -> waiting.votes() >= LARGE);
     private final RecentCount<Asked, ArgumentQuery.Found> browsed = new RecentCount<>(found -> found.total() >= LARGE);
     private final RecentCount<AssemblyId, Integer> heard = new RecentCount<>(people -> people >= LARGE);
+
+    private final RecentCount<AssemblyId, List<Askable>> askable = new RecentCount<>(all -> all.size() >= LARGE);
 
     private record After(AssemblyId assembly, long logindex) {}
 
@@ -194,6 +197,31 @@ public class Deliberation {
             throw Refused.wrongState("argument-not-open");
         }
         return cast(assembly, member, argument, vote, standing.event());
+    }
+
+    /**
+     * Takes her vote back: it counts nowhere any more.
+     *
+     * @throws Refused 404 for no such argument, 409 while nobody votes or when no vote of hers counts
+     */
+    @Transactional
+    public ArgumentView withdrawVote(AssemblyId assembly, Pseudonym member, UUID argument) {
+        VoteStore.Standing standing = votes.standing(assembly, argument, member).orElseThrow(Refused::notFound);
+        if (!Phase.valueOf(standing.phase()).allowsVotes()) {
+            throw Refused.wrongState("wrong-phase", Map.of("phase", standing.phase()));
+        }
+        if (!standing.voted()) {
+            throw Refused.wrongState("vote-not-there");
+        }
+        Accepted accepted = outbox.append(new Fact(
+                assembly,
+                argument,
+                pseudonyms.actor(assembly, argument, member),
+                standing.event(),
+                new DeliberationEvent.VoteWithdrawn(),
+                new SealFor.Member(assembly, member)));
+        votes.takeBack(assembly, argument, member, accepted.event(), accepted.at());
+        return query.find(assembly, member, false, argument).orElseThrow(Refused::notFound);
     }
 
     /** Writes a vote and its event; the rules of the phase are the caller's. */
@@ -327,6 +355,21 @@ public class Deliberation {
         return some;
     }
 
+    /** Visible arguments by their numbers; numbers of no such argument are absent. */
+    @Transactional
+    public Map<Integer, UUID> numbered(AssemblyId assembly, Collection<Integer> numbers) {
+        Map<Integer, UUID> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            Rows.list(
+                    database,
+                    "select number, id from argument where assembly_id = ? and status = 'visible' and number = any (?::text[]::integer[])",
+                    row -> found.put(row.getInt(1), row.getObject(2, UUID.class)),
+                    assembly.value(),
+                    numbers.stream().map(String::valueOf).toArray(String[]::new));
+        }
+        return found;
+    }
+
     /** One argument as the viewer may see it. @throws Refused 404 for words that are not hers to see */
     @Transactional
     public ArgumentView require(AssemblyId assembly, Pseudonym viewer, boolean moderator, UUID id) {
@@ -350,31 +393,59 @@ public class Deliberation {
     }
 
     /**
-     * What she is asked next: visible, not hers, not voted by her since its clause changed in what it demands; fewest voters first, ties by a chance that is drawn
-     * from the published seed, her pseudonym and the argument.
+     * An argument that members can be asked about.
+     *
+     * @param seen how many have answered it
+     * @param clause that it is about, or {@code null} for the whole bill
+     * @param askedAt when its clause changed last in what it demands, or {@code null}: answers from before are asked again
+     * @param words the same for arguments in the same words
      */
+    public record Askable(
+            UUID id, int seen, UUID clause, Stance stance, Pseudonym author, Instant askedAt, String words) {}
+
+    /** All that can be asked about, by id; of a large assembly as it was some moments ago. */
     @Transactional
-    public Optional<ArgumentView> next(AssemblyId assembly, Pseudonym member) {
-        return query
-                .list(
-                        assembly,
-                        member,
-                        false,
+    public List<Askable> askable(AssemblyId assembly) {
+        return askable.of(
+                assembly,
+                () -> Rows.list(
+                        database,
                         """
-                        and g.id = (
-                          select n.id from argument n left join argument_tally s on s.argument_id = n.id
-                          where n.assembly_id = ? and n.status = 'visible' and n.gone_at is null and n.member <> ?
-                            and not exists (
-                              select 1 from argument_vote v where v.argument_id = n.id and v.member = ?
-                                and (n.asked_at is null or v.voted_at >= n.asked_at))
-                          order by coalesce(s.agree + s.disagree + s.pass, 0), md5(? || ? || n.id), n.id limit 1)""",
-                        assembly.value(),
-                        member.value(),
-                        member.value(),
-                        assemblies.routingSeed(assembly),
-                        member.value())
-                .stream()
-                .findFirst();
+                        select g.id, coalesce(t.agree + t.disagree + t.pass, 0), g.clause_id, g.stance, g.member, g.asked_at,
+                               md5(lower(btrim(regexp_replace(g.body, '\\s+', ' ', 'g'))))
+                        from argument g left join argument_tally t on t.argument_id = g.id
+                        where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null order by g.id""",
+                        row -> new Askable(
+                                row.getObject(1, UUID.class),
+                                row.getInt(2),
+                                row.getObject(3, UUID.class),
+                                Stance.of(row.getString(4)).orElseThrow(),
+                                new Pseudonym(row.getString(5)),
+                                instant(row.getObject(6, OffsetDateTime.class)),
+                                row.getString(7)),
+                        assembly.value()));
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+
+    /** A vote of hers that counts. */
+    public record OwnVote(UUID argument, Vote vote, Instant at) {}
+
+    /** All votes of hers that count, oldest first. */
+    @Transactional
+    public List<OwnVote> ownVotes(AssemblyId assembly, Pseudonym member) {
+        return Rows.list(
+                database,
+                "select argument_id, vote, voted_at from argument_vote where assembly_id = ? and member = ?"
+                        + " order by voted_at, argument_id",
+                row -> new OwnVote(
+                        row.getObject(1, UUID.class),
+                        Vote.of(row.getInt(2)),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                assembly.value(),
+                member.value());
     }
 
     /** How many she could still vote on, and how many there are. */
@@ -486,6 +557,29 @@ public class Deliberation {
                 false,
                 "and mine.vote is not null order by mine.voted_at desc, g.id limit ?",
                 Math.max(1, Math.min(limit, LARGEST_PAGE)));
+    }
+
+    /**
+     * The same, a page at a time.
+     *
+     * @param cursor as the page before gave it, or {@code null}
+     */
+    @Transactional
+    public Page<ArgumentView> votedBy(AssemblyId assembly, Pseudonym member, String cursor, int limit) {
+        int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        int offset = Page.offset(cursor);
+        long total = query.count(
+                "select count(*) from argument_vote where assembly_id = ? and member = ?",
+                assembly.value(),
+                member.value());
+        List<ArgumentView> shown = query.list(
+                assembly,
+                member,
+                false,
+                "and mine.vote is not null order by mine.voted_at desc, g.id limit ? offset ?",
+                size,
+                offset);
+        return Page.of(shown, offset, total);
     }
 
     /** Visible arguments about clauses that are in the bill no more, each with that clause; newest version first. */

@@ -78,6 +78,24 @@ public sealed interface DeliberationEvent extends Event {
         }
     }
 
+    /** Her vote counts no more. */
+    record VoteWithdrawn() implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.vote-withdrawn";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty();
+        }
+
+        @Override
+        public boolean hourOnly() {
+            return true;
+        }
+    }
+
     /** @param by the moderator's pseudonym */
     record ArgumentApproved(String by) implements DeliberationEvent {
         @Override

@@ -156,6 +156,17 @@ public class DeliberationResource {
                 () -> deliberation.vote(visitor.assembly(), visitor.member(), command.argument(), command.vote()));
     }
 
+    @POST
+    @Path("/votes/{argument}/withdrawal")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Take one's own vote back; it leaves the counts and the map")
+    public Response withdrawVote(@PathParam("argument") String argument) {
+        UUID id = id(argument);
+        return once.create(
+                "actor:" + visitor.actor(id),
+                () -> deliberation.withdrawVote(visitor.assembly(), visitor.member(), id));
+    }
+
     @GET
     @Path("/votes/mine")
     @MayIn(Role.MEMBER)

@@ -55,7 +55,10 @@ class KeptWords implements Kept {
 
     record Moderated(String decision, String rule, String reason, Instant at) {}
 
-    /** @param event its entry in the ledger */
+    /**
+     * @param vote {@code null} where she took it back
+     * @param event its entry in the ledger
+     */
     record Voted(UUID argument, int number, Vote vote, UUID event, Instant at) {}
 
     record All(List<Written> arguments, List<Voted> votes, List<String> refusedUses) {}
@@ -90,13 +93,13 @@ class KeptWords implements Kept {
         List<Voted> votes = Rows.list(
                 database,
                 """
-                select v.argument_id, g.number, v.vote, v.event_id, v.voted_at
-                from argument_vote v join argument g on g.id = v.argument_id
-                where v.assembly_id = ? and v.member = ? order by v.voted_at, g.number""",
+                select v.argument_id, g.number, v.vote, v.event_id, v.cast_at
+                from argument_vote_cast v join argument g on g.id = v.argument_id
+                where v.assembly_id = ? and v.member = ? order by v.place""",
                 row -> new Voted(
                         row.getObject(1, UUID.class),
                         row.getInt(2),
-                        Vote.of(row.getInt(3)),
+                        row.getObject(3) == null ? null : Vote.of(row.getInt(3)),
                         row.getObject(4, UUID.class),
                         row.getObject(5, OffsetDateTime.class).toInstant()),
                 assembly.value(),
@@ -159,12 +162,12 @@ class KeptWords implements Kept {
     private void forgetVotes(AssemblyId assembly, Pseudonym member) {
         List<UUID> votedOn = Rows.ids(
                 database,
-                "select argument_id from argument_vote where assembly_id = ? and member = ?",
+                "select distinct argument_id from argument_vote_cast where assembly_id = ? and member = ?",
                 assembly.value(),
                 member.value());
         outbox.forget(Rows.ids(
                 database,
-                "select event_id from argument_vote where assembly_id = ? and member = ?",
+                "select event_id from argument_vote_cast where assembly_id = ? and member = ?",
                 assembly.value(),
                 member.value()));
         once.forget(votedOn.stream()
@@ -177,6 +180,11 @@ class KeptWords implements Kept {
                 assembly.value(),
                 member.value());
         Rows.list(database, "select set_config('yoriai.counts_stay', 'off', true)", row -> row.getString(1));
+        Rows.change(
+                database,
+                "delete from argument_vote_cast where assembly_id = ? and member = ?",
+                assembly.value(),
+                member.value());
     }
 
     private record Shell(UUID id, UUID event, String status) {}

@@ -18,16 +18,23 @@ import javax.sql.DataSource;
 import org.yoriai.events.VoteRecords;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
-/** Votes on arguments: one row a member and argument, replaced when she changes her mind. */
+/**
+ * Votes on arguments: one row a member and argument that is replaced when she changes her mind, and one row for each vote
+ * that she ever cast or took back.
+ */
 @ApplicationScoped
 class VoteStore implements VoteRecords {
     @Inject
     DataSource database;
 
-    /** @param event of the vote of now, or {@code null} when she has not voted on it */
-    record Standing(String argumentStatus, String phase, UUID event) {}
+    /**
+     * @param event the last one of hers on it, a vote or its taking back, or {@code null}
+     * @param voted whether a vote of hers counts
+     */
+    record Standing(String argumentStatus, String phase, UUID event, boolean voted) {}
 
     /**
      * What a vote meets, read after every earlier vote of the same member on the same argument has committed: twin
@@ -41,17 +48,22 @@ class VoteStore implements VoteRecords {
                 lock.execute();
             }
             try (PreparedStatement select = connection.prepareStatement("""
-                    select case when g.gone_at is null then g.status else 'gone' end, a.phase, v.event_id
+                    select case when g.gone_at is null then g.status else 'gone' end, a.phase, last.event_id, last.vote
                     from argument g join assembly a on a.id = g.assembly_id
-                    left join argument_vote v on v.argument_id = g.id and v.member = ?
+                    left join lateral (
+                      select c.event_id, c.vote from argument_vote_cast c
+                      where c.argument_id = g.id and c.member = ? order by c.place desc limit 1) last on true
                     where g.id = ? and g.assembly_id = ?""")) {
                 select.setString(1, member.value());
                 select.setObject(2, argument);
                 select.setObject(3, assembly.value());
                 try (ResultSet row = select.executeQuery()) {
                     return row.next()
-                            ? Optional.of(
-                                    new Standing(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
+                            ? Optional.of(new Standing(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getObject(3, UUID.class),
+                                    row.getObject(4) != null))
                             : Optional.empty();
                 }
             }
@@ -63,8 +75,12 @@ class VoteStore implements VoteRecords {
     void put(AssemblyId assembly, UUID argument, Pseudonym member, Vote vote, UUID event, Instant at) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
+                        with kept as (
+                          insert into argument_vote_cast (argument_id, member, assembly_id, vote, event_id, cast_at)
+                          values (?, ?, ?, ?, ?, ?)
+                          returning argument_id, member, assembly_id, vote, event_id, cast_at)
                         insert into argument_vote (argument_id, member, assembly_id, vote, event_id, voted_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        select argument_id, member, assembly_id, vote, event_id, cast_at from kept
                         on conflict (argument_id, member)
                         do update set vote = excluded.vote, event_id = excluded.event_id, voted_at = excluded.voted_at""")) {
             upsert.setObject(1, argument);
@@ -77,6 +93,22 @@ class VoteStore implements VoteRecords {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** Takes the vote that counts away; that it was there stays known. */
+    void takeBack(AssemblyId assembly, UUID argument, Pseudonym member, UUID event, Instant at) {
+        Rows.change(
+                database,
+                """
+                with kept as (
+                  insert into argument_vote_cast (argument_id, member, assembly_id, vote, event_id, cast_at)
+                  values (?, ?, ?, null, ?, ?) returning argument_id, member)
+                delete from argument_vote v using kept where v.argument_id = kept.argument_id and v.member = kept.member""",
+                argument,
+                member.value(),
+                assembly.value(),
+                event,
+                at.atOffset(ZoneOffset.UTC));
     }
 
     /** The votes that no map up to a place of the ledger can hold: numbered later, or not numbered yet. */
@@ -103,14 +135,17 @@ class VoteStore implements VoteRecords {
     public Map<UUID, VoteRecord> castBy(Collection<UUID> events) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
-                        "select event_id, member, argument_id, vote from argument_vote where event_id = any (?)")) {
+                        "select event_id, member, argument_id, vote from argument_vote_cast where event_id = any (?)")) {
             select.setArray(1, connection.createArrayOf("uuid", events.toArray()));
             try (ResultSet rows = select.executeQuery()) {
                 Map<UUID, VoteRecord> records = new HashMap<>();
                 while (rows.next()) {
                     records.put(
                             rows.getObject(1, UUID.class),
-                            new VoteRecord(rows.getString(2), rows.getObject(3, UUID.class), rows.getInt(4)));
+                            new VoteRecord(
+                                    rows.getString(2),
+                                    rows.getObject(3, UUID.class),
+                                    rows.getObject(4, Integer.class)));
                 }
                 return records;
             }

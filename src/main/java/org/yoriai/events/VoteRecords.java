@@ -6,9 +6,9 @@ import java.util.UUID;
 
 /** What the internal topic of votes says beside the event. Implemented where votes are kept. */
 public interface VoteRecords {
-    /** @param vote −1, 0 or 1 */
-    record VoteRecord(String member, UUID argument, int vote) {}
+    /** @param vote −1, 0 or 1; {@code null} when it was taken back */
+    record VoteRecord(String member, UUID argument, Integer vote) {}
 
-    /** The votes that were cast by these events; a vote that was replaced meanwhile may be absent. */
+    /** The votes that were cast, or taken back, by these events; those of somebody who was forgotten are absent. */
     Map<UUID, VoteRecord> castBy(Collection<UUID> events);
 }

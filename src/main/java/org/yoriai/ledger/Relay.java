@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
@@ -42,7 +43,8 @@ import org.yoriai.shared.InstanceConfig;
 @ApplicationScoped
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final String VOTE_CAST = "org.yoriai.deliberation.vote-cast";
+    private static final Set<String> VOTES =
+            Set.of("org.yoriai.deliberation.vote-cast", "org.yoriai.deliberation.vote-withdrawn");
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -161,7 +163,7 @@ public class Relay {
             throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         List<LoggedEvent> events = LedgerHeads.read(connection, cursor.assembly, cursor.next, BATCH);
         List<UUID> cast = events.stream()
-                .filter(event -> event.type().equals(VOTE_CAST))
+                .filter(event -> VOTES.contains(event.type()))
                 .map(LoggedEvent::id)
                 .toList();
         Map<UUID, VoteRecords.VoteRecord> records = cast.isEmpty() ? Map.of() : votes.castBy(cast);

@@ -15,6 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.yoriai.consensus.agreement.BetaBounds;
+import org.yoriai.consensus.GroupLetter;
+import org.yoriai.consensus.OpinionDocument;
+import org.yoriai.consensus.StatementId;
+import org.yoriai.consensus.Tally;
+import org.yoriai.consensus.routing.NextStatement;
 import org.yoriai.opinion.OpinionMapView.Answers;
 import org.yoriai.opinion.OpinionMapView.Interval;
 import org.yoriai.opinion.OpinionMapView.Leaning;
@@ -63,6 +68,27 @@ final class MapDocument {
             engine.put(part, json.convertValue(map.path(part), Object.class));
         }
         return engine;
+    }
+
+    /** What the rule of what is asked next looks at. */
+    NextStatement.Known known(ObjectMapper json) {
+        Map<StatementId, NextStatement.Answers> answers = new HashMap<>();
+        for (JsonNode result : map.path("statementResults")) {
+            Map<GroupLetter, Tally> byGroup = new HashMap<>();
+            result.path("byGroup")
+                    .properties()
+                    .forEach(group -> byGroup.put(new GroupLetter(group.getKey()), tally(group.getValue())));
+            answers.put(
+                    new StatementId(result.path("id").asText()), new NextStatement.Answers(tally(result), byGroup));
+        }
+        return new NextStatement.Known(!letters.isEmpty(), answers, OpinionDocument.space(engine(json)));
+    }
+
+    private static Tally tally(JsonNode counts) {
+        return new Tally(
+                counts.path("agree").asInt(),
+                counts.path("disagree").asInt(),
+                counts.path("pass").asInt());
     }
 
     /** Where each member stands by these votes, by pseudonym. */

@@ -1,9 +1,12 @@
 package org.yoriai.opinion;
 
+import java.util.List;
+import java.util.UUID;
 import org.yoriai.events.Event;
+import org.yoriai.proof.JsonValue.JsonArray;
 import org.yoriai.proof.JsonValue.JsonObject;
 
-/** What happens to maps. */
+/** What happens to maps, and what moderators do to what is asked. */
 public sealed interface OpinionEvent extends Event {
     /** A snapshot is to be made of the votes up to here. @param by the moderator's pseudonym */
     record SnapshotAsked(String by) implements OpinionEvent {
@@ -17,6 +20,31 @@ public sealed interface OpinionEvent extends Event {
         @Override
         public JsonObject body() {
             return JsonObject.empty().with("by", by);
+        }
+    }
+
+    /**
+     * From now on these are asked first.
+     *
+     * @param arguments at most three, in their order; none puts an end to it
+     * @param reason told to everybody
+     * @param by the moderator's pseudonym
+     */
+    record ArgumentsPinned(List<UUID> arguments, String reason, String by) implements OpinionEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.opinion.arguments-pinned";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with(
+                            "arguments",
+                            JsonArray.ofStrings(
+                                    arguments.stream().map(UUID::toString).toList()))
+                    .with("reason", reason)
+                    .with("by", by);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.yoriai.consensus.Explanation;
 import org.yoriai.consensus.OpinionSpace;
+import org.yoriai.consensus.routing.NextStatement;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells.Audience;
@@ -24,6 +25,7 @@ import org.yoriai.shared.StorageFailure;
 public class OpinionMaps {
     private static final int KEPT_IN_MEMORY = 12;
     private static final int HISTORY = 1_000;
+    private static final NextStatement BEFORE_ANY_MAP = new NextStatement(NextStatement.Shares.DEFAULT, null);
 
     private final Map<Key, FutureTask<Optional<StoredMap>>> parsed = kept();
     private final Map<AssemblyId, StoredMap> newest = kept();
@@ -101,6 +103,11 @@ public class OpinionMaps {
         return votes.isEmpty()
                 ? Optional.empty()
                 : stored(assembly).map(map -> MyPlace.of(map.place(you, votes), map.explain(you, votes)));
+    }
+
+    /** The rule of what is asked next, with what the newest map knows; before the first map it knows nothing. */
+    NextStatement asking(AssemblyId assembly) {
+        return stored(assembly).map(StoredMap::asking).orElse(BEFORE_ANY_MAP);
     }
 
     /** How one argument was answered, by group. */

@@ -19,6 +19,8 @@ import org.yoriai.consensus.Place;
 import org.yoriai.consensus.Plane;
 import org.yoriai.consensus.StatementId;
 import org.yoriai.consensus.Vote;
+import org.yoriai.consensus.routing.NextStatement;
+import org.yoriai.consensus.routing.NextStatement.Shares;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells.Audience;
 
@@ -29,6 +31,7 @@ final class StoredMap {
     private final OpinionSpace space;
     private final List<Group> groups;
     private final Map<Audience, OpinionMapView> views;
+    private final NextStatement asking;
 
     private StoredMap(MapDocument document, ObjectMapper json) {
         Map<String, Object> engine = document.engine(json);
@@ -36,6 +39,7 @@ final class StoredMap {
         this.space = OpinionDocument.space(engine);
         this.groups = OpinionDocument.groups(engine);
         this.positions = document.positions();
+        this.asking = NextStatement.knowing(Shares.DEFAULT, document.known(json));
         this.views = Arrays.stream(Audience.values()).collect(Collectors.toMap(Function.identity(), document::view));
     }
 
@@ -101,6 +105,11 @@ final class StoredMap {
         Map<StatementId, Vote> typed = new HashMap<>();
         votes.forEach((argument, vote) -> typed.put(new StatementId(argument.toString()), Vote.of(vote)));
         return typed;
+    }
+
+    /** The rule of what is asked next, with what this map knows. */
+    NextStatement asking() {
+        return asking;
     }
 
     /** What an audience may see; only the asking member's own place differs from one visitor to the next. */

@@ -87,6 +87,44 @@ class DeliberationResourceTest {
     }
 
     @Test
+    void aVoteThatIsTakenBackCountsNowhereAndMayBeCastAgain() {
+        String id = assembly().arguments("wren", 1).get(0);
+        JsonNode cast = vote("heron", id, "agree").expect(201);
+        String path = assembly().path("/votes/" + id + "/withdrawal");
+
+        JsonNode without = api.as("heron").post(path, Map.of()).expect(201);
+
+        assertThat(without.get("agree").asInt()).isZero();
+        assertThat(without.get("myVote").isNull()).isTrue();
+        assertThat(api.as("heron").get(assembly().path("/votes/mine")).text()).doesNotContain(id);
+        assertThat(api.as("heron").post(path, Map.of()).expect(409).get("code").asText())
+                .isEqualTo("vote-not-there");
+        JsonNode again = vote("heron", id, "disagree").expect(201);
+        assertThat(seenBy(null, id).get("disagree").asInt()).isEqualTo(1);
+        var entries = LedgerRowsFixture.numbered(assembly().id());
+        var last = entries.stream()
+                .filter(e -> e.event().toString().equals(again.get("event").asText()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(entries)
+                .filteredOn(e -> e.event().equals(last.replaces()))
+                .singleElement()
+                .satisfies(e -> assertThat(e.replaces()).hasToString(cast.get("event").asText()));
+    }
+
+    @Test
+    void nobodyTakesBackTheVoteOfAnother() {
+        String id = assembly().arguments("wren", 1).get(0);
+        vote("heron", id, "agree").expect(201);
+
+        api.as("plover")
+                .post(assembly().path("/votes/" + id + "/withdrawal"), Map.of())
+                .expect(409);
+
+        assertThat(seenBy(null, id).get("agree").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void whatIsHiddenIsReadByItsAuthorWithTheReasonAndByNobodyElse() {
         String id = assembly().arguments("wren", 1).get(0);
         api.as("mori")

@@ -122,6 +122,31 @@ class MapTopologyTest {
     }
 
     @Test
+    void aVoteThatWasTakenBackIsInNoMapAndNoOlderOneReturns() {
+        cast(0, member(1), argument(1), 1);
+        cast(1, member(2), argument(1), -1);
+        event(2, "vote-withdrawn", argument(1));
+        takenBack(2, member(1), argument(1));
+        cast(0, member(1), argument(1), 1);
+
+        settle();
+
+        assertThat(frozen.get(0).cells()).containsExactly(new FrozenVotes.Cell(member(2), argument(1), -1, 1, 1));
+    }
+
+    @Test
+    void aVoteAfterOneThatWasTakenBackCounts() {
+        cast(0, member(1), argument(1), 1);
+        event(1, "vote-withdrawn", argument(1));
+        takenBack(1, member(1), argument(1));
+        cast(2, member(1), argument(1), -1);
+
+        settle();
+
+        assertThat(frozen.get(0).cells()).containsExactly(new FrozenVotes.Cell(member(1), argument(1), -1, 0, 2));
+    }
+
+    @Test
     void theSameVotesInAnotherOrderGiveTheSameMap() {
         List<int[]> ballots = conversation();
         ballots.forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
@@ -443,6 +468,18 @@ class MapTopologyTest {
                 assembly.toString(),
                 ("{\"member\":\"" + member + "\",\"argument\":\"" + argument + "\",\"vote\":" + vote + ",\"logindex\":"
                                 + logindex + "}")
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void takenBack(long logindex, Pseudonym member, UUID argument) {
+        votes.pipeInput(
+                ASSEMBLY.toString(),
+                JSON.createObjectNode()
+                        .put("member", member.value())
+                        .put("argument", argument.toString())
+                        .putNull("vote")
+                        .put("logindex", logindex)
+                        .toString()
                         .getBytes(StandardCharsets.UTF_8));
     }
 

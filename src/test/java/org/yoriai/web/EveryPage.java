@@ -137,6 +137,7 @@ final class EveryPage {
         add(pages, "arguments", "", CLOSED + "/arguments");
         add(pages, "argument", "", argument);
         add(pages, "results", "", CLOSED + "/results");
+        add(pages, "method", "", CLOSED + "/method");
         add(pages, "summaries", "", CLOSED + "/summaries");
         add(pages, "summary", "", summary);
         add(pages, "ballot", "", CLOSED + "/ballot");
@@ -148,6 +149,7 @@ final class EveryPage {
         add(pages, "open-join", "plover", OPEN + "/join");
         add(pages, "open-now", "wren", OPEN + "/now");
         add(pages, "vote", "wren", OPEN + "/vote");
+        add(pages, "my-votes", "wren", OPEN + "/vote/mine");
         add(pages, "write", "wren", OPEN + "/arguments/new");
         add(pages, "rating", "wren", CLOSED + "/recommendations/1/rating");
         add(pages, "receipt", "wren", CLOSED + "/ballot/receipt");
@@ -168,6 +170,7 @@ final class EveryPage {
         add(pages, "bill-draft", "mori", "/m/" + versioned + "/bills/" + billDraft);
         add(pages, "bill-unit", "mori", "/m/" + versioned + "/bills/" + billDraft + "/units/sec_4__subsec_1");
         add(pages, "queue", "mori", "/m/night-buses/queue");
+        add(pages, "asking-desk", "mori", "/m/night-buses/asking");
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
         add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");
         add(pages, "recommendation-desk", "mori", "/m/shared-streets/recommendations/1");
@@ -193,6 +196,8 @@ final class EveryPage {
         add(pages, "empty-learn", "", "/a/" + empty + "/learn");
         add(pages, "empty-arguments", "wren", "/a/" + empty + "/arguments");
         add(pages, "empty-vote", "wren", "/a/" + empty + "/vote");
+        add(pages, "empty-my-votes", "wren", "/a/" + empty + "/vote/mine");
+        add(pages, "empty-asking-desk", "mori", "/m/" + empty + "/asking");
         add(pages, "empty-results", "", "/a/" + empty + "/results");
         add(pages, "empty-ballot", "wren", "/a/" + empty + "/ballot");
         add(pages, "empty-recommendations", "", "/a/" + empty + "/recommendations");
@@ -209,6 +214,7 @@ final class EveryPage {
         add(pages, "nothing-fits", "", OPEN + "/arguments?stance=wording&lang=ja&clause=");
         // Over
         add(pages, "closed-vote", "wren", CLOSED + "/vote");
+        add(pages, "closed-my-votes", "wren", CLOSED + "/vote/mine");
         add(pages, "closed-write", "wren", CLOSED + "/arguments/new");
         add(pages, "closed-join", "plover", CLOSED + "/join");
         add(pages, "closed-now", "wren", CLOSED + "/now");
@@ -226,6 +232,10 @@ final class EveryPage {
                 "/l/shared-streets/recommendations/1/reply?revise=true",
                 200,
                 page -> send(page, ".btn-primary")));
+        pages.add(new Shown("refused-asking", "mori", "/m/night-buses/asking", 200, page -> {
+            page.fill("input[name=first]", "999999");
+            send(page, ".btn-primary");
+        }));
         pages.add(new Shown("refused-plain", "mori", "/m/night-buses/plain/sec_6/en/plain", 200, page -> {
             page.fill("textarea[name=text]", "The law ends on 1 April 2031.");
             page.locator("input[name=cites]").first().check();

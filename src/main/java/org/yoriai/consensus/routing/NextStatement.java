@@ -18,7 +18,6 @@ import org.yoriai.consensus.OpinionMap;
 import org.yoriai.consensus.OpinionSpace;
 import org.yoriai.consensus.ParticipantId;
 import org.yoriai.consensus.StatementId;
-import org.yoriai.consensus.StatementResult;
 import org.yoriai.consensus.Tally;
 import org.yoriai.consensus.Vote;
 import org.yoriai.consensus.agreement.BetaBounds;
@@ -35,20 +34,51 @@ import org.yoriai.consensus.axes.SplitMix64;
  */
 public final class NextStatement {
     private final Shares shares;
-    private final @Nullable OpinionMap map;
-    private final Map<StatementId, StatementResult> results = new HashMap<>();
+    private final @Nullable Known known;
     private final Map<StatementId, Integer> places = new HashMap<>();
 
     /** @param map the last map; null before there is one */
     public NextStatement(Shares shares, @Nullable OpinionMap map) {
+        this(shares, map == null ? Optional.empty() : Optional.of(Known.of(map)));
+    }
+
+    private NextStatement(Shares shares, Optional<Known> known) {
         this.shares = shares;
-        this.map = map;
-        if (map != null) {
-            map.results().forEach(result -> results.put(result.id(), result));
-            OpinionSpace space = map.space();
-            for (int j = 0; space != null && j < space.statements().size(); j++) {
-                places.put(space.statements().get(j), j);
-            }
+        this.known = known.orElse(null);
+        OpinionSpace space = known.map(Known::space).orElse(null);
+        for (int j = 0; space != null && j < space.statements().size(); j++) {
+            places.put(space.statements().get(j), j);
+        }
+    }
+
+    /** The same rule where the last map is at hand in part. */
+    public static NextStatement knowing(Shares shares, Known known) {
+        return new NextStatement(shares, Optional.of(known));
+    }
+
+    /**
+     * What the rule looks at of a map.
+     *
+     * @param grouped whether it has groups
+     * @param answers to each statement that was voted on
+     * @param space null where there are no groups, or the mode knows no such thing
+     */
+    public record Known(boolean grouped, Map<StatementId, Answers> answers, @Nullable OpinionSpace space) {
+        public Known {
+            answers = Map.copyOf(answers);
+        }
+
+        public static Known of(OpinionMap map) {
+            Map<StatementId, Answers> answers = new HashMap<>();
+            map.results().forEach(result -> answers.put(result.id(), new Answers(result.total(), result.byGroup())));
+            return new Known(!map.groups().isEmpty(), answers, map.space());
+        }
+    }
+
+    /** @param byGroup of the members of each group */
+    public record Answers(Tally total, Map<GroupLetter, Tally> byGroup) {
+        public Answers {
+            byGroup = Map.copyOf(byGroup);
         }
     }
 
@@ -153,7 +183,7 @@ public final class NextStatement {
                 chosen = few.get(chance.below(few.size()));
                 reason = RoutingReason.FEW_HAVE_SEEN_IT;
             }
-        } else if (branch >= 1 - shares.gain() && !early && map != null) {
+        } else if (branch >= 1 - shares.gain() && !early && known != null) {
             chosen = all.get(chance.among(gains(turn)));
             reason = RoutingReason.TEACHES_MOST;
         }
@@ -178,11 +208,11 @@ public final class NextStatement {
         if (candidate.seen() < shares.fewPeople()) {
             return true;
         }
-        StatementResult result = results.get(candidate.id());
-        return map != null
-                && !map.groups().isEmpty()
-                && (result == null
-                        || result.byGroup().values().stream().anyMatch(t -> t.seen() < shares.fewOfAGroup()));
+        Answers answers = known == null ? null : known.answers().get(candidate.id());
+        return known != null
+                && known.grouped()
+                && (answers == null
+                        || answers.byGroup().values().stream().anyMatch(t -> t.seen() < shares.fewOfAGroup()));
     }
 
     /** How much an answer to each candidate would teach; there is a map. */
@@ -190,14 +220,14 @@ public final class NextStatement {
         int n = turn.candidates().size();
         double[] place = new double[n];
         double[] groups = new double[n];
-        OpinionSpace space = map == null ? null : map.space();
+        OpinionSpace space = known == null ? null : known.space();
         double[] leverages = space == null ? new double[0] : space.leverages(turn.votes());
         OpinionSpace.Stand stand = space == null ? null : space.stand(turn.votes());
         for (int c = 0; c < n; c++) {
             StatementId id = turn.candidates().get(c).id();
             Integer j = places.get(id);
             place[c] = j == null ? 0 : StrictMath.log1p(leverages[j]) / 2;
-            groups[c] = aboutGroups(results.get(id), space, stand);
+            groups[c] = aboutGroups(known == null ? null : known.answers().get(id), space, stand);
         }
         double mostPlace =
                 IntStream.range(0, n).mapToDouble(c -> place[c]).max().orElse(0);
@@ -212,7 +242,7 @@ public final class NextStatement {
 
     /** {@code U_ij}; while she is not placed, or there are no groups, every group counts the same. */
     private static double aboutGroups(
-            @Nullable StatementResult result, @Nullable OpinionSpace space, OpinionSpace.@Nullable Stand stand) {
+            @Nullable Answers result, @Nullable OpinionSpace space, OpinionSpace.@Nullable Stand stand) {
         if (space == null || stand == null || result == null) {
             return about(result == null ? Tally.NONE : result.total());
         }
@@ -242,7 +272,7 @@ public final class NextStatement {
         }
         Side other = chosen.side() == Side.FOR ? Side.AGAINST : Side.FOR;
         List<Candidate> all = turn.candidates();
-        double[] gains = map == null ? new double[all.size()] : gains(turn);
+        double[] gains = known == null ? new double[all.size()] : gains(turn);
         IntPredicate opposes =
                 c -> all.get(c).clause().equals(chosen.clause()) && all.get(c).side() == other;
         return IntStream.range(0, all.size())

@@ -111,9 +111,8 @@ public interface CitizenMessages {
     @Message("Why am I asked this?")
     String vote_why();
 
-    @Message("You are asked what the fewest people have answered. Where several are equal, a lot decides; its seed is"
-            + " published.")
-    String vote_why_text();
+    @Message("More about this argument")
+    String vote_details_more();
 
     @Message("The rule is the same for everybody. Nothing you did, and nothing about you, changes what you are asked.")
     String vote_why_same();

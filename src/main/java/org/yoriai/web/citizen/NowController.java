@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yoriai.assembly.Phase;
@@ -17,6 +18,7 @@ import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
+import org.yoriai.opinion.NextArgument;
 import org.yoriai.outcome.Replies;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Ask;
@@ -81,6 +83,9 @@ public class NowController {
     Deliberation deliberation;
 
     @Inject
+    NextArgument asking;
+
+    @Inject
     Replies authority;
 
     @Inject
@@ -115,15 +120,12 @@ public class NowController {
 
     private Waiting waiting(Place place) {
         boolean votes = place.assembly().phase().allowsVotes();
-        Deliberation.Progress progress = votes
-                ? deliberation.progress(visitor.assembly(), visitor.member())
-                : new Deliberation.Progress(0, 0, 0);
-        Voice next = votes
-                ? deliberation
-                        .next(visitor.assembly(), visitor.member())
-                        .map(argument -> voices.of(place, argument))
-                        .orElse(null)
-                : null;
+        NextArgument.Turn turn = votes
+                ? asking.of(visitor.assembly(), visitor.member())
+                : new NextArgument.Turn(Optional.empty(), 0, 0, 0);
+        Voice next = turn.asked()
+                .map(asked -> voices.of(place, asked.argument()))
+                .orElse(null);
         List<ArgumentView> own = deliberation.of(visitor.assembly(), visitor.member(), SHOWN);
         Map<UUID, Integer> counts = deliberation.replyCounts(
                 visitor.assembly(), own.stream().map(ArgumentView::id).toList());
@@ -132,8 +134,8 @@ public class NowController {
                 place, said.stream().map(ArgumentView::replyTo).distinct().toList());
         return new Waiting(
                 next,
-                progress.voted(),
-                progress.all(),
+                turn.answered(),
+                turn.all(),
                 said.stream()
                         .filter(reply -> answered.containsKey(reply.replyTo()))
                         .map(reply -> new Reply(voices.of(place, reply), answered.get(reply.replyTo())))

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.yoriai.consensus.routing.RoutingReason;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Vote;
@@ -22,6 +23,7 @@ import org.yoriai.identity.Anyone;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
+import org.yoriai.opinion.NextArgument;
 import org.yoriai.opinion.OpinionMapView;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Refused;
@@ -40,6 +42,8 @@ import org.yoriai.web.open.Voices;
 public class VoteController {
     /** After so many answers she is asked what she would say herself. */
     private static final int ANSWERS_TO_A_PAUSE = 5;
+    /** After so many an end is offered. */
+    private static final int ANSWERS_TO_A_REST = 10;
 
     /** A vote as the form says it. */
     public record Answer(UUID argument, Vote choice) {}
@@ -49,10 +53,21 @@ public class VoteController {
      *
      * @param chosen what was answered before, or {@code null}
      * @param undo address at which the last answer can be changed, or {@code null}
+     * @param why the branch of the rule by which it was chosen, or {@code null} when she chose it herself
      * @param pause how many were answered, when it is time to ask for her own words; else 0
+     * @param rest whether it is time to offer an end
      * @param write where she writes on the clause that she has just answered about
      */
-    public record Asked(Voice voice, String chosen, String undo, long seen, long all, long pause, String write) {}
+    public record Asked(
+            Voice voice,
+            String chosen,
+            String undo,
+            String why,
+            long seen,
+            long all,
+            long pause,
+            boolean rest,
+            String write) {}
 
     @CheckedTemplate
     static class Templates {
@@ -65,6 +80,9 @@ public class VoteController {
 
     @Inject
     Deliberation deliberation;
+
+    @Inject
+    NextArgument asking;
 
     @Inject
     Once once;
@@ -99,26 +117,31 @@ public class VoteController {
         String undo = last.isEmpty()
                 ? null
                 : place.href("/vote?argument=" + last.get(0).id());
-        Deliberation.Progress progress = deliberation.progress(visitor.assembly(), visitor.member());
+        NextArgument.Turn turn = asking.of(visitor.assembly(), visitor.member());
+        RoutingReason why = argument == null
+                ? turn.asked().map(NextArgument.Asked::reason).orElse(null)
+                : null;
         ArgumentView next = argument == null
-                ? deliberation.next(visitor.assembly(), visitor.member()).orElse(null)
+                ? turn.asked().map(NextArgument.Asked::argument).orElse(null)
                 : again(argument);
         if (next == null) {
             OpinionMapView map = findings.map().orElse(null);
-            return pages.page(Templates.done(place, results.of(place, map).orElse(null), undo, progress.all() == 0));
+            return pages.page(Templates.done(place, results.of(place, map).orElse(null), undo, turn.all() == 0));
         }
         // Somebody whose vote is on other words than the clause has now is asked as if for the first time.
         boolean changing = argument != null && next.myVote() != null;
-        boolean pause = !changing && progress.voted() > 0 && progress.voted() % ANSWERS_TO_A_PAUSE == 0;
+        boolean pause = !changing && turn.answered() > 0 && turn.answered() % ANSWERS_TO_A_PAUSE == 0;
         return pages.page(Templates.vote(
                 place,
                 new Asked(
                         voices.of(place, next),
                         next.myVote() == null ? null : next.myVote().code(),
                         changing ? null : undo,
-                        progress.voted() + (changing ? 0 : 1),
-                        progress.all(),
-                        pause ? progress.voted() : 0,
+                        why == null ? null : why.toString(),
+                        turn.answered() + (changing ? 0 : 1),
+                        turn.all(),
+                        pause ? turn.answered() : 0,
+                        pause && turn.answered() % ANSWERS_TO_A_REST == 0,
                         last.isEmpty() || last.get(0).clauseEId() == null
                                 ? place.href("/arguments/new")
                                 : place.writeOn(voices.contents(place)

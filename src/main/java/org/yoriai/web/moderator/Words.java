@@ -3,6 +3,7 @@ package org.yoriai.web.moderator;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.yoriai.shared.Lang;
+import org.yoriai.web.open.AskingMessages;
 import org.yoriai.web.open.LogMessages;
 
 /** The words of a language, for what controllers say themselves. */
@@ -19,6 +20,10 @@ final class Words {
 
     static DraftMessages draft(Lang lang) {
         return of(DraftMessages.class, lang);
+    }
+
+    static AskingMessages asking(Lang lang) {
+        return of(AskingMessages.class, lang);
     }
 
     /** What everybody reads of moderation. */

@@ -83,7 +83,7 @@ public interface OpenMessages {
     String how_more();
 
     @Message("{#switch code}{#case 'voted'}Your view is saved. You can change it.{#case 'withdrawn'}Your words are"
-            + " taken back.{#case 'confirmed'}Saved: your words still hold.{#case 'joined'}Welcome. Your seat is taken.{#case 'written'}Your argument is saved. A"
+            + " taken back.{#case 'unvoted'}Your vote is taken back.{#case 'confirmed'}Saved: your words still hold.{#case 'joined'}Welcome. Your seat is taken.{#case 'written'}Your argument is saved. A"
             + " moderator looks at it before others see it.{#case 'cast'}Your ballot is saved. You have a"
             + " receipt.{#case 'rated'}Your rating is saved. You can change it.{#case 'consent'}Your decision is"
             + " saved.{#else}{/switch}")
@@ -627,9 +627,6 @@ public interface OpenMessages {
 
     @Message("Pass, or not sure")
     String vote_pass();
-
-    @Message("Keys 1, 2 and 3 work too.")
-    String vote_keys();
 
     @Message("That did not arrive. Your answer is still here: try again.")
     String vote_fail();
