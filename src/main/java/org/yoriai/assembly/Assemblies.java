@@ -154,6 +154,22 @@ public class Assemblies {
     }
 
     /**
+     * Closes an assembly that was held elsewhere, right after it was taken in.
+     *
+     * @throws Refused 409 when it has opened here
+     */
+    @Transactional
+    public AssemblyView archive(AssemblyId id, String reason) {
+        Assembly assembly = repository.requireLocked(id);
+        requirePhase(assembly, assembly.phase == Phase.PREPARING);
+        assembly.archive();
+        entities.flush();
+        outbox.append(
+                Fact.ofAssembly(id, id.value(), new AssemblyEvent.PhaseChanged(Phase.PREPARING, Phase.CLOSED, reason)));
+        return view(assembly);
+    }
+
+    /**
      * Takes a seat: openly, where the assembly is open, or with an invitation, which says the role.
      *
      * @param code the invitation's code, or blank

@@ -106,6 +106,11 @@ class Assembly {
         phase = to;
     }
 
+    /** What was held elsewhere is over: nobody joins, writes or votes here. */
+    void archive() {
+        phase = Phase.CLOSED;
+    }
+
     Localized titleText() {
         return new Localized(title);
     }

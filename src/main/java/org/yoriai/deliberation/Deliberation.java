@@ -226,6 +226,11 @@ public class Deliberation {
 
     /** Writes a vote and its event; the rules of the phase are the caller's. */
     VoteView cast(AssemblyId assembly, Pseudonym member, UUID argument, Vote vote, UUID replaces) {
+        return cast(assembly, member, argument, vote, replaces, null);
+    }
+
+    /** @param at when it was cast elsewhere; {@code null} for now */
+    VoteView cast(AssemblyId assembly, Pseudonym member, UUID argument, Vote vote, UUID replaces, Instant at) {
         byte[] random = new byte[16];
         RANDOM.nextBytes(random);
         String tracker = HexFormat.of().formatHex(random);
@@ -236,7 +241,7 @@ public class Deliberation {
                 replaces,
                 new DeliberationEvent.VoteCast(vote, tracker),
                 new SealFor.Member(assembly, member)));
-        votes.put(assembly, argument, member, vote, accepted.event(), accepted.at());
+        votes.put(assembly, argument, member, vote, accepted.event(), at == null ? accepted.at() : at);
         return new VoteView(
                 argument,
                 vote,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
@@ -90,10 +91,23 @@ public class Intake {
      * A vote where nobody else can vote at the same time, because the argument was taken in by the same transaction.
      *
      * @param replaces the event of her vote before on the same argument, or {@code null}
+     * @param at when it was cast
      * @return the event of this vote
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public UUID vote(AssemblyId assembly, Pseudonym member, UUID argument, Vote vote, UUID replaces) {
-        return deliberation.cast(assembly, member, argument, vote, replaces).event();
+    public UUID vote(AssemblyId assembly, Pseudonym member, UUID argument, Vote vote, UUID replaces, Instant at) {
+        return deliberation.cast(assembly, member, argument, vote, replaces, at).event();
+    }
+
+    /** What was taken in stands in its rows from here on. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void flush() {
+        arguments.flush();
+    }
+
+    /** It was written elsewhere, at that time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writtenAt(UUID argument, Instant at) {
+        arguments.findById(argument).submittedAt = at;
     }
 }

@@ -97,18 +97,11 @@ class VoteStore implements VoteRecords {
 
     /** Takes the vote that counts away; that it was there stays known. */
     void takeBack(AssemblyId assembly, UUID argument, Pseudonym member, UUID event, Instant at) {
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 with kept as (
                   insert into argument_vote_cast (argument_id, member, assembly_id, vote, event_id, cast_at)
                   values (?, ?, ?, null, ?, ?) returning argument_id, member)
-                delete from argument_vote v using kept where v.argument_id = kept.argument_id and v.member = kept.member""",
-                argument,
-                member.value(),
-                assembly.value(),
-                event,
-                at.atOffset(ZoneOffset.UTC));
+                delete from argument_vote v using kept where v.argument_id = kept.argument_id and v.member = kept.member""", argument, member.value(), assembly.value(), event, at.atOffset(ZoneOffset.UTC));
     }
 
     /** The votes that no map up to a place of the ledger can hold: numbered later, or not numbered yet. */

@@ -19,7 +19,7 @@ class BearerForms {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     void install(@Observes Router router) {
-        router.postWithRegex("/api/v1/assemblies/[^/]+/imports/.*")
+        router.postWithRegex("/api/v1/(?:assemblies/[^/]+/)?imports/.*")
                 .order(AFTER_HEADERS)
                 .handler(context -> {
                     HttpServerRequest request = context.request();

@@ -1,32 +1,46 @@
 package org.yoriai.opendata;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.yoriai.assembly.Assemblies;
+import org.yoriai.assembly.AssemblyModel;
+import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.ConveneAssembly;
 import org.yoriai.deliberation.Intake;
 import org.yoriai.deliberation.ModerationRule;
 import org.yoriai.deliberation.Ruling;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.deliberation.Vote;
+import org.yoriai.identity.Person;
 import org.yoriai.identity.Pseudonyms;
 import org.yoriai.opinion.PolisFiles;
+import org.yoriai.opinion.PolisFiles.Comment;
+import org.yoriai.opinion.PolisFiles.Conversation;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
-import org.yoriai.shared.PlainText;
+import org.yoriai.shared.Localized;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
-import org.yoriai.shared.csv.CsvRow;
-import org.yoriai.shared.csv.CsvTable;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.csv.InvalidCsv;
 
 /**
@@ -39,8 +53,12 @@ public class PolisImport {
     /** Stands where the identity provider stands for people of our own; nobody can log in from there. */
     private static final String ISSUER = "urn:yoriai:import";
 
-    private static final int LONGEST = 2000;
+    /** Each vote is an act in the ledger; more than these do not fit into one transaction. */
+    static final int MOST_VOTES = 300_000;
+
     private static final String MODERATED_OUT = "It was moderated out in the original conversation.";
+    private static final String TAKEN_IN = "Held elsewhere and taken in from its export.";
+    private static final int LONGEST_TITLE = 120;
 
     @Inject
     Assemblies assemblies;
@@ -54,8 +72,26 @@ public class PolisImport {
     @Inject
     Pseudonyms pseudonyms;
 
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    InstantSource clock;
+
     /** A file and the name that mistakes in it are told under. */
     public record Table(String name, byte[] content) {}
+
+    /**
+     * What is taken in.
+     *
+     * @param votes votes.csv, or participants-votes.csv, which keeps no times: then person by person
+     * @param comments comments.csv, or {@code null}: then there are no words
+     * @param summary summary.csv, or {@code null}
+     */
+    public record Tables(Table votes, Table comments, Table summary) {}
 
     /**
      * What came in.
@@ -65,173 +101,193 @@ public class PolisImport {
      */
     public record Imported(int members, int arguments, int hidden, int votes) {}
 
-    private record Comment(String id, String author, String text, boolean out, long at) {}
+    /**
+     * A new assembly of what was held elsewhere, closed: everybody reads it, nobody adds to it.
+     *
+     * @param title or blank for the topic of the summary, or else the short address
+     * @throws Refused 422 naming file, line and cell, or the field that is wrong
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public AssemblyView open(Person moderator, String slug, String title, Lang lang, Tables tables) {
+        Conversation conversation = read(tables, lang);
+        String topic = conversation.summary().getOrDefault("topic", "").strip();
+        String named = title != null && !title.isBlank() ? title : topic.isEmpty() ? slug : topic;
+        String about = conversation
+                .summary()
+                .getOrDefault("conversation-description", "")
+                .strip();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        AssemblyView assembly = assemblies.convene(
+                new ConveneAssembly(
+                        slug,
+                        Localized.of(lang, cut(named, LONGEST_TITLE)),
+                        Localized.of(lang, cut(topic.isEmpty() ? named : topic, 300)),
+                        Localized.of("Elsewhere", "ほかの場所"),
+                        Localized.of("Nobody here", "ここにはありません"),
+                        about.isEmpty() ? null : Localized.of(lang, cut(about, 2000)),
+                        null,
+                        AssemblyModel.all().get(0).code(),
+                        false,
+                        Math.max(1, conversation.people().size()),
+                        Map.of(),
+                        today,
+                        List.of(),
+                        List.of()),
+                moderator);
+        AssemblyId id = assembly.assemblyId();
+        take(id, pseudonyms.member(id, moderator.issuer(), moderator.subject()), lang, conversation);
+        return assemblies.archive(id, TAKEN_IN);
+    }
 
-    private record Cast(String voter, String comment, Vote vote, long at) {}
+    private static String cut(String text, int most) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
 
     /**
      * All or nothing, into an assembly in which nothing was said yet.
      *
      * @param moderator who answers for what is taken in
-     * @param votes votes.csv, or participants-votes.csv, which keeps no order in time: then person by person
-     * @throws Refused 409 when something was said here already or there are too few seats, 422 naming file and line
+     * @throws Refused 409 when something was said here already or there are too few seats, 422 naming file, line and cell
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Imported take(AssemblyId assembly, Pseudonym moderator, Lang lang, Table comments, Table votes) {
-        List<Comment> said = comments(comments);
-        List<Cast> casts = casts(votes, said, comments);
+    public Imported take(AssemblyId assembly, Pseudonym moderator, Lang lang, Tables tables) {
+        Conversation conversation = read(tables, lang);
         if (!intake.isEmpty(assembly)) {
             throw Refused.wrongState("already-there");
         }
+        return take(assembly, moderator, lang, conversation);
+    }
+
+    private Imported take(AssemblyId assembly, Pseudonym moderator, Lang lang, Conversation conversation) {
         Map<String, Pseudonym> members = new HashMap<>();
-        Set<String> people = new LinkedHashSet<>();
-        said.forEach(comment -> people.add(comment.author));
-        casts.forEach(cast -> people.add(cast.voter));
-        List<Pseudonym> seated = new ArrayList<>();
-        for (String person : people) {
+        Set<Pseudonym> seated = new LinkedHashSet<>();
+        for (String person : conversation.people()) {
             Pseudonym member = pseudonyms.member(assembly, ISSUER, person);
             members.put(person, member);
             seated.add(member);
         }
         assemblies.takeIn(assembly, seated);
-        Map<String, UUID> arguments = new HashMap<>();
-        for (Comment comment : said) {
-            arguments.put(
-                    comment.id,
-                    intake.argument(
-                            assembly,
-                            members.get(comment.author),
-                            null,
-                            Stance.FOR,
-                            lang.code(),
-                            comment.text,
-                            null,
-                            moderator));
-        }
+        Map<String, UUID> arguments = arguments(assembly, moderator, lang, conversation, members);
         Map<String, UUID> standing = new HashMap<>();
-        for (Cast cast : casts) {
+        for (PolisFiles.Cast cast : conversation.votes()) {
             standing.compute(
-                    cast.comment + "\n" + cast.voter,
+                    cast.comment() + "\n" + cast.voter(),
                     (pair, replaced) -> intake.vote(
-                            assembly, members.get(cast.voter), arguments.get(cast.comment), cast.vote, replaced));
+                            assembly,
+                            members.get(cast.voter()),
+                            arguments.get(cast.comment()),
+                            Vote.of(cast.vote()),
+                            replaced,
+                            Instant.ofEpochMilli(cast.at())));
         }
-        List<Comment> out = said.stream().filter(Comment::out).toList();
+        List<Comment> out =
+                conversation.comments().stream().filter(Comment::leftOut).toList();
         for (Comment comment : out) {
             moderation.decide(
                     assembly,
                     moderator,
-                    arguments.get(comment.id),
+                    arguments.get(comment.id()),
                     new Ruling.Hide(ModerationRule.OFF_TOPIC, null, MODERATED_OUT));
         }
-        return new Imported(people.size(), said.size(), out.size(), casts.size());
+        keepSummary(assembly, conversation.summary());
+        return new Imported(
+                conversation.people().size(),
+                conversation.comments().size(),
+                out.size(),
+                conversation.votes().size());
     }
 
-    /** In the order in which they were written. */
-    private static List<Comment> comments(Table file) {
+    private Map<String, UUID> arguments(
+            AssemblyId assembly,
+            Pseudonym moderator,
+            Lang lang,
+            Conversation conversation,
+            Map<String, Pseudonym> members) {
+        List<Comment> inTime = new ArrayList<>(conversation.comments());
+        inTime.sort(Comparator.comparingLong(Comment::at));
+        Map<String, UUID> arguments = new HashMap<>();
+        for (Comment comment : inTime) {
+            UUID argument = intake.argument(
+                    assembly,
+                    members.get(comment.author()),
+                    null,
+                    Stance.FOR,
+                    lang.code(),
+                    comment.text(),
+                    null,
+                    moderator);
+            intake.writtenAt(argument, Instant.ofEpochMilli(comment.at()));
+            arguments.put(comment.id(), argument);
+        }
+        intake.flush();
+        for (Comment comment : inTime) {
+            Rows.change(
+                    database,
+                    "insert into polis_comment (argument_id, assembly_id, comment_id, moderated, meta, seed)"
+                            + " values (?, ?, ?, ?, ?, ?)",
+                    arguments.get(comment.id()),
+                    assembly.value(),
+                    comment.id(),
+                    comment.moderated(),
+                    comment.meta(),
+                    comment.seed());
+        }
+        return arguments;
+    }
+
+    private void keepSummary(AssemblyId assembly, Map<String, String> summary) {
         try {
-            CsvTable table = CsvTable.of(file.content);
-            Set<String> out = PolisFiles.moderatedOut(table);
-            int id = table.column("comment-id");
-            int author = table.column("author-id");
-            int body = table.column("comment-body");
-            int time = table.column("timestamp");
-            List<Comment> comments = new ArrayList<>();
-            for (CsvRow row : table) {
-                if (row.get(author).isBlank()) {
-                    throw row.invalid("author-id is empty; it must name who wrote the comment");
-                }
-                comments.add(new Comment(
-                        row.get(id), row.get(author), text(row, body), out.contains(row.get(id)), time(row, time)));
-            }
-            comments.sort(Comparator.comparingLong(Comment::at));
-            return comments;
-        } catch (InvalidCsv e) {
-            throw unusable(file, e);
+            Rows.change(
+                    database,
+                    "insert into polis_import (assembly_id, summary, imported_at) values (?, ?::jsonb, ?)",
+                    assembly.value(),
+                    json.writeValueAsString(new LinkedHashMap<>(summary)),
+                    clock.instant().atOffset(ZoneOffset.UTC));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts that cannot be written as JSON", e);
         }
     }
 
-    private static List<Cast> casts(Table file, List<Comment> said, Table comments) {
-        Set<String> known = new LinkedHashSet<>();
-        said.forEach(comment -> known.add(comment.id));
+    private static Conversation read(Tables tables, Lang lang) {
+        Map<String, String> summary = tables.summary == null
+                ? Map.of()
+                : reading("summary", tables.summary, () -> PolisFiles.summary(tables.summary.content));
+        Collection<Comment> comments = tables.comments == null
+                ? null
+                : reading("comments", tables.comments, () -> PolisFiles.comments(tables.comments.content));
+        return reading(
+                "votes",
+                tables.votes,
+                () -> PolisFiles.conversation(
+                        tables.votes.content,
+                        tables.comments == null ? null : tables.comments.content,
+                        comments,
+                        summary,
+                        MOST_VOTES,
+                        lang == Lang.JA ? "意見" : "Statement "));
+    }
+
+    private static <T> T reading(String field, Table file, java.util.function.Supplier<T> reader) {
         try {
-            CsvTable table = CsvTable.of(file.content);
-            PolisFiles.requireVotes(table);
-            List<Cast> casts =
-                    table.has("voter-id") ? listed(table, known, comments) : personByPerson(table, known, comments);
-            casts.sort(Comparator.comparingLong(Cast::at));
-            return casts;
-        } catch (InvalidCsv e) {
-            throw unusable(file, e);
+            return reader.get();
+        } catch (InvalidCsv wrong) {
+            throw new Refused(new Problem.RuleBroken(
+                    "import-unusable",
+                    Map.of(
+                            "field",
+                            field,
+                            "file",
+                            file.name,
+                            "line",
+                            wrong.line(),
+                            "column",
+                            wrong.column(),
+                            "reason",
+                            wrong.in(file.name)),
+                    List.of()));
         }
-    }
-
-    private static List<Cast> listed(CsvTable table, Set<String> known, Table comments) {
-        int time = table.column("timestamp");
-        int comment = table.column("comment-id");
-        int voter = table.column("voter-id");
-        int vote = table.column("vote");
-        List<Cast> casts = new ArrayList<>();
-        for (CsvRow row : table) {
-            if (!known.contains(row.get(comment))) {
-                throw row.invalid("comment-id is \"" + row.get(comment) + "\"; it must be one of " + comments.name);
-            }
-            casts.add(new Cast(
-                    row.get(voter), row.get(comment), Vote.of(Integer.parseInt(row.get(vote))), time(row, time)));
-        }
-        return casts;
-    }
-
-    private static List<Cast> personByPerson(CsvTable table, Set<String> known, Table comments) {
-        int participant = table.column("participant");
-        int first = table.column("n-disagree") + 1;
-        List<String> names = table.header().subList(first, table.header().size());
-        for (String name : names) {
-            if (!known.contains(name)) {
-                throw new InvalidCsv(1, "column \"" + name + "\" must be a comment-id of " + comments.name);
-            }
-        }
-        List<Cast> casts = new ArrayList<>();
-        for (CsvRow row : table) {
-            for (int i = 0; i < names.size(); i++) {
-                String cell = row.get(first + i);
-                if (!cell.isEmpty()) {
-                    casts.add(
-                            new Cast(row.get(participant), names.get(i), Vote.of(Integer.parseInt(cell)), row.line()));
-                }
-            }
-        }
-        return casts;
-    }
-
-    private static String text(CsvRow row, int column) {
-        try {
-            return PlainText.read("comment-body", row.get(column), 1, LONGEST);
-        } catch (Refused e) {
-            throw row.invalid("comment-body is empty, longer than " + LONGEST
-                    + " characters or holds control characters; shorten or mend it");
-        }
-    }
-
-    /** Milliseconds; spreadsheets turn them into {@code 1.5E+12}, which is as good. */
-    private static long time(CsvRow row, int column) {
-        try {
-            return new java.math.BigDecimal(row.get(column)).longValueExact();
-        } catch (ArithmeticException | NumberFormatException e) {
-            throw row.invalid("timestamp is \"" + row.get(column)
-                    + "\"; it must be a number of milliseconds, such as 1700000000000");
-        }
-    }
-
-    private static Refused unusable(Table file, InvalidCsv wrong) {
-        return new Refused(new Problem.RuleBroken(
-                "import-unusable",
-                Map.of(
-                        "file",
-                        file.name,
-                        "line",
-                        wrong.line(),
-                        "reason",
-                        file.name + ":" + wrong.line() + ": " + wrong.getMessage()),
-                List.of()));
     }
 }

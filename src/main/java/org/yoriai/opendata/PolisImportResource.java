@@ -11,26 +11,27 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.yoriai.events.Once;
 import org.yoriai.identity.MayIn;
+import org.yoriai.identity.OnInstance;
+import org.yoriai.identity.RealmRole;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
 
 /** Conversations held on other platforms. */
-@Path("/api/v1/assemblies/{assembly}/imports")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Open data")
 public class PolisImportResource {
-    private static final int LONGEST_SECONDS = 900;
+    /** So long it may take. */
+    public static final int LONGEST_SECONDS = 900;
 
     @Inject
     PolisImport imports;
@@ -42,34 +43,90 @@ public class PolisImportResource {
     Visitor visitor;
 
     /** What two attempts must have in common. */
-    public record Content(String lang, String comments, String votes) {}
+    public record Content(String slug, String title, String lang, String comments, String votes, String summary) {}
 
     @POST
-    @Path("/polis")
+    @Path("/imports/polis")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @OnInstance({RealmRole.MODERATOR, RealmRole.ADMIN})
+    @Operation(
+            summary =
+                    "Take in a Polis export as a closed assembly to read: votes = votes.csv or participants-votes.csv;"
+                            + " comments = comments.csv, summary = summary.csv and title if there are; slug; lang = en or ja")
+    public Response open(
+            @RestForm("votes") FileUpload votes,
+            @RestForm("comments") FileUpload comments,
+            @RestForm("summary") FileUpload summary,
+            @RestForm String slug,
+            @RestForm String title,
+            @RestForm String lang) {
+        Lang language = lang(lang);
+        if (slug == null || !slug.matches("[a-z0-9](-?[a-z0-9]){1,59}")) {
+            throw Refused.field("slug", "pattern");
+        }
+        PolisImport.Tables tables = tables(votes, comments, summary);
+        return inOne(() -> once.create(
+                "instance:" + visitor.onInstance(),
+                content(slug, title, language, tables),
+                () -> imports.open(visitor.person(), slug, title, language, tables)));
+    }
+
+    @POST
+    @Path("/assemblies/{assembly}/imports/polis")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @MayIn(Role.MODERATOR)
     @Operation(
-            summary = "Take in a Polis export: comments = comments.csv, votes = votes.csv or participants-votes.csv,"
-                    + " lang = en or ja")
+            summary =
+                    "Take in a Polis export into an assembly in which nothing was said yet, to go on from it: comments ="
+                            + " comments.csv, votes = votes.csv or participants-votes.csv, lang = en or ja")
     public Response polis(
             @RestForm("comments") FileUpload comments, @RestForm("votes") FileUpload votes, @RestForm String lang) {
-        PolisImport.Table said = table("comments", comments);
-        PolisImport.Table voted = table("votes", votes);
-        Lang language = lang == null || lang.isEmpty()
+        Lang language = lang(lang);
+        PolisImport.Tables tables = new PolisImport.Tables(table("votes", votes), table("comments", comments), null);
+        return inOne(() -> once.create(
+                "member:" + visitor.member(),
+                content("", "", language, tables),
+                () -> imports.take(visitor.assembly(), visitor.member(), language, tables)));
+    }
+
+    /** @throws Refused 422 when there are no votes */
+    public static PolisImport.Tables tables(FileUpload votes, FileUpload comments, FileUpload summary) {
+        return new PolisImport.Tables(
+                table("votes", votes), optional("comments", comments), optional("summary", summary));
+    }
+
+    private static <T> T inOne(Supplier<T> act) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(act::get);
+    }
+
+    private static Lang lang(String lang) {
+        return lang == null || lang.isEmpty()
                 ? Lang.EN
                 : Lang.of(lang).orElseThrow(() -> Refused.field("lang", "unknown-value"));
-        Content content = new Content(language.code(), sha256(said.content()), sha256(voted.content()));
-        return QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_SECONDS)
-                .call(() -> once.create(
-                        "member:" + visitor.member(),
-                        content,
-                        () -> imports.take(visitor.assembly(), visitor.member(), language, said, voted)));
+    }
+
+    /** What an attempt says, with the files by their checksums. */
+    public static Content content(String slug, String title, Lang lang, PolisImport.Tables tables) {
+        return new Content(
+                slug,
+                title == null ? "" : title,
+                lang.code(),
+                sha256(tables.comments()),
+                sha256(tables.votes()),
+                sha256(tables.summary()));
     }
 
     private static PolisImport.Table table(String field, FileUpload file) {
-        if (file == null || file.size() == 0) {
+        PolisImport.Table table = optional(field, file);
+        if (table == null) {
             throw Refused.field(field, "not-null");
+        }
+        return table;
+    }
+
+    private static PolisImport.Table optional(String field, FileUpload file) {
+        if (file == null || file.size() == 0) {
+            return null;
         }
         try {
             String name = file.fileName() == null || file.fileName().isBlank() ? field + ".csv" : file.fileName();
@@ -79,11 +136,7 @@ public class PolisImportResource {
         }
     }
 
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        }
+    private static String sha256(PolisImport.Table table) {
+        return table == null ? "" : PolisExports.sha256(table.content());
     }
 }

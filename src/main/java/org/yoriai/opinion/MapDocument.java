@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.yoriai.consensus.agreement.BetaBounds;
 import org.yoriai.consensus.GroupLetter;
 import org.yoriai.consensus.OpinionDocument;
 import org.yoriai.consensus.StatementId;
 import org.yoriai.consensus.Tally;
+import org.yoriai.consensus.agreement.BetaBounds;
 import org.yoriai.consensus.routing.NextStatement;
 import org.yoriai.opinion.OpinionMapView.Answers;
 import org.yoriai.opinion.OpinionMapView.Interval;
@@ -78,8 +78,7 @@ final class MapDocument {
             result.path("byGroup")
                     .properties()
                     .forEach(group -> byGroup.put(new GroupLetter(group.getKey()), tally(group.getValue())));
-            answers.put(
-                    new StatementId(result.path("id").asText()), new NextStatement.Answers(tally(result), byGroup));
+            answers.put(new StatementId(result.path("id").asText()), new NextStatement.Answers(tally(result), byGroup));
         }
         return new NextStatement.Known(!letters.isEmpty(), answers, OpinionDocument.space(engine(json)));
     }

@@ -96,8 +96,7 @@ public class NextArgument {
         List<StatementId> pinned =
                 pins.of(assembly).stream().map(pin -> id(pin.argument())).toList();
         Map<StatementId, Vote> votes = new HashMap<>();
-        own.forEach(
-                vote -> votes.put(id(vote.argument()), Vote.of(vote.vote().value())));
+        own.forEach(vote -> votes.put(id(vote.argument()), Vote.of(vote.vote().value())));
         Map<String, List<Side>> shown = shown(askable, own);
         List<Askable> left = new ArrayList<>(open);
         for (int i = 0; i < TRIES && !left.isEmpty(); i++) {

@@ -83,11 +83,7 @@ public class Pins {
             throw Refused.field("arguments", "pins-unknown");
         }
         String why = PlainText.read("reason", reason, 1, LONGEST_REASON);
-        Rows.list(
-                database,
-                "select pg_advisory_xact_lock(hashtextextended(?, 2))",
-                row -> true,
-                "pins of " + assembly);
+        Rows.list(database, "select pg_advisory_xact_lock(hashtextextended(?, 2))", row -> true, "pins of " + assembly);
         Rows.change(database, "delete from opinion_pin where assembly_id = ?", assembly.value());
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         for (int i = 0; i < arguments.size(); i++) {

@@ -68,7 +68,8 @@ public class RoutingResource {
 
     @GET
     @Anyone
-    @Operation(summary = "The rule by which everybody is asked, its seed, and what the moderators chose to be asked first")
+    @Operation(
+            summary = "The rule by which everybody is asked, its seed, and what the moderators chose to be asked first")
     public RoutingView rule() {
         return routing.of(visitor.assembly());
     }
@@ -97,5 +98,4 @@ public class RoutingResource {
                 "member:" + visitor.member(),
                 () -> pins.set(visitor.assembly(), visitor.member(), command.arguments(), command.reason()));
     }
-
 }

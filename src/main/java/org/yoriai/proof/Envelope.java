@@ -46,11 +46,10 @@ public record Envelope(
             Instant.parse("9999-12-31T23:59:59Z").plusSeconds(1);
 
     /** Whoever saw a neighbour vote at 15:03 must not find the entry by its second. */
-    private static final Set<String> TIMED_TO_THE_HOUR =
-            Set.of(
-                    "org.yoriai.deliberation.vote-cast",
-                    "org.yoriai.deliberation.vote-withdrawn",
-                    "org.yoriai.outcome.ballot-cast");
+    private static final Set<String> TIMED_TO_THE_HOUR = Set.of(
+            "org.yoriai.deliberation.vote-cast",
+            "org.yoriai.deliberation.vote-withdrawn",
+            "org.yoriai.outcome.ballot-cast");
 
     /**
      * @throws IllegalArgumentException if the commitment is malformed, a value has no UTF-8 form, or the canonical bytes

@@ -109,7 +109,8 @@ class DeliberationResourceTest {
         assertThat(entries)
                 .filteredOn(e -> e.event().equals(last.replaces()))
                 .singleElement()
-                .satisfies(e -> assertThat(e.replaces()).hasToString(cast.get("event").asText()));
+                .satisfies(e ->
+                        assertThat(e.replaces()).hasToString(cast.get("event").asText()));
     }
 
     @Test

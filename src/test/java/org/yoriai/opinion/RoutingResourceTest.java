@@ -137,23 +137,25 @@ class RoutingResourceTest {
                 .get(0);
         String path = assembly.path("/routing/pins");
 
-        assertThat(assembly.moderator().put(path, Map.of("arguments", arguments, "reason", "all")).status())
+        assertThat(assembly.moderator()
+                        .put(path, Map.of("arguments", arguments, "reason", "all"))
+                        .status())
                 .isIn(400, 422);
         assertThat(assembly.moderator()
                         .put(path, Map.of("arguments", List.of(other), "reason", "from elsewhere"))
                         .status())
                 .isEqualTo(422);
         assertThat(assembly.moderator()
-                        .put(
-                                path,
-                                Map.of("arguments", List.of(arguments.get(0), arguments.get(0)), "reason", "twice"))
+                        .put(path, Map.of("arguments", List.of(arguments.get(0), arguments.get(0)), "reason", "twice"))
                         .status())
                 .isEqualTo(422);
         assertThat(assembly.moderator()
                         .put(path, Map.of("arguments", List.of(arguments.get(0)), "reason", " "))
                         .status())
                 .isEqualTo(422);
-        assertThat(assembly.as("wren").put(path, Map.of("arguments", List.of(), "reason", "me")).status())
+        assertThat(assembly.as("wren")
+                        .put(path, Map.of("arguments", List.of(), "reason", "me"))
+                        .status())
                 .isEqualTo(403);
         assertThat(api.get(assembly.path("/routing")).expect(200).get("pinned")).isEmpty();
     }

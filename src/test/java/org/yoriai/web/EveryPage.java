@@ -138,6 +138,8 @@ final class EveryPage {
         add(pages, "argument", "", argument);
         add(pages, "results", "", CLOSED + "/results");
         add(pages, "method", "", CLOSED + "/method");
+        add(pages, "tables", "", "/data/shared-streets");
+        add(pages, "no-tables", "", "/data/night-buses");
         add(pages, "summaries", "", CLOSED + "/summaries");
         add(pages, "summary", "", summary);
         add(pages, "ballot", "", CLOSED + "/ballot");
@@ -164,6 +166,7 @@ final class EveryPage {
         add(pages, "desk", "mori", "/m");
         add(pages, "convene", "mori", "/m/convene");
         add(pages, "convene-form", "mori", "/m/convene?model=citizens-jury");
+        add(pages, "import", "mori", "/m/import");
         add(pages, "plan", "mori", "/m/night-buses/plan");
         add(pages, "design", "mori", "/m/night-buses/design");
         add(pages, "bills-desk", "mori", "/m/" + versioned + "/bills");
@@ -236,6 +239,7 @@ final class EveryPage {
             page.fill("input[name=first]", "999999");
             send(page, ".btn-primary");
         }));
+        pages.add(new Shown("refused-import", "mori", "/m/import", 200, page -> send(page, ".btn-primary")));
         pages.add(new Shown("refused-plain", "mori", "/m/night-buses/plain/sec_6/en/plain", 200, page -> {
             page.fill("textarea[name=text]", "The law ends on 1 April 2031.");
             page.locator("input[name=cites]").first().check();

@@ -31,6 +31,7 @@ public final class PolisTables {
     public static final int MOST_PARTICIPANTS = 100_000;
     public static final int MOST_STATEMENTS = 10_000;
 
+    private static final long LAST_MOMENT = 253_402_300_799_999L;
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+(\\.[0-9]*)?([eE][-+]?[0-9]{1,3})?");
 
@@ -69,7 +70,7 @@ public final class PolisTables {
             long at = time(row, time);
             StatementId statementId = statementId(row, statement, "comment-id");
             ParticipantId participantId = participantId(row, participant, "voter-id");
-            votes.vote(participantId, statementId, vote(row, row.get(vote)), at);
+            votes.vote(participantId, statementId, vote(row, vote), at);
             if (votes.participants() > MOST_PARTICIPANTS) {
                 throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
             }
@@ -95,7 +96,8 @@ public final class PolisTables {
         for (CsvRow row : table) {
             ParticipantId participantId = participantId(row, participant, "participant");
             if (!seen.add(participantId)) {
-                throw row.invalid("participant " + participantId + " is there twice; one row a participant");
+                throw row.invalid(
+                        participant, "participant " + participantId + " is there twice; one row a participant");
             }
             if (seen.size() > MOST_PARTICIPANTS) {
                 throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
@@ -103,7 +105,7 @@ public final class PolisTables {
             for (int j = 0; j < statements.size(); j++) {
                 String cell = row.get(first + j);
                 if (!cell.isEmpty()) {
-                    votes.vote(participantId, statements.get(j), vote(row, cell), seen.size());
+                    votes.vote(participantId, statements.get(j), vote(row, first + j), seen.size());
                 }
             }
         }
@@ -124,13 +126,14 @@ public final class PolisTables {
         for (CsvRow row : table) {
             StatementId statementId = statementId(row, id, "comment-id");
             if (!seen.add(statementId)) {
-                throw row.invalid("statement " + statementId + " is there twice; one row a statement");
+                throw row.invalid(id, "statement " + statementId + " is there twice; one row a statement");
             }
             Moderation moderation = switch (row.get(moderated)) {
                 case "1" -> Moderation.ACCEPTED;
                 case "0" -> Moderation.UNDECIDED;
                 case "-1" -> Moderation.OUT;
-                default -> throw row.invalid("moderated is \"" + row.get(moderated) + "\"; it must be -1, 0 or 1");
+                default ->
+                    throw row.invalid(moderated, "moderated is \"" + row.get(moderated) + "\"; it must be -1, 0 or 1");
             };
             statements.add(new Statement(statementId, moderation, meta >= 0 && flag(row, meta, "is-meta")));
         }
@@ -150,28 +153,29 @@ public final class PolisTables {
      */
     public static PolisConversation conversation(
             CsvTable votes, @Nullable CsvTable comments, Map<String, String> summary) {
+        return conversation(votes, comments, summary, Integer.MAX_VALUE, false);
+    }
+
+    /**
+     * The same for tables from outside: each vote must be on one of the comments, if there are any, and a table that is too
+     * long is refused before it fills the memory.
+     *
+     * @param mostVotes most rows of votes.csv, or filled cells of participants-votes.csv
+     */
+    public static PolisConversation conversation(
+            CsvTable votes, @Nullable CsvTable comments, Map<String, String> summary, int mostVotes) {
+        return conversation(votes, comments, summary, mostVotes, true);
+    }
+
+    private static PolisConversation conversation(
+            CsvTable votes, @Nullable CsvTable comments, Map<String, String> summary, int mostVotes, boolean strict) {
         List<PolisConversation.Comment> written = comments == null ? List.of() : comments(comments);
-        List<PolisConversation.Cast> cast = new ArrayList<>();
-        if (votes.has("voter-id")) {
-            int time = votes.column("timestamp");
-            int statement = votes.column("comment-id");
-            int participant = votes.column("voter-id");
-            int vote = votes.column("vote");
-            for (CsvRow row : votes) {
-                cast.add(new PolisConversation.Cast(
-                        time(row, time),
-                        statementId(row, statement, "comment-id"),
-                        participantId(row, participant, "voter-id"),
-                        vote(row, row.get(vote))));
-            }
-        } else {
-            VoteMatrix matrix = votes(votes, List.of());
-            for (int i = 0; i < matrix.participants().size(); i++) {
-                ParticipantId voter = matrix.participants().get(i);
-                matrix.votesByStatement(i)
-                        .forEach((statement, vote) -> cast.add(new PolisConversation.Cast(0, statement, voter, vote)));
-            }
+        Set<StatementId> known = new HashSet<>();
+        if (strict) {
+            written.forEach(comment -> known.add(comment.statement().id()));
         }
+        List<PolisConversation.Cast> cast =
+                votes.has("voter-id") ? listed(votes, known, mostVotes) : personByPerson(votes, known, mostVotes);
         PolisConversation conversation = new PolisConversation(summary, written, cast);
         if (comments != null) {
             requireSign(comments, conversation.matrix());
@@ -179,8 +183,54 @@ public final class PolisTables {
         return conversation;
     }
 
+    private static List<PolisConversation.Cast> listed(CsvTable votes, Set<StatementId> known, int most) {
+        int time = votes.column("timestamp");
+        int statement = votes.column("comment-id");
+        int participant = votes.column("voter-id");
+        int vote = votes.column("vote");
+        List<PolisConversation.Cast> cast = new ArrayList<>();
+        Set<ParticipantId> people = new HashSet<>();
+        for (CsvRow row : votes) {
+            StatementId id = statementId(row, statement, "comment-id");
+            if (!known.isEmpty() && !known.contains(id)) {
+                throw row.invalid(statement, "comment-id is \"" + id + "\"; it must be one of comments.csv");
+            }
+            if (cast.size() == most) {
+                throw row.invalid("more than " + most + " votes; take them in in parts");
+            }
+            ParticipantId person = participantId(row, participant, "voter-id");
+            if (people.add(person) && people.size() > MOST_PARTICIPANTS) {
+                throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
+            }
+            cast.add(new PolisConversation.Cast(moment(row, time), id, person, vote(row, vote)));
+        }
+        return cast;
+    }
+
+    private static List<PolisConversation.Cast> personByPerson(CsvTable votes, Set<StatementId> known, int most) {
+        List<PolisConversation.Cast> cast = new ArrayList<>();
+        VoteMatrix matrix = votes(votes, List.of());
+        int first = votes.column("n-disagree") + 1;
+        for (int j = first; !known.isEmpty() && j < votes.header().size(); j++) {
+            if (!known.contains(new StatementId(votes.header().get(j)))) {
+                throw new InvalidCsv(
+                        1, j + 1, "column \"" + votes.header().get(j) + "\" must be a comment-id of comments.csv");
+            }
+        }
+        for (int i = 0; i < matrix.participants().size(); i++) {
+            ParticipantId voter = matrix.participants().get(i);
+            for (Map.Entry<StatementId, Vote> vote : matrix.votesByStatement(i).entrySet()) {
+                if (cast.size() == most) {
+                    throw new InvalidCsv(1, "more than " + most + " votes; take them in in parts");
+                }
+                cast.add(new PolisConversation.Cast(0, vote.getKey(), voter, vote.getValue()));
+            }
+        }
+        return cast;
+    }
+
     /** Text and author of each comment; those of older exports that say nothing of seeds were none. */
-    private static List<PolisConversation.Comment> comments(CsvTable table) {
+    public static List<PolisConversation.Comment> comments(CsvTable table) {
         List<Statement> statements = statements(table);
         int time = table.column("timestamp");
         int author = table.column("author-id");
@@ -189,7 +239,7 @@ public final class PolisTables {
         List<PolisConversation.Comment> comments = new ArrayList<>();
         for (CsvRow row : table) {
             comments.add(new PolisConversation.Comment(
-                    time(row, time),
+                    moment(row, time),
                     participantId(row, author, "author-id"),
                     statements.get(comments.size()),
                     seed >= 0 && flag(row, seed, "is-seed"),
@@ -251,17 +301,29 @@ public final class PolisTables {
         return switch (row.get(column).toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false", "" -> false;
-            default -> throw row.invalid(name + " is \"" + row.get(column) + "\"; it must be true or false");
+            default -> throw row.invalid(column, name + " is \"" + row.get(column) + "\"; it must be true or false");
         };
     }
 
-    private static Vote vote(CsvRow row, String cell) {
+    private static Vote vote(CsvRow row, int column) {
+        String cell = row.get(column);
         return switch (cell) {
             case "1" -> Vote.AGREE;
             case "-1" -> Vote.DISAGREE;
             case "0" -> Vote.PASS;
-            default -> throw row.invalid("vote is \"" + cell + "\"; it must be 1 (agree), -1 (disagree) or 0 (pass)");
+            default ->
+                throw row.invalid(column, "vote is \"" + cell + "\"; it must be 1 (agree), -1 (disagree) or 0 (pass)");
         };
+    }
+
+    /** A time that a calendar knows. */
+    private static long moment(CsvRow row, int column) {
+        long at = time(row, column);
+        if (at < 0 || at > LAST_MOMENT) {
+            throw row.invalid(
+                    column, "timestamp is \"" + at + "\"; it must be milliseconds since 1970, before the year 10000");
+        }
+        return at;
     }
 
     /** Milliseconds; spreadsheets turn them into {@code 1.5E+12}, which is as good. */
@@ -274,22 +336,23 @@ public final class PolisTables {
             try {
                 return new BigDecimal(cell).longValueExact();
             } catch (ArithmeticException e) {
-                throw row.invalid("timestamp is \"" + cell + "\"; it must be a whole number of milliseconds");
+                throw row.invalid(column, "timestamp is \"" + cell + "\"; it must be a whole number of milliseconds");
             }
         }
-        throw row.invalid("timestamp is \"" + cell + "\"; it must be a number of milliseconds, such as 1700000000000");
+        throw row.invalid(
+                column, "timestamp is \"" + cell + "\"; it must be a number of milliseconds, such as 1700000000000");
     }
 
     private static ParticipantId participantId(CsvRow row, int column, String name) {
         if (row.get(column).isBlank()) {
-            throw row.invalid(name + " is empty; it must name a participant");
+            throw row.invalid(column, name + " is empty; it must name a participant");
         }
         return new ParticipantId(row.get(column));
     }
 
     private static StatementId statementId(CsvRow row, int column, String name) {
         if (row.get(column).isBlank()) {
-            throw row.invalid(name + " is empty; it must name a statement");
+            throw row.invalid(column, name + " is empty; it must name a statement");
         }
         return new StatementId(row.get(column));
     }

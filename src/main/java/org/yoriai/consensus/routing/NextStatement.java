@@ -63,7 +63,10 @@ public final class NextStatement {
      * @param answers to each statement that was voted on
      * @param space null where there are no groups, or the mode knows no such thing
      */
-    public record Known(boolean grouped, Map<StatementId, Answers> answers, @Nullable OpinionSpace space) {
+    public record Known(
+            boolean grouped,
+            Map<StatementId, Answers> answers,
+            @Nullable OpinionSpace space) {
         public Known {
             answers = Map.copyOf(answers);
         }

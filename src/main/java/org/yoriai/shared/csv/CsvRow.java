@@ -38,4 +38,9 @@ public final class CsvRow {
     public InvalidCsv invalid(String wrongAndRight) {
         return new InvalidCsv(line, wrongAndRight);
     }
+
+    /** The same for one cell. @param column counted from 0 */
+    public InvalidCsv invalid(int column, String wrongAndRight) {
+        return new InvalidCsv(line, column + 1, wrongAndRight);
+    }
 }

@@ -123,9 +123,8 @@ public class NowController {
         NextArgument.Turn turn = votes
                 ? asking.of(visitor.assembly(), visitor.member())
                 : new NextArgument.Turn(Optional.empty(), 0, 0, 0);
-        Voice next = turn.asked()
-                .map(asked -> voices.of(place, asked.argument()))
-                .orElse(null);
+        Voice next =
+                turn.asked().map(asked -> voices.of(place, asked.argument())).orElse(null);
         List<ArgumentView> own = deliberation.of(visitor.assembly(), visitor.member(), SHOWN);
         Map<UUID, Integer> counts = deliberation.replyCounts(
                 visitor.assembly(), own.stream().map(ArgumentView::id).toList());

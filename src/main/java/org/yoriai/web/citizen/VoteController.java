@@ -118,9 +118,8 @@ public class VoteController {
                 ? null
                 : place.href("/vote?argument=" + last.get(0).id());
         NextArgument.Turn turn = asking.of(visitor.assembly(), visitor.member());
-        RoutingReason why = argument == null
-                ? turn.asked().map(NextArgument.Asked::reason).orElse(null)
-                : null;
+        RoutingReason why =
+                argument == null ? turn.asked().map(NextArgument.Asked::reason).orElse(null) : null;
         ArgumentView next = argument == null
                 ? turn.asked().map(NextArgument.Asked::argument).orElse(null)
                 : again(argument);

@@ -86,12 +86,14 @@ public interface AskingMessages {
     @Message("Who is asked what")
     String rule();
 
-    @Message("You are asked about every argument that others wrote, that all can read, and that you have not answered. One"
-            + " that says the same in the same words as one you answered is left out.")
+    @Message(
+            "You are asked about every argument that others wrote, that all can read, and that you have not answered. One"
+                    + " that says the same in the same words as one you answered is left out.")
     String rule_candidates();
 
-    @Message("{floor} of 100 times: one of the {least} that the fewest have answered, as long as fewer than {few} people"
-            + " have answered it, or fewer than {fewOfAGroup} of an opinion group.")
+    @Message(
+            "{floor} of 100 times: one of the {least} that the fewest have answered, as long as fewer than {few} people"
+                    + " have answered it, or fewer than {fewOfAGroup} of an opinion group.")
     String rule_floor(long floor, int least, int few, int fewOfAGroup);
 
     @Message("{gain} of 100 times: the more an answer would tell about where you stand and about what the groups think,"
@@ -130,9 +132,10 @@ public interface AskingMessages {
     @Message("The number is entered in the public record when voting opens.")
     String draw_later();
 
-    @Message("Write it, your own id here, and how many votes of yours count, each on a line of its own. The first 8 bytes"
-            + " of the SHA-256 of these lines start SplitMix64. The first number drawn picks the kind, the second the"
-            + " argument.")
+    @Message(
+            "Write it, your own id here, and how many votes of yours count, each on a line of its own. The first 8 bytes"
+                    + " of the SHA-256 of these lines start SplitMix64. The first number drawn picks the kind, the second the"
+                    + " argument.")
     String draw_recipe();
 
     @Message("My id and my turn as JSON")
@@ -144,7 +147,8 @@ public interface AskingMessages {
     @Message("Every number of the rule")
     String constants();
 
-    @Message("They are the same in every assembly, and nobody can change them while it runs. Another page has those of the map:")
+    @Message(
+            "They are the same in every assembly, and nobody can change them while it runs. Another page has those of the map:")
     String constants_text();
 
     @Message("Name in the program")
@@ -192,8 +196,9 @@ public interface AskingMessages {
     @Message("Asked first")
     String desk_pins();
 
-    @Message("Everybody is asked these before anything else, and reads that you chose them and why. Leave all three empty"
-            + " to leave it to the rule.")
+    @Message(
+            "Everybody is asked these before anything else, and reads that you chose them and why. Leave all three empty"
+                    + " to leave it to the rule.")
     String desk_pins_text();
 
     @Message("Number of the {#if n == 1}first{#else if n == 2}second{#else}third{/if} argument")

@@ -24,7 +24,7 @@ public class DataController {
     private static final int SHOWN = 20;
 
     /** An assembly's documents. */
-    public record Source(String title, String home, String api) {}
+    public record Source(String title, String home, String api, String tables) {}
 
     @CheckedTemplate
     static class Templates {
@@ -48,7 +48,8 @@ public class DataController {
                         .map(assembly -> new Source(
                                 assembly.title().in(page.lang()),
                                 page.href("/a/" + assembly.slug()),
-                                "/api/v1/assemblies/" + assembly.slug()))
+                                "/api/v1/assemblies/" + assembly.slug(),
+                                page.href("/data/" + assembly.slug())))
                         .toList(),
                 after == null ? null : page.href("/data#sources"),
                 some.next() == null ? null : page.href("/data?after=" + some.next() + "#sources")));

@@ -60,13 +60,12 @@ public class MethodController {
     public TemplateInstance method() {
         Place place = places.here();
         RoutingView view = routing.of(visitor.assembly());
-        Map<UUID, Voice> said =
-                voices.some(place, view.pinned().stream().map(Pins.Pin::argument).toList());
+        Map<UUID, Voice> said = voices.some(
+                place, view.pinned().stream().map(Pins.Pin::argument).toList());
         List<First> first = new ArrayList<>();
         for (Pins.Pin pin : view.pinned()) {
             if (said.containsKey(pin.argument())) {
-                first.add(new First(
-                        said.get(pin.argument()), pin.reason(), Days.full(pin.since(), place.lang())));
+                first.add(new First(said.get(pin.argument()), pin.reason(), Days.full(pin.since(), place.lang())));
             }
         }
         Shares shares = view.rule();

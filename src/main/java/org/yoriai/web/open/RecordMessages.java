@@ -247,8 +247,9 @@ public interface RecordMessages {
     @Message("Each member is known by the name of a bird, a new one in each assembly. Who it is, nobody sees.")
     String how_names();
 
-    @Message("Everybody is asked by the same published rule: mostly by lot, more often what few people have seen or what an"
-            + " answer would teach most. Nothing is put on top by how much it is talked of.")
+    @Message(
+            "Everybody is asked by the same published rule: mostly by lot, more often what few people have seen or what an"
+                    + " answer would teach most. Nothing is put on top by how much it is talked of.")
     String how_order();
 
     @Message("A moderator reads each argument before others see it. It may be hidden for one of these reasons only; its"
