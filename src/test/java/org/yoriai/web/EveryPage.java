@@ -113,6 +113,7 @@ final class EveryPage {
         // For everybody
         add(pages, "home", "", "/");
         add(pages, "how", "", "/how");
+        add(pages, "how-groups", "", "/how/groups");
         add(pages, "data", "", "/data");
         add(pages, "licence", "", "/licence");
         add(pages, "gallery", "", "/design");
@@ -140,6 +141,10 @@ final class EveryPage {
         add(pages, "method", "", CLOSED + "/method");
         add(pages, "tables", "", "/data/shared-streets");
         add(pages, "no-tables", "", "/data/night-buses");
+        add(pages, "maps", "", CLOSED + "/results/maps");
+        add(pages, "maps-checked", "", CLOSED + "/results/maps?at=1&check=true");
+        add(pages, "shift", "", CLOSED + "/results/shift");
+        add(pages, "shift-wrong", "", CLOSED + "/results/shift?day=soon");
         add(pages, "summaries", "", CLOSED + "/summaries");
         add(pages, "summary", "", summary);
         add(pages, "ballot", "", CLOSED + "/ballot");

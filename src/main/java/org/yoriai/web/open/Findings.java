@@ -295,9 +295,7 @@ public class Findings {
         if (answered == null) {
             return agreed ? words.maps().count_agree(said) : words.maps().count_disagree(said);
         }
-        return agreed
-                ? words.maps().share_agree(said, answered)
-                : words.maps().share_disagree(said, answered);
+        return agreed ? words.maps().share_agree(said, answered) : words.maps().share_disagree(said, answered);
     }
 
     /** By the counts where they are shown, else by the leaning. */

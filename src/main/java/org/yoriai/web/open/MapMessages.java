@@ -258,4 +258,85 @@ public interface MapMessages {
 
     @Message("Only you see this.")
     String mine_private();
+
+    @Message("Do the sum again now")
+    String check_go();
+
+    @Message("Done again just now, from the answers in the log: the same mark came out. The map is what it says.")
+    String check_equal();
+
+    @Message(
+            "{#switch why}{#case forgotten}Somebody has since asked to be forgotten. Her answers are gone, so this map cannot be"
+                    + " made again. It is kept as it was, without her.{#case mode}This map was made by an older rule, which is not used"
+                    + " any more.{#case size}There are too many answers to do it on this page. The program does it from the open data:"
+                    + " ./yoriai opinion.{#case busy}Another map is being checked. Try again in a moment.{#case}The mark is another one."
+                    + " That must not be. Please tell the people who run this site.{/switch}")
+    String check_not(String why);
+
+    @Message("What has changed?")
+    String shift();
+
+    @Message(
+            "The same people, before a day and from that day on. Nobody is compared with somebody else, and nothing here says"
+                    + " why.")
+    String shift_lead();
+
+    @Message("From which day?")
+    String shift_which();
+
+    @Message("That is no day. Choose one, such as 2026-11-20.")
+    String shift_wrong();
+
+    @Message("Compare")
+    String shift_go();
+
+    @Message("{phase}: from {day}")
+    String shift_phase(String phase, String day);
+
+    @Message("Before {day} and from then on")
+    String shift_title(String day);
+
+    @Message(
+            "There are not yet ten people who answered one argument both before and after. Too few answered twice to say.")
+    String shift_none();
+
+    @Message("Only arguments that ten people or more answered both before and after. Largest change first.")
+    String shift_same();
+
+    @Message("Of {paired} people who answered twice, {n} more went to agreeing than to disagreeing.")
+    String shift_agree(int paired, int n);
+
+    @Message("Of {paired} people who answered twice, {n} more went to disagreeing than to agreeing.")
+    String shift_disagree(int paired, int n);
+
+    @Message("Of {paired} people who answered twice, as many went one way as the other.")
+    String shift_even(int paired);
+
+    @Message("That is hardly chance.")
+    String shift_hardly();
+
+    @Message("That may be chance.")
+    String shift_perhaps();
+
+    @Message("From which answer to which")
+    String shift_table();
+
+    @Message("Before")
+    String shift_before();
+
+    @Message("then: agree")
+    String shift_after_agree();
+
+    @Message("then: disagree")
+    String shift_after_disagree();
+
+    @Message("then: pass")
+    String shift_after_pass();
+
+    @Message("{#switch vote}{#case agree}Agreed{#case disagree}Disagreed{#case}Passed{/switch}")
+    String shift_from(String vote);
+
+    @Message(
+            "On {#if n == 1}1 more argument{#else}{n} more arguments{/if} fewer than ten people answered twice: too few to say.")
+    String shift_few(int n);
 }

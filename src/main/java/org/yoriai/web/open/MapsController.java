@@ -14,6 +14,7 @@ import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
 import org.yoriai.opinion.OpinionMapView;
 import org.yoriai.opinion.OpinionMaps;
+import org.yoriai.opinion.Replays;
 import org.yoriai.shared.Refused;
 import org.yoriai.web.Pages;
 
@@ -29,6 +30,7 @@ public class MapsController {
      *
      * @param nth counted from the first, which is 1
      * @param json address of the document that the drawing is made from
+     * @param checked what came of making it once more, or {@code null}
      */
     public record Past(
             int nth,
@@ -39,9 +41,11 @@ public class MapsController {
             String hash,
             long logindex,
             String json,
+            String check,
             String caption,
             List<Group> groups,
-            List<Findings.Finding> shared) {}
+            List<Findings.Finding> shared,
+            String checked) {}
 
     /** @param size in words */
     public record Group(String letter, String size) {}
@@ -58,6 +62,9 @@ public class MapsController {
     OpinionMaps maps;
 
     @Inject
+    Replays replays;
+
+    @Inject
     Visitor visitor;
 
     @Inject
@@ -72,10 +79,13 @@ public class MapsController {
     @Inject
     Pages pages;
 
-    /** @param at which map, counted from 1; the newest when absent */
+    /**
+     * @param at which map, counted from 1; the newest when absent
+     * @param check {@code true} to make it once more
+     */
     @GET
     @Anyone
-    public TemplateInstance maps(@QueryParam("at") String at) {
+    public TemplateInstance maps(@QueryParam("at") String at, @QueryParam("check") String check) {
         Place place = places.here();
         List<OpinionMapView.Entry> history = maps.history(visitor.assembly());
         if (history.isEmpty()) {
@@ -94,10 +104,21 @@ public class MapsController {
                     words.maps().history_nth(n, of, Days.time(each.computedAt(), place.lang())),
                     n == nth));
         }
-        return pages.page(Templates.maps(place, past(place, map, nth, of), choices));
+        String checked = "true".equals(check) ? checked(entry.logindex()) : null;
+        return pages.page(Templates.maps(place, past(place, map, nth, of, checked), choices));
     }
 
-    private Past past(Place place, OpinionMapView map, int nth, int of) {
+    /** What came of making a map once more, in words. */
+    private String checked(long logindex) {
+        try {
+            Replays.Replay replay = replays.of(visitor.assembly(), logindex);
+            return replay.equal() ? words.maps().check_equal() : words.maps().check_not(replay.because());
+        } catch (Refused busy) {
+            return words.maps().check_not("busy");
+        }
+    }
+
+    private Past past(Place place, OpinionMapView map, int nth, int of, String checked) {
         return new Past(
                 nth,
                 of,
@@ -107,6 +128,7 @@ public class MapsController {
                 map.hash(),
                 map.logindex(),
                 "/api/v1/assemblies/" + place.slug() + "/opinion/maps/" + map.logindex(),
+                place.href("/results/maps?at=" + nth + "&check=true#check"),
                 words.open()
                         .map_caption(
                                 map.participants(),
@@ -119,6 +141,7 @@ public class MapsController {
                                         ? words.open().group_small()
                                         : words.open().group_size(group.size())))
                         .toList(),
-                findings.common(place, map, SHARED));
+                findings.common(place, map, SHARED),
+                checked);
     }
 }

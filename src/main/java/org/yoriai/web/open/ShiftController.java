@@ -1,0 +1,171 @@
+package org.yoriai.web.open;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yoriai.assembly.AssemblyView;
+import org.yoriai.assembly.Phase;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.Visitor;
+import org.yoriai.opinion.Shifts;
+import org.yoriai.web.Pages;
+
+/** How the same people answered before a day and from that day on. */
+@Path("/{lang:en|ja}/a/{assembly}/results/shift")
+@Produces(MediaType.TEXT_HTML)
+public class ShiftController {
+    private static final int MOST = 30;
+    /** A crossing that coin tosses make less often than this is called hardly chance. */
+    private static final double HARDLY_CHANCE = 0.05;
+
+    /**
+     * How one argument was answered before and after.
+     *
+     * @param sentence how many more moved one way than the other, and {@code chance} whether that may be chance
+     * @param moves rows of the table from → to
+     */
+    public record Moved(Voice voice, String sentence, String chance, List<Row> moves) {}
+
+    /** @param from what was answered before, and the counts after, all in words */
+    public record Row(String from, String agree, String disagree, String pass) {}
+
+    /** A day to compare by. */
+    public record Day(String href, String words, boolean now) {}
+
+    /**
+     * @param day as in the form; {@code when} in words
+     * @param few arguments that fewer than ten people answered twice
+     * @param wrong what is wrong with the day that was asked for, or {@code null}
+     */
+    public record Comparison(String day, String when, List<Moved> moved, int few, String wrong) {}
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance shift(Place place, Comparison comparison, List<Day> days);
+    }
+
+    @Inject
+    Shifts shifts;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Voices voices;
+
+    @Inject
+    Words words;
+
+    @Inject
+    InstantSource clock;
+
+    @Inject
+    Pages pages;
+
+    /** @param day as ISO 8601 writes it; the beginning of the newest phase when absent */
+    @GET
+    @Anyone
+    public TemplateInstance shift(@QueryParam("day") String day) {
+        Place place = places.here();
+        LocalDate asked = read(day);
+        String wrong =
+                day != null && !day.isBlank() && asked == null ? words.maps().shift_wrong() : null;
+        LocalDate from = asked == null ? newest(place.assembly()) : asked;
+        List<Day> days = new ArrayList<>();
+        place.assembly().startsOn().forEach((phase, first) -> {
+            if (phase.allowsVotes()) {
+                days.add(new Day(
+                        place.href("/results/shift?day=" + first),
+                        words.maps().shift_phase(words.open().phase(phase), Days.full(first, place.lang())),
+                        first.equals(from)));
+            }
+        });
+        return pages.page(Templates.shift(place, comparison(place, from, wrong), days));
+    }
+
+    private static LocalDate read(String day) {
+        try {
+            return day == null || day.isBlank() ? null : LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** First day of the newest phase that has begun; today before there is one. */
+    private LocalDate newest(AssemblyView assembly) {
+        LocalDate today = Days.of(clock.instant());
+        return assembly.startsOn().entrySet().stream()
+                .filter(each ->
+                        each.getKey() != Phase.PREPARING && !each.getValue().isAfter(today))
+                .map(Map.Entry::getValue)
+                .max(Comparator.naturalOrder())
+                .orElse(today);
+    }
+
+    private Comparison comparison(Place place, LocalDate from, String wrong) {
+        Instant moment = from.atStartOfDay(ZoneId.systemDefault()).toInstant();
+        List<Shifts.Moved> all = shifts.of(visitor.assembly(), moment.toString(), places.audience())
+                .arguments();
+        List<Shifts.Moved> told = all.stream()
+                .filter(each -> each.paired() != null)
+                .sorted(Comparator.comparingInt((Shifts.Moved each) -> -Math.abs(each.net()))
+                        .thenComparing(Shifts.Moved::argument))
+                .limit(MOST)
+                .toList();
+        Map<UUID, Voice> said =
+                voices.some(place, told.stream().map(Shifts.Moved::argument).toList());
+        return new Comparison(
+                from.toString(),
+                Days.full(from, place.lang()),
+                told.stream()
+                        .filter(each -> said.containsKey(each.argument()))
+                        .map(each -> moved(said.get(each.argument()), each))
+                        .toList(),
+                (int) all.stream().filter(each -> each.paired() == null).count(),
+                wrong);
+    }
+
+    private Moved moved(Voice voice, Shifts.Moved moved) {
+        MapMessages say = words.maps();
+        int net = moved.net();
+        String sentence = net == 0
+                ? say.shift_even(moved.paired())
+                : net > 0 ? say.shift_agree(moved.paired(), net) : say.shift_disagree(moved.paired(), -net);
+        String chance = net == 0 || moved.chance() == null
+                ? null
+                : moved.chance() < HARDLY_CHANCE ? say.shift_hardly() : say.shift_perhaps();
+        return new Moved(
+                voice,
+                sentence,
+                chance,
+                moved.moves().stream()
+                        .map(row -> new Row(
+                                say.shift_from(row.from()),
+                                count(row.agree()),
+                                count(row.disagree()),
+                                count(row.pass())))
+                        .toList());
+    }
+
+    private String count(Integer people) {
+        return people == null ? words.maps().colour_hidden() : people.toString();
+    }
+}
