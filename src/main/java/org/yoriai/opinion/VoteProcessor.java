@@ -28,7 +28,8 @@ import org.yoriai.shared.StorageFailure;
 
 /**
  * Keeps the votes of the assemblies of one partition, and has a map computed when votes have come to rest: a live one, and
- * a snapshot when they rest longer, when the last is old, at a change of phase, or when somebody asks. Takes every
+ * a snapshot when they rest longer, when they have become a tenth more, when the last is old, at a change of phase, or when
+ * somebody asks. Takes every
  * vote at most once, in any order: within a cell the highest place of the ledger counts. Never computes itself, so that
  * a slow assembly does not stop the others.
  */
@@ -58,6 +59,9 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     /** The two topics run beside each other; if one has not caught up by then, its records are gone for good. */
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** A snapshot is due when one vote in so many is newer than the last. */
+    private static final int GROWTH = 10;
+
     private static final long FIRST_PAUSE_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 300_000;
 
@@ -66,6 +70,8 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private final ObjectMapper json;
     private final SnapshotRule rule;
     private final Map<AssemblyId, Debounce> waiting = new HashMap<>();
+    /** Votes in the last snapshot of each assembly. */
+    private final Map<AssemblyId, Integer> snapped = new HashMap<>();
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
     private ProcessorContext<String, byte[]> context;
     private VoteStores stores;
@@ -95,6 +101,8 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         long notBefore;
         long pause = FIRST_PAUSE_MILLIS;
         long changes;
+        /** Of {@link #changes} those that are in the last snapshot. */
+        long snappedChanges;
         boolean running;
         boolean dirty;
         boolean unsnapped;
@@ -198,6 +206,8 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
             boolean due = rested >= REST_MILLIS || now - debounce.lastStartAt >= LONGEST_MILLIS;
             boolean snapshot = debounce.unsnapped
                     && (debounce.asked
+                            || GROWTH * (debounce.changes - debounce.snappedChanges)
+                                    >= snapped.getOrDefault(assembly, 0)
                             || rested >= rule.rest().toMillis()
                             || now - debounce.lastSnapshotAt >= rule.longest().toMillis());
             if (due && (debounce.dirty || snapshot) && !debounce.running && now >= debounce.notBefore) {
@@ -272,7 +282,9 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         boolean snapshot = !result.map().live();
         if (snapshot) {
             debounce.lastSnapshotAt = now;
+            debounce.snappedChanges = result.changes();
             debounce.asked = false;
+            snapped.put(result.assembly(), result.map().votes());
         }
         if (debounce.changes == result.changes()) {
             debounce.dirty = false;

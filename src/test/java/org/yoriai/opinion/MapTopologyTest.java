@@ -322,13 +322,30 @@ class MapTopologyTest {
 
     @Test
     void whileVotesKeepComingThereIsASnapshotEveryTenMinutes() {
-        for (int i = 0; i < 65; i++) {
-            cast(i, member(i), argument(1), 1);
+        conversation().forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
+        settle();
+        for (int i = 0; i < 45; i++) {
+            cast(600 + i, member(50 + i), argument(1), 1);
             advance(Duration.ofSeconds(20));
         }
 
-        assertThat(snapshots).hasSize(3);
-        assertThat(frozen.size()).isGreaterThan(50);
+        assertThat(snapshots).hasSize(2);
+        assertThat(frozen.size()).isGreaterThan(40);
+    }
+
+    @Test
+    void aTenthMoreVotesAreASnapshotSoThatTheNumberOfGroupsFollowsAGrowingRoom() {
+        List<int[]> ballots = conversation();
+        ballots.subList(0, 400).forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
+        settle();
+        ballots.subList(400, 439).forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
+        settle();
+        assertThat(snapshots).hasSize(1);
+
+        ballots.subList(439, 480).forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
+        settle();
+
+        assertThat(snapshots).hasSize(2);
     }
 
     @Test
