@@ -13,6 +13,8 @@ import java.util.List;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.identity.Anyone;
+import org.yoriai.identity.Visitor;
+import org.yoriai.opendata.PolisExports;
 import org.yoriai.shared.Page;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
@@ -29,10 +31,21 @@ public class DataController {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance data(PageContext page, List<Source> sources, String newest, String older);
+
+        static native TemplateInstance tables(Place place, PolisExports.Listed listed, String refusal);
     }
 
     @Inject
     Assemblies assemblies;
+
+    @Inject
+    PolisExports exports;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Places places;
 
     @Inject
     Pages pages;
@@ -53,5 +66,16 @@ public class DataController {
                         .toList(),
                 after == null ? null : page.href("/data#sources"),
                 some.next() == null ? null : page.href("/data?after=" + some.next() + "#sources")));
+    }
+
+    /** The votes of an assembly as tables, with what may be done with them and who is in them. */
+    @GET
+    @Path("/{assembly}")
+    @Anyone
+    public TemplateInstance tables() {
+        Place place = places.here();
+        String refusal = exports.refusal(visitor.assembly());
+        return pages.page(
+                Templates.tables(place, refusal == null ? exports.listed(visitor.assembly()) : null, refusal));
     }
 }
