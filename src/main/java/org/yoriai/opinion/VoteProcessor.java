@@ -72,6 +72,7 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private final Map<AssemblyId, Debounce> waiting = new HashMap<>();
     /** Votes in the last snapshot of each assembly. */
     private final Map<AssemblyId, Integer> snapped = new HashMap<>();
+
     private final Queue<Made> made = new ConcurrentLinkedQueue<>();
     private ProcessorContext<String, byte[]> context;
     private VoteStores stores;
@@ -103,6 +104,7 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
         long changes;
         /** Of {@link #changes} those that are in the last snapshot. */
         long snappedChanges;
+
         boolean running;
         boolean dirty;
         boolean unsnapped;

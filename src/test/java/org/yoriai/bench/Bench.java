@@ -17,8 +17,8 @@ public final class Bench {
             case "places" -> PlacesBench.run(rest);
             case "routing" -> RoutingBench.run(rest);
             default -> {
-                System.err.println(
-                        "There is no benchmark \"" + name + "\". There are: votes, pages, unbundle, opinion, places, routing");
+                System.err.println("There is no benchmark \"" + name
+                        + "\". There are: votes, pages, unbundle, opinion, places, routing");
                 System.exit(2);
             }
         }

@@ -28,6 +28,7 @@ import org.yoriai.shared.Refused;
 import org.yoriai.web.Form;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
+import org.yoriai.web.open.SharingMessages;
 
 /** Takes in a conversation that was held on another platform, as a closed assembly. */
 @Path("/{lang:en|ja}/m/import")
@@ -99,7 +100,16 @@ public class ImportController {
     }
 
     private TemplateInstance page(Form form) {
+        SharingMessages say = Words.sharing(visitor.lang());
+        Map<String, String> labels = Map.of(
+                "votes", say.take_votes(),
+                "comments", say.take_comments(),
+                "summary", say.take_summary(),
+                "slug", say.take_slug(),
+                "title", say.take_title());
         return pages.page(Templates.take(
-                pages.context(), form, List.of(new Form.Option("en", "English"), new Form.Option("ja", "日本語"))));
+                pages.context(),
+                form.labelled(labels),
+                List.of(new Form.Option("en", "English"), new Form.Option("ja", "日本語"))));
     }
 }

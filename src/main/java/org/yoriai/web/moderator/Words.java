@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import org.yoriai.shared.Lang;
 import org.yoriai.web.open.AskingMessages;
 import org.yoriai.web.open.LogMessages;
+import org.yoriai.web.open.SharingMessages;
 
 /** The words of a language, for what controllers say themselves. */
 final class Words {
@@ -24,6 +25,11 @@ final class Words {
 
     static AskingMessages asking(Lang lang) {
         return of(AskingMessages.class, lang);
+    }
+
+    /** Of open data going out and coming in. */
+    static SharingMessages sharing(Lang lang) {
+        return of(SharingMessages.class, lang);
     }
 
     /** What everybody reads of moderation. */
