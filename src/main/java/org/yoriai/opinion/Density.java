@@ -14,6 +14,9 @@ final class Density {
     static final int LEAST = 10;
 
     private static final int FINEST = 6;
+    /** Places are told in so many steps from the middle of the map to its edge. */
+    private static final int STEPS = 32;
+
     private static final int CORNERS = 24;
     /** The outline reaches so many standard deviations from the middle. */
     private static final double REACH = 2;
@@ -45,7 +48,7 @@ final class Density {
             List<Spot> spots = new ArrayList<>();
             crowd.forEach(place -> spots.add(new Spot(place[0], place[1])));
             if (spots.size() >= LEAST) {
-                split(spots, 0, 0, half, 0, letter.isEmpty() ? null : letter, cells);
+                split(spots, 0, 0, half, 0, letter.isEmpty() ? null : letter, half / STEPS, cells);
             }
         });
         return cells;
@@ -59,13 +62,14 @@ final class Density {
             double half,
             int depth,
             String letter,
+            double step,
             List<OpinionMapView.Cell> cells) {
         List<List<Spot>> quarters = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Spot spot : spots) {
             quarters.get((spot.x < x ? 0 : 1) + (spot.y < y ? 0 : 2)).add(spot);
         }
         if (depth == FINEST || quarters.stream().allMatch(quarter -> quarter.size() < LEAST)) {
-            cells.add(new OpinionMapView.Cell(x, y, 2 * half, spots.size(), letter));
+            cells.add(cell(spots, 2 * half, letter, step));
             return;
         }
         for (int q = 0; q < 4; q++) {
@@ -85,9 +89,22 @@ final class Density {
                         half / 2,
                         depth + 1,
                         letter,
+                        step,
                         cells);
             }
         }
+    }
+
+    /** At the middle of these people, so coarsely that it does not tell where one more of them stands. */
+    private static OpinionMapView.Cell cell(List<Spot> spots, double side, String letter, double step) {
+        double x = 0;
+        double y = 0;
+        for (Spot spot : spots) {
+            x += spot.x / spots.size();
+            y += spot.y / spots.size();
+        }
+        return new OpinionMapView.Cell(
+                step * Math.rint(x / step), step * Math.rint(y / step), side, spots.size(), letter);
     }
 
     /** Into the nearest quarter that is full enough, the earlier one where two are as near. */

@@ -108,10 +108,11 @@ public record OpinionMapView(
     public record Axis(List<UUID> low, List<UUID> high, boolean oneSided) {}
 
     /**
-     * People who stand close together. Each is counted in one cell, at its edge if fewer than ten stand where she does.
+     * People who stand close together. Each is counted in one cell, at the edge of its square if fewer than ten stand where
+     * she does.
      *
-     * @param x of the middle of the square, {@code y} likewise
-     * @param side of the square
+     * @param x of their middle, {@code y} likewise; coarsely, so that it does not tell where one of them stands
+     * @param side of the square of a fixed grid that they stand in
      * @param count ten or more
      * @param group letter, or {@code null} for those in none and in small groups
      */

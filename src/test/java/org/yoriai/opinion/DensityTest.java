@@ -37,19 +37,36 @@ class DensityTest {
     }
 
     @Test
-    void aPlaceOfOneDoesNotMoveTheSquareOfTheOthers() {
+    void aPlaceIsToldInStepsTooCoarseToTellWhereOneMoreStands() {
         List<double[]> crowd = crowd(40, 0.5, 0.5, 0.05, 3);
-        List<OpinionMapView.Cell> before = Density.cells(Map.of("A", crowd));
-        crowd.add(new double[] {-0.9, 0.1});
+        List<OpinionMapView.Cell> cells = Density.cells(Map.of("A", crowd));
 
-        List<OpinionMapView.Cell> after = Density.cells(Map.of("A", crowd));
-
-        assertThat(after).extracting(OpinionMapView.Cell::x).isSubsetOf(xs(before));
-        assertThat(after.stream().mapToInt(OpinionMapView.Cell::count).sum()).isEqualTo(41);
+        assertThat(cells).isNotEmpty().allSatisfy(cell -> {
+            assertThat(cell.x() * 32 % 1).isZero();
+            assertThat(cell.y() * 32 % 1).isZero();
+        });
     }
 
-    private static List<Double> xs(List<OpinionMapView.Cell> cells) {
-        return cells.stream().map(OpinionMapView.Cell::x).toList();
+    @Test
+    void oneFarFromAllOthersIsCountedAtTheEdgeOfTheirSquare() {
+        List<double[]> crowd = crowd(40, 0.5, 0.5, 0.05, 3);
+        crowd.add(new double[] {-0.9, -0.8});
+
+        List<OpinionMapView.Cell> cells = Density.cells(Map.of("A", crowd));
+
+        assertThat(cells.stream().mapToInt(OpinionMapView.Cell::count).sum()).isEqualTo(41);
+        assertThat(cells).allMatch(cell -> cell.x() > 0.3 && cell.y() > 0.3);
+    }
+
+    @Test
+    void peopleOnBothSidesOfTheMiddleLieInTheMiddleOfThem() {
+        List<double[]> crowd = crowd(7, -0.5, 2, 0.01, 1);
+        crowd.addAll(crowd(6, 0.5, 2, 0.01, 2));
+
+        assertThat(Density.cells(Map.of("A", crowd))).singleElement().satisfies(cell -> {
+            assertThat(cell.x()).isCloseTo(0, within(0.15));
+            assertThat(cell.y()).isCloseTo(2, within(0.15));
+        });
     }
 
     @Test
