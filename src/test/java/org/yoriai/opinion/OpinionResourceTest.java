@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -185,6 +186,7 @@ class OpinionResourceTest {
             vote(made, account, said.get(1), "agree");
         }
         long event = LedgerRowsFixture.numbered(made.id()).size();
+        Instant moment = Instant.now();
         for (String account : twelve()) {
             vote(made, account, said.get(0), "agree");
         }
@@ -195,6 +197,17 @@ class OpinionResourceTest {
 
         JsonNode shift = api.get(made.path("/opinion/shift?before=" + event)).expect(200);
 
+        assertThat(page("/en/a/" + made.slug() + "/results/shift?day=" + moment))
+                .contains(
+                        "Of 12 people who answered twice, 12 more went to agreeing than to disagreeing.",
+                        "That is hardly chance.",
+                        "On 1 more argument fewer than ten people answered twice");
+        assertThat(page("/ja/a/" + made.slug() + "/results/shift?day=" + moment))
+                .contains("2回答えた12人では、賛成へ移った人のほうが、反対へ移った人より12人多くなりました。");
+        assertThat(page("/en/a/" + made.slug() + "/results/shift?day=2026-01-01"))
+                .contains("Too few answered twice to say.");
+        assertThat(page("/en/a/" + made.slug() + "/results/shift?day=yesterday"))
+                .contains("That is no day.", "aria-invalid=\"true\"");
         JsonNode twelveMoved = of(shift, said.get(0));
         assertThat(twelveMoved.get("paired").asInt()).isEqualTo(12);
         assertThat(twelveMoved.get("net").asInt()).isEqualTo(12);
@@ -207,6 +220,49 @@ class OpinionResourceTest {
                 .isEmpty();
         assertThat(api.get(made.path("/opinion/shift?before=yesterday")).status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void pagesSayWhatIsSharedByEachGroupAndHowSureThatIs() {
+        assembly();
+
+        assertThat(page("/en/a/" + shared.slug() + "/results"))
+                .contains(
+                        "12 of 12 agree <span class=\"muted\">(likely 79 to 100 %)</span>",
+                        "% or more agree there, 19 times in 20.",
+                        "Where the map goes from one side to the other",
+                        "They are no parties.",
+                        "Against cheats it was tried on a copy")
+                .doesNotContain("Where you stand");
+        assertThat(page("/ja/a/" + shared.slug() + "/results")).contains("12人のうち12人が賛成");
+    }
+
+    @Test
+    void aMapOfBeforeIsShownAndMadeAgain() {
+        int maps = history().size();
+
+        assertThat(page("/en/a/" + shared.slug() + "/results/maps?at=1")).contains("Map 1 of " + maps);
+        assertThat(page("/en/a/" + shared.slug() + "/results/maps?at=999"))
+                .contains(
+                        "Map " + maps + " of " + maps,
+                        history().get(0).get("hash").asText());
+        assertThat(page("/ja/a/" + shared.slug() + "/results/maps?at=first")).contains(maps + "のうち" + maps + "番目の地図");
+        assertThat(page("/en/a/" + shared.slug() + "/results/maps?at=1&check=true"))
+                .contains("the same mark came out");
+    }
+
+    @Test
+    void anAssemblyWithoutAnswersHasNoMapYet() {
+        AssemblyFixture made = AssemblyFixture.deliberating(api);
+
+        assertThat(page("/en/a/" + made.slug() + "/results/maps")).contains("There is no map yet.");
+        assertThat(page("/en/a/" + made.slug() + "/results/shift")).contains("Too few answered twice to say.");
+    }
+
+    private String page(String path) {
+        ApiFixture.Answer answer = api.send("GET", path, Map.of("Accept", "text/html"), null);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.text().replaceAll("\\s+", " ");
     }
 
     private static JsonNode of(JsonNode shift, String argument) {

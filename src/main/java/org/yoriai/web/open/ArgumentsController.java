@@ -91,12 +91,14 @@ public class ArgumentsController {
     /**
      * One argument with all around it.
      *
+     * @param clear what every group says to it at the least, or {@code null}
      * @param chosen agree, disagree or pass; {@code null} when the visitor has not voted on it
      * @param canVote whether she may now
      */
     public record Detail(
             Voice voice,
             List<Findings.Group> groups,
+            String clear,
             Voice answers,
             List<Voice> replies,
             String chosen,
@@ -270,6 +272,7 @@ public class ArgumentsController {
         Detail detail = new Detail(
                 voice,
                 findings.groups(view.id()),
+                findings.clear(view.id()),
                 answers,
                 deliberation
                         .replies(visitor.assembly(), visitor.memberIfSignedIn().orElse(null), view.id())

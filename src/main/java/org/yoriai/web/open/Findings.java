@@ -24,6 +24,8 @@ public class Findings {
     private static final int MOST_VOTES = 200;
     /** Below this many answers nothing is called undecided: it was hardly asked. */
     private static final int ANSWERS_TO_JUDGE = 8;
+    /** A share above which most of a group say it. */
+    private static final double MOST = 0.5;
 
     @Inject
     Visitor visitor;
@@ -163,6 +165,10 @@ public class Findings {
         /** Most of those who answered disagree. */
         DISAGREED(Comparator.comparingDouble((OpinionMapView.Statement said) -> share(said.disagree(), said))
                 .thenComparingInt(OpinionMapView.Statement::answered)),
+        /** Liked by people who otherwise answer differently; what too few answered comes last. */
+        BRIDGING(Comparator.comparingDouble((OpinionMapView.Statement said) ->
+                        said.bridging() == null ? Double.NEGATIVE_INFINITY : said.bridging())
+                .thenComparingInt(OpinionMapView.Statement::answered)),
         /** As many agree as disagree. */
         DIVIDED(Comparator.comparingDouble(
                         (OpinionMapView.Statement said) -> share(Math.min(said.agree(), said.disagree()), said))
@@ -209,6 +215,21 @@ public class Findings {
         return maps.answersTo(visitor.assembly(), argument, places.audience())
                 .map(result -> groups(result, true))
                 .orElse(List.of());
+    }
+
+    /** Sentence on what every group says to an argument at the least; {@code null} where that is not clear. */
+    public String clear(UUID argument) {
+        OpinionMapView.Statement said =
+                maps.answersTo(visitor.assembly(), argument, places.audience()).orElse(null);
+        if (said == null || said.groups().isEmpty()) {
+            return null;
+        }
+        if (said.lowerBound() != null && said.lowerBound() > MOST) {
+            return words.maps().every_agree((long) Math.floor(100 * said.lowerBound()));
+        }
+        return said.dissentLowerBound() != null && said.dissentLowerBound() > MOST
+                ? words.maps().every_disagree((long) Math.floor(100 * said.dissentLowerBound()))
+                : null;
     }
 
     private List<Finding> found(Place place, OpinionMapView map, Stream<UUID> arguments, int most) {

@@ -180,6 +180,12 @@ public interface MapMessages {
     @Message("Least clear in group {letter}: {percent} % or more disagree there, 19 times in 20.")
     String weakest_disagree(String letter, long percent);
 
+    @Message("In every group {percent} % or more agree, 19 times in 20.")
+    String every_agree(long percent);
+
+    @Message("In every group {percent} % or more disagree, 19 times in 20.")
+    String every_disagree(long percent);
+
     @Message("{percent} % or more of all agree, 19 times in 20.")
     String all_agree(long percent);
 

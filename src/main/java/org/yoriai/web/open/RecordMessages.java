@@ -31,7 +31,7 @@ public interface RecordMessages {
     String table_orders();
 
     @Message("{#switch order}{#case 'answered'}Most answers{#case 'agreed'}Most agreement{#case 'disagreed'}Most"
-            + " disagreement{#else}Most divided{/switch}")
+            + " disagreement{#case 'bridging'}Most liked on all sides{#else}Most divided{/switch}")
     String table_order(String order);
 
     @Message("Before")

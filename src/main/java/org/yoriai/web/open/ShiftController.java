@@ -80,15 +80,16 @@ public class ShiftController {
     @Inject
     Pages pages;
 
-    /** @param day as ISO 8601 writes it; the beginning of the newest phase when absent */
+    /** @param day a day as ISO 8601 writes it, or a moment; the beginning of the newest phase when absent */
     @GET
     @Anyone
     public TemplateInstance shift(@QueryParam("day") String day) {
         Place place = places.here();
-        LocalDate asked = read(day);
+        Instant asked = read(day);
         String wrong =
                 day != null && !day.isBlank() && asked == null ? words.maps().shift_wrong() : null;
-        LocalDate from = asked == null ? newest(place.assembly()) : asked;
+        Instant moment = asked == null ? beginning(newest(place.assembly())) : asked;
+        LocalDate from = Days.of(moment);
         List<Day> days = new ArrayList<>();
         place.assembly().startsOn().forEach((phase, first) -> {
             if (phase.allowsVotes()) {
@@ -98,15 +99,21 @@ public class ShiftController {
                         first.equals(from)));
             }
         });
-        return pages.page(Templates.shift(place, comparison(place, from, wrong), days));
+        return pages.page(Templates.shift(place, comparison(place, moment, wrong), days));
     }
 
-    private static LocalDate read(String day) {
+    private static Instant read(String day) {
         try {
-            return day == null || day.isBlank() ? null : LocalDate.parse(day);
+            return day == null || day.isBlank()
+                    ? null
+                    : day.contains("T") ? Instant.parse(day) : beginning(LocalDate.parse(day));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    private static Instant beginning(LocalDate day) {
+        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 
     /** First day of the newest phase that has begun; today before there is one. */
@@ -120,8 +127,7 @@ public class ShiftController {
                 .orElse(today);
     }
 
-    private Comparison comparison(Place place, LocalDate from, String wrong) {
-        Instant moment = from.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    private Comparison comparison(Place place, Instant moment, String wrong) {
         List<Shifts.Moved> all = shifts.of(visitor.assembly(), moment.toString(), places.audience())
                 .arguments();
         List<Shifts.Moved> told = all.stream()
@@ -133,8 +139,10 @@ public class ShiftController {
         Map<UUID, Voice> said =
                 voices.some(place, told.stream().map(Shifts.Moved::argument).toList());
         return new Comparison(
-                from.toString(),
-                Days.full(from, place.lang()),
+                Days.of(moment).toString(),
+                moment.equals(beginning(Days.of(moment)))
+                        ? Days.full(moment, place.lang())
+                        : Days.time(moment, place.lang()),
                 told.stream()
                         .filter(each -> said.containsKey(each.argument()))
                         .map(each -> moved(said.get(each.argument()), each))
