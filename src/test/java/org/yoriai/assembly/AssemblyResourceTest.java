@@ -278,7 +278,8 @@ class AssemblyResourceTest {
                         "org.yoriai.assembly.phase-changed",
                         "org.yoriai.assembly.members-counted",
                         "org.yoriai.assembly.phase-changed",
+                        "org.yoriai.assembly.routing-seed-published",
                         "org.yoriai.assembly.members-counted");
-        assertThat(entries).extracting(LedgerRowsFixture.Entry::index).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(entries).extracting(LedgerRowsFixture.Entry::index).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
     }
 }
