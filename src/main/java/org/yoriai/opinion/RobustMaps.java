@@ -36,7 +36,8 @@ import org.yoriai.shared.AssemblyId;
 /**
  * Maps of mode {@code robust}. A snapshot is a cold run over all votes that carries on the letters and directions of the
  * snapshot before, with how well it holds when one vote in ten is left out and what invented voters could change. Between
- * two of them a live map takes the votes that came and keeps axes, number of groups and letters.
+ * two of them a live map takes the votes that came and keeps axes, number of groups and letters, and what the snapshot is
+ * worth.
  */
 final class RobustMaps implements MapMaker {
     /** Above this the runs that only tell how far to trust a snapshot would hold up other assemblies. */
@@ -65,8 +66,8 @@ final class RobustMaps implements MapMaker {
         this.newest = newest;
     }
 
-    /** @param snapshot hash of the last one */
-    private record Alive(LiveMap map, Set<UUID> leftOut, String snapshot) {}
+    /** @param snapshot hash of the last one, and {@code worth} how far to trust it */
+    private record Alive(LiveMap map, Set<UUID> leftOut, String snapshot, Map<String, Object> worth) {}
 
     @Override
     public boolean goesOn(AssemblyId assembly) {
@@ -85,7 +86,9 @@ final class RobustMaps implements MapMaker {
         alive.put(votes.assembly(), before);
         Map<String, Object> engine = OpinionDocument.of(map);
         engine.remove("hash");
-        return stored(votes, map, engine, null, before.snapshot, document(votes, map, engine, before.snapshot));
+        Map<String, Object> document = document(votes, map, engine, before.snapshot);
+        document.putAll(before.worth);
+        return stored(votes, map, engine, null, before.snapshot, document);
     }
 
     private MapSnapshot snapshot(FrozenVotes votes) {
@@ -104,13 +107,15 @@ final class RobustMaps implements MapMaker {
         Map<String, Object> engine = OpinionDocument.of(map);
         String hash = (String) engine.get("hash");
         String before = last == null ? null : last.hash();
-        Map<String, Object> document = document(votes, map, engine, before);
-        document.put("medianVotes", medianVotes(matrix));
+        Map<String, Object> worth = new LinkedHashMap<>();
+        worth.put("medianVotes", medianVotes(matrix));
         if (map.votes() <= MOST_VOTES_TRIED_AGAIN) {
-            document.put("staying", staying(votes, map));
-            document.put("robustness", Robustness.document(Robustness.of(matrix, SETTINGS, previous)));
+            worth.put("staying", staying(votes, map));
+            worth.put("robustness", Robustness.document(Robustness.of(matrix, SETTINGS, previous)));
         }
-        alive.put(votes.assembly(), new Alive(live, new HashSet<>(votes.leftOut()), hash));
+        Map<String, Object> document = document(votes, map, engine, before);
+        document.putAll(worth);
+        alive.put(votes.assembly(), new Alive(live, new HashSet<>(votes.leftOut()), hash, worth));
         return stored(votes, map, engine, hash, before, document);
     }
 

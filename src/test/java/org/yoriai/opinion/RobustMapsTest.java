@@ -47,8 +47,12 @@ class RobustMapsTest {
         return maps.make(new FrozenVotes(ASSEMBLY, to - 1, cells.subList(from, to), Set.of(), false), false);
     }
 
+    private static JsonNode document(MapSnapshot map) throws Exception {
+        return JSON.readTree(map.document());
+    }
+
     private static JsonNode engine(MapSnapshot map) throws Exception {
-        return JSON.readTree(map.document()).path("map");
+        return document(map).path("map");
     }
 
     @Test
@@ -103,6 +107,17 @@ class RobustMapsTest {
                     .isCloseTo(same.path("x").asDouble(), within(1e-6));
             assertThat(places.get(i).path("group")).isEqualTo(same.path("group"));
         }
+    }
+
+    @Test
+    void aLiveMapSaysOfTheSnapshotBeforeItHowFarToTrustIt() throws Exception {
+        MapSnapshot snapshot = snapshot(400);
+        MapSnapshot live = live(400, cells.size());
+
+        for (String part : List.of("medianVotes", "staying", "robustness")) {
+            assertThat(document(live).path(part)).isEqualTo(document(snapshot).path(part));
+        }
+        assertThat(document(live).path("medianVotes").asInt()).isPositive();
     }
 
     @Test
