@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.events.Fact;
 import org.yoriai.events.Once;
@@ -200,12 +198,8 @@ public class OpinionResource {
 
     /** Her votes of now; none when she has more than are given at once, so that her place is never that of a part. */
     private Map<UUID, Integer> votesOf(Pseudonym member) {
-        List<ArgumentView> voted = deliberation.votedBy(visitor.assembly(), member, MOST_VOTES);
-        return voted.size() >= MOST_VOTES
-                ? Map.of()
-                : voted.stream()
-                        .collect(Collectors.toMap(
-                                ArgumentView::id, view -> view.myVote().value()));
+        Map<UUID, Integer> votes = deliberation.votesOf(visitor.assembly(), member, MOST_VOTES);
+        return votes.size() >= MOST_VOTES ? Map.of() : votes;
     }
 
     private Audience audience() {

@@ -233,6 +233,11 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
             LOG.warnf("who is to be forgotten cannot be asked, will try again assembly=%s", assembly);
             return;
         }
+        if (!progress.consistent()) {
+            LOG.errorf(
+                    "a vote of the ledger is missing from the stream, maps go on without it assembly=%s named=%d taken=%d",
+                    assembly, progress.votesNamed(), progress.votes());
+        }
         boolean whole = snapshot || debounce.incomplete || !maps.goesOn(assembly);
         FrozenVotes votes = whole
                 ? stores.freeze(assembly, progress.logindex())

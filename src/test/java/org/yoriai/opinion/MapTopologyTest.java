@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,6 +50,7 @@ class MapTopologyTest {
     private RobustMaps maps = maps();
     private final List<FrozenVotes> frozen = new ArrayList<>();
     private MapMaker maker = maps;
+    private Set<Pseudonym> forgotten = Set.of();
     private final Deque<Runnable> work = new ArrayDeque<>();
     private TopologyTestDriver driver;
     private TestInputTopic<String, byte[]> votes;
@@ -77,6 +79,11 @@ class MapTopologyTest {
                             @Override
                             public boolean goesOn(AssemblyId assembly) {
                                 return maker.goesOn(assembly);
+                            }
+
+                            @Override
+                            public Set<Pseudonym> forgotten(AssemblyId assembly) {
+                                return forgotten;
                             }
                         },
                         work::add,
@@ -361,6 +368,22 @@ class MapTopologyTest {
 
         assertThat(snapshots).hasSize(2);
         assertThat(snapshots.get(1).logindex()).isEqualTo(601);
+    }
+
+    @Test
+    void whenSomebodyIsErasedASnapshotWithoutHerFollowsAtOnce() {
+        conversation().forEach(b -> cast(b[0], member(b[1]), argument(b[2]), b[3]));
+        settle();
+        cast(600, member(50), argument(1), 1);
+        settle();
+        forgotten = Set.of(member(3));
+
+        happens(601, "org.yoriai.identity.erased", ASSEMBLY.value());
+        settle();
+
+        assertThat(snapshots).hasSize(2);
+        assertThat(snapshots.get(1).participants()).isEqualTo(40);
+        assertThat(snapshots.get(1).document()).doesNotContain(member(3).value());
     }
 
     @Test

@@ -106,6 +106,27 @@ class MapWorkerIT {
     }
 
     @Test
+    void anotherWorkerTakesOverWithItsOwnCopy() throws Exception {
+        start();
+        cast(0, 300);
+        awaitMapAt(299);
+        try (MapWorker other = start(
+                Files.createDirectory(folder.resolve("other")),
+                new RobustMaps(JSON, InstantSource.system(), stored::newestSnapshot))) {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+            while (!other.running() && System.nanoTime() < until) {
+                Thread.sleep(100);
+            }
+            assertThat(other.running()).isTrue();
+            worker.close();
+
+            cast(300, ballots.size());
+
+            assertThat(awaitMapAt(ballots.size() - 1).hash()).isEqualTo(coldHash(ballots.size()));
+        }
+    }
+
+    @Test
     void aLostDiskComesBackFromTheChangelogs() throws Exception {
         start();
         cast(0, 300);
@@ -171,6 +192,10 @@ class MapWorkerIT {
     }
 
     private void start() {
+        worker = start(folder, maps);
+    }
+
+    private MapWorker start(Path disk, RobustMaps maps) {
         MapMaker maker = new MapMaker() {
             @Override
             public MapSnapshot make(FrozenVotes votes, boolean snapshot) {
@@ -187,10 +212,10 @@ class MapWorkerIT {
                 return maps.goesOn(which);
             }
         };
-        worker = new MapWorker(application, topics, folder, JSON, maker, new OpinionConfig() {
+        MapWorker started = new MapWorker(application, topics, disk, JSON, maker, new OpinionConfig() {
             @Override
             public int standby() {
-                return 0;
+                return 1;
             }
 
             @Override
@@ -203,7 +228,8 @@ class MapWorkerIT {
                 return Duration.ofMinutes(10);
             }
         });
-        worker.start();
+        started.start();
+        return started;
     }
 
     private void cast(int from, int to) {
