@@ -44,7 +44,7 @@ class ArchitectureTest {
         table.put("opinion", and(BASE, "assembly", "deliberation", "consensus"));
         table.put("summary", and(BASE, "assembly", "legislation", "deliberation", "opinion", "digest"));
         table.put("outcome", and(BASE, "unbundling", "assembly", "legislation", "deliberation", "opinion", "summary"));
-        table.put("notice", and(BASE, "assembly", "legislation", "deliberation", "summary", "outcome"));
+        table.put("notice", and(BASE, "assembly", "legislation", "deliberation", "opinion", "summary", "outcome"));
         Set<String> features = new TreeSet<>(table.keySet());
         features.removeAll(ENGINES);
         table.put("opendata", features);

@@ -224,6 +224,45 @@ public class Deliberation {
         return query.find(assembly, member, false, argument).orElseThrow(Refused::notFound);
     }
 
+    /**
+     * Takes out all votes of a member that count. Who may, and why, is the caller's to know and to record.
+     *
+     * @param review by which they are found again if they are given back
+     * @return how many
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int removeVotes(AssemblyId assembly, Pseudonym member, UUID review) {
+        Map<UUID, UUID> counting = votes.counting(assembly, member);
+        counting.forEach((argument, event) -> {
+            Accepted accepted = outbox.append(new Fact(
+                    assembly,
+                    argument,
+                    null,
+                    event,
+                    new DeliberationEvent.VoteRemoved(review),
+                    new SealFor.Assembly(assembly)));
+            votes.takeBack(assembly, argument, member, accepted.event(), accepted.at(), review);
+        });
+        return counting.size();
+    }
+
+    /** Gives back what {@link #removeVotes} took out, but for what she has answered anew since; returns how many. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int restoreVotes(AssemblyId assembly, Pseudonym member, UUID review) {
+        List<VoteStore.TakenOut> out = votes.takenOut(assembly, member, review);
+        for (VoteStore.TakenOut vote : out) {
+            Accepted accepted = outbox.append(new Fact(
+                    assembly,
+                    vote.argument(),
+                    null,
+                    vote.event(),
+                    new DeliberationEvent.VoteRestored(review, vote.vote()),
+                    new SealFor.Member(assembly, member)));
+            votes.put(assembly, vote.argument(), member, vote.vote(), accepted.event(), accepted.at());
+        }
+        return out.size();
+    }
+
     /** Writes a vote and its event; the rules of the phase are the caller's. */
     VoteView cast(AssemblyId assembly, Pseudonym member, UUID argument, Vote vote, UUID replaces) {
         return cast(assembly, member, argument, vote, replaces, null);

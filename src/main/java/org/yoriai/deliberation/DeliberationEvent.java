@@ -96,6 +96,32 @@ public sealed interface DeliberationEvent extends Event {
         }
     }
 
+    /** A moderator took somebody's vote out. @param review the reviewed signal, whose event tells reason and who */
+    record VoteRemoved(UUID review) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.vote-removed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("review", review.toString());
+        }
+    }
+
+    /** A vote that was taken out counts again, after an appeal. @param review as in {@link VoteRemoved} */
+    record VoteRestored(UUID review, Vote vote) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.vote-restored";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("review", review.toString()).with("vote", vote.code());
+        }
+    }
+
     /** @param by the moderator's pseudonym */
     record ArgumentApproved(String by) implements DeliberationEvent {
         @Override

@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,11 +99,59 @@ class VoteStore implements VoteRecords {
 
     /** Takes the vote that counts away; that it was there stays known. */
     void takeBack(AssemblyId assembly, UUID argument, Pseudonym member, UUID event, Instant at) {
-        Rows.change(database, """
+        takeBack(assembly, argument, member, event, at, null);
+    }
+
+    /** @param removal the review by which a moderator took it out; {@code null} when she took it back herself */
+    void takeBack(AssemblyId assembly, UUID argument, Pseudonym member, UUID event, Instant at, UUID removal) {
+        Rows.change(
+                database,
+                """
                 with kept as (
-                  insert into argument_vote_cast (argument_id, member, assembly_id, vote, event_id, cast_at)
-                  values (?, ?, ?, null, ?, ?) returning argument_id, member)
-                delete from argument_vote v using kept where v.argument_id = kept.argument_id and v.member = kept.member""", argument, member.value(), assembly.value(), event, at.atOffset(ZoneOffset.UTC));
+                  insert into argument_vote_cast (argument_id, member, assembly_id, vote, event_id, cast_at, removal)
+                  values (?, ?, ?, null, ?, ?, ?::text::uuid) returning argument_id, member)
+                delete from argument_vote v using kept where v.argument_id = kept.argument_id and v.member = kept.member""",
+                argument,
+                member.value(),
+                assembly.value(),
+                event,
+                at.atOffset(ZoneOffset.UTC),
+                removal == null ? null : removal.toString());
+    }
+
+    /** The votes of hers that count, with their events. */
+    Map<UUID, UUID> counting(AssemblyId assembly, Pseudonym member) {
+        Map<UUID, UUID> events = new LinkedHashMap<>();
+        Rows.list(
+                database,
+                "select argument_id, event_id from argument_vote where assembly_id = ? and member = ? order by argument_id",
+                row -> events.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                assembly.value(),
+                member.value());
+        return events;
+    }
+
+    /** A vote that was taken out, and the event by which it was. */
+    record TakenOut(UUID argument, UUID event, Vote vote) {}
+
+    /** Votes of hers that a review took out and that she has not cast anew since. */
+    List<TakenOut> takenOut(AssemblyId assembly, Pseudonym member, UUID removal) {
+        return Rows.list(
+                database,
+                """
+                select r.argument_id, r.event_id, (
+                         select c.vote from argument_vote_cast c where c.argument_id = r.argument_id
+                           and c.member = r.member and c.place < r.place and c.vote is not null order by c.place desc limit 1)
+                from argument_vote_cast r
+                where r.assembly_id = ? and r.member = ? and r.removal = ? and not exists (
+                  select 1 from argument_vote_cast l
+                  where l.argument_id = r.argument_id and l.member = r.member and l.place > r.place)
+                order by r.argument_id""",
+                row -> new TakenOut(
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), Vote.of(row.getInt(3))),
+                assembly.value(),
+                member.value(),
+                removal);
     }
 
     /** The votes that no map up to a place of the ledger can hold: numbered later, or not numbered yet. */

@@ -19,6 +19,7 @@ import org.yoriai.events.ConsumedOnce;
 import org.yoriai.events.Consumer;
 import org.yoriai.events.LoggedEvent;
 import org.yoriai.events.Topics;
+import org.yoriai.opinion.IntegrityReview;
 import org.yoriai.proof.Envelope;
 import org.yoriai.proof.Jcs;
 import org.yoriai.shared.InstanceConfig;
@@ -48,6 +49,9 @@ public class NoticeService {
     Summaries summaries;
 
     @Inject
+    IntegrityReview review;
+
+    @Inject
     Memberships memberships;
 
     private Consumer consumer;
@@ -70,6 +74,8 @@ public class NoticeService {
             case "org.yoriai.deliberation.argument-submitted" -> answered(event);
             case "org.yoriai.deliberation.argument-hidden" -> tellAuthor(event, "hidden");
             case "org.yoriai.deliberation.argument-restored" -> tellAuthor(event, "restored");
+            case "org.yoriai.opinion.votes-removed" -> tell(event, "removed", review.people(event.subject()));
+            case "org.yoriai.opinion.appeal-decided" -> tell(event, "appeal", review.appellant(event.subject()));
             case "org.yoriai.summary.published" -> quoted(event);
             case "org.yoriai.outcome.ballot-opened" -> tellAllOnce(event, "ballot");
             case "org.yoriai.outcome.tally" -> tellAllOnce(event, "result");

@@ -47,4 +47,73 @@ public sealed interface OpinionEvent extends Event {
                     .with("by", by);
         }
     }
+
+    /** A signal was looked at, and everything stays as it is. @param by the moderator's pseudonym */
+    record SignalDismissed(String reason, String by) implements OpinionEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.opinion.signal-dismissed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("reason", reason).with("by", by);
+        }
+    }
+
+    /**
+     * A signal was looked at, and the votes of these people were taken out, each by an event of its own.
+     *
+     * @param by the moderator's pseudonym
+     */
+    record VotesRemoved(int people, int votes, String reason, String by) implements OpinionEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.opinion.votes-removed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("people", people)
+                    .with("votes", votes)
+                    .with("reason", reason)
+                    .with("by", by);
+        }
+    }
+
+    /** A member says why her votes should count. @param text in her words */
+    record RemovalAppealed(String text) implements OpinionEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.opinion.removal-appealed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("text", text);
+        }
+    }
+
+    /**
+     * Somebody else than who took the votes out has decided on an appeal.
+     *
+     * @param outcome {@code upheld}: they stay out; {@code restored}: they count again
+     * @param by the pseudonym of whoever decided
+     */
+    record AppealDecided(String outcome, int votes, String reason, String by) implements OpinionEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.opinion.appeal-decided";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("outcome", outcome)
+                    .with("votes", votes)
+                    .with("reason", reason)
+                    .with("by", by);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import org.yoriai.assembly.Preflight;
 import org.yoriai.deliberation.ModerationQueue;
 import org.yoriai.identity.Person;
 import org.yoriai.identity.Role;
+import org.yoriai.opinion.Routing;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.summary.Summaries;
 
@@ -50,6 +51,9 @@ public class Duties {
     Recommendations recommendations;
 
     @Inject
+    Routing routing;
+
+    @Inject
     InstantSource clock;
 
     /** The pressing ones first, then by kind. A few statements, however many assemblies she moderates. */
@@ -76,7 +80,8 @@ public class Duties {
             Map<AssemblyId, ModerationQueue.Waiting> content,
             Map<AssemblyId, Summaries.Waiting> summaries,
             Map<AssemblyId, Ballots.Standing> ballots,
-            Map<AssemblyId, Recommendations.Standing> recommendations) {}
+            Map<AssemblyId, Recommendations.Standing> recommendations,
+            Map<AssemblyId, Routing.Load> loads) {}
 
     private Standing standing(List<AssemblyView> open) {
         List<AssemblyId> ids = open.stream().map(AssemblyView::assemblyId).toList();
@@ -85,7 +90,8 @@ public class Duties {
                 queue.waiting(ids),
                 summaries.waiting(ids),
                 ballots.standing(ids),
-                recommendations.standing(ids));
+                recommendations.standing(ids),
+                routing.loads(ids));
     }
 
     private List<DutyView> of(AssemblyView assembly, Standing standing) {
@@ -108,6 +114,10 @@ public class Duties {
         Summaries.Waiting drafts = standing.summaries().get(id);
         if (drafts != null) {
             duties.add(duty(assembly, DutyView.Kind.SUMMARIES, drafts.drafts(), drafts.since(), null, null, false));
+        }
+        Routing.Load load = standing.loads().get(id);
+        if (load != null && assembly.phase().allowsVotes() && load.isTooMuchFor(assembly.members())) {
+            duties.add(duty(assembly, DutyView.Kind.TOO_MANY_ARGUMENTS, load.arguments(), null, null, null, false));
         }
         next(assembly)
                 .filter(next -> !next.getValue().isAfter(today.plusDays(SOON_DAYS)))

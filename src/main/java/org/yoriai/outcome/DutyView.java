@@ -39,6 +39,7 @@ public record DutyView(
         REPORT,
         RECOMMENDATIONS,
         SUMMARIES,
+        TOO_MANY_ARGUMENTS,
         REPLY_DUE,
         PREFLIGHT;
 

@@ -179,6 +179,7 @@ final class EveryPage {
         add(pages, "bill-unit", "mori", "/m/" + versioned + "/bills/" + billDraft + "/units/sec_4__subsec_1");
         add(pages, "queue", "mori", "/m/night-buses/queue");
         add(pages, "asking-desk", "mori", "/m/night-buses/asking");
+        add(pages, "integrity-desk", "mori", "/m/night-buses/integrity");
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
         add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");
         add(pages, "recommendation-desk", "mori", "/m/shared-streets/recommendations/1");

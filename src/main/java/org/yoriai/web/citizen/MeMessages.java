@@ -291,7 +291,7 @@ public interface MeMessages {
     String told_none_go();
 
     @Message(
-            "{#switch kind}{#case 'answered'}Somebody answered your words{#case 'hidden'}A moderator hid your words; the reason stands there{#case 'restored'}Your words are shown again{#case 'quoted'}A summary quotes your words{#case 'ballot'}The ballot is open: you can vote{#case 'result'}The ballot is counted{#case 'reply'}The authority has replied to a recommendation{#case 'changed'}A clause on which you spoke or voted demands something else now: please look again{#case 'reworded'}The bill has a new version, and your words went with their clause: its wording or its place changed{#case 'gone'}A clause on which you spoke is in the bill no more; your words are kept apart{#else}The assembly has gone on to its next step{/switch}")
+            "{#switch kind}{#case 'answered'}Somebody answered your words{#case 'hidden'}A moderator hid your words; the reason stands there{#case 'restored'}Your words are shown again{#case 'removed'}A moderator took your votes out; the reason stands there, and you can appeal{#case 'appeal'}Your appeal is decided{#case 'quoted'}A summary quotes your words{#case 'ballot'}The ballot is open: you can vote{#case 'result'}The ballot is counted{#case 'reply'}The authority has replied to a recommendation{#case 'changed'}A clause on which you spoke or voted demands something else now: please look again{#case 'reworded'}The bill has a new version, and your words went with their clause: its wording or its place changed{#case 'gone'}A clause on which you spoke is in the bill no more; your words are kept apart{#else}The assembly has gone on to its next step{/switch}")
     String told(String kind);
 
     @Message("What I want to be told")
@@ -301,7 +301,7 @@ public interface MeMessages {
     String topics_text();
 
     @Message(
-            "{#switch code}{#case 'answered'}Somebody answers my words{#case 'moderated'}A moderator hides my words or shows them again{#case 'quoted'}A summary quotes my words{#case 'ballot'}A ballot opens or is counted{#case 'reply'}The authority replies{#case 'changed'}A clause on which I spoke or voted changes{#else}The assembly goes on to its next step{/switch}")
+            "{#switch code}{#case 'answered'}Somebody answers my words{#case 'moderated'}A moderator hides my words, shows them again, or takes my votes out{#case 'quoted'}A summary quotes my words{#case 'ballot'}A ballot opens or is counted{#case 'reply'}The authority replies{#case 'changed'}A clause on which I spoke or voted changes{#else}The assembly goes on to its next step{/switch}")
     String topic(String code);
 
     @Message("Save my choice")

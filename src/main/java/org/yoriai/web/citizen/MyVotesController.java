@@ -21,10 +21,13 @@ import org.yoriai.events.Once;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
+import org.yoriai.opinion.IntegrityReview;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
+import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
+import org.yoriai.web.open.Days;
 import org.yoriai.web.open.Place;
 import org.yoriai.web.open.Places;
 import org.yoriai.web.open.Words;
@@ -45,18 +48,29 @@ public class MyVotesController {
             UUID id, int number, String href, String text, String lang, String answer, String stance, String again) {}
 
     /** A page of them; {@code newer} and {@code older} are addresses or {@code null}. */
-    public record Shown(List<Mine> votes, long total, boolean open, String newer, String older) {}
+    public record Shown(
+            List<Mine> votes, long total, boolean open, String newer, String older, List<Case> cases) {}
+
+    /** Votes of mine that a moderator took out. */
+    public record Case(
+            UUID id, String when, String reason, String appeal, String outcome, String answer) {}
+
+    /** An appeal, as the form says it. */
+    public record Appeal(UUID signal, String text) {}
 
     /** The vote that is taken back, as the form says it. */
     public record TakenBack(UUID argument) {}
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance mine(Place place, Shown shown);
+        static native TemplateInstance mine(Place place, Form form, Shown shown);
     }
 
     @Inject
     Deliberation deliberation;
+
+    @Inject
+    IntegrityReview review;
 
     @Inject
     Once once;
@@ -76,11 +90,16 @@ public class MyVotesController {
     @GET
     @MayIn(Role.MEMBER)
     public TemplateInstance mine(@QueryParam("after") @Size(max = 20) String after) {
+        return page(Form.empty(), after);
+    }
+
+    private TemplateInstance page(Form form, String after) {
         Place place = places.here();
         boolean open = place.assembly().phase().allowsVotes();
         Page<ArgumentView> page = deliberation.votedBy(visitor.assembly(), visitor.member(), after, SHOWN);
         return pages.page(Templates.mine(
                 place,
+                form,
                 new Shown(
                         page.items().stream()
                                 .map(argument -> mine(place, argument, open))
@@ -88,7 +107,16 @@ public class MyVotesController {
                         page.total(),
                         open,
                         after == null ? null : place.href("/vote/mine"),
-                        page.next() == null ? null : place.href("/vote/mine?after=" + page.next()))));
+                        page.next() == null ? null : place.href("/vote/mine?after=" + page.next()),
+                        review.cases(visitor.assembly(), visitor.member()).stream()
+                                .map(each -> new Case(
+                                        each.signal(),
+                                        Days.full(each.at(), place.lang()),
+                                        each.reason(),
+                                        each.appeal(),
+                                        each.outcome(),
+                                        each.answer()))
+                                .toList())));
     }
 
     @POST
@@ -101,6 +129,27 @@ public class MyVotesController {
             deliberation.withdrawVote(visitor.assembly(), visitor.member(), id);
             return pages.done("/a/" + slug + "/vote/mine", "unvoted");
         });
+    }
+
+    /** Says why votes of mine that were taken out should count. */
+    @POST
+    @Path("/appeal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @MayIn(Role.MEMBER)
+    public Response appeal(@FormParam("signal") String signal, @FormParam("key") String key) {
+        UUID id = Ids.read(signal == null ? "" : signal).orElseThrow(Refused::notFound);
+        Form form = Form.sent();
+        String slug = places.here().slug();
+        try {
+            String text = form.value("text-" + id);
+            form.require("text-" + id, "not-blank").check();
+            return once.submit("member:" + visitor.member(), key, new Appeal(id, text), () -> {
+                review.appeal(visitor.assembly(), visitor.member(), id, text);
+                return pages.done("/a/" + slug + "/vote/mine", "appealed");
+            });
+        } catch (Refused refused) {
+            return form.answer(page(form.refused(refused, visitor.lang()), null));
+        }
     }
 
     private Mine mine(Place place, ArgumentView argument, boolean open) {

@@ -124,6 +124,7 @@ public class NoticesController {
     private static String path(NoticeView notice) {
         return switch (notice.kind()) {
             case "answered", "hidden", "restored" -> "/arguments/" + notice.subject();
+            case "removed", "appeal" -> "/vote/mine#removed";
             case "quoted" -> "/summaries/" + notice.subject();
             case "ballot", "result" -> "/ballot";
             case "reply" -> "/recommendations";

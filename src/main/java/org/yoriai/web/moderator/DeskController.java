@@ -97,6 +97,7 @@ public class DeskController {
         return switch (kind) {
             case CONTENT -> "queue";
             case SUMMARIES -> "summaries";
+            case TOO_MANY_ARGUMENTS -> "asking";
             case BALLOT_TO_OPEN, BALLOT_TO_COUNT, BALLOT_CLOSES -> "ballot";
             case RECOMMENDATIONS, REPORT, REPLY_DUE, REPLY_OVERDUE -> "ballot#recommendations";
             case PHASE_ENDS -> "design#phase";
@@ -111,7 +112,7 @@ public class DeskController {
             case BALLOT_TO_OPEN, BALLOT_TO_COUNT, BALLOT_CLOSES -> "scale";
             case REPORT, PHASE_ENDS -> "next";
             case REPLY_DUE, REPLY_OVERDUE -> "clock";
-            case PREFLIGHT -> "alert";
+            case PREFLIGHT, TOO_MANY_ARGUMENTS -> "alert";
         };
     }
 }

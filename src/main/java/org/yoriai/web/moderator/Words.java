@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import org.yoriai.shared.Lang;
 import org.yoriai.web.open.AskingMessages;
 import org.yoriai.web.open.LogMessages;
+import org.yoriai.web.open.ReviewMessages;
 import org.yoriai.web.open.SharingMessages;
 
 /** The words of a language, for what controllers say themselves. */
@@ -30,6 +31,10 @@ final class Words {
     /** Of open data going out and coming in. */
     static SharingMessages sharing(Lang lang) {
         return of(SharingMessages.class, lang);
+    }
+
+    static ReviewMessages review(Lang lang) {
+        return of(ReviewMessages.class, lang);
     }
 
     /** What everybody reads of moderation. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.yoriai.consensus.routing.NextStatement.Shares;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
+import org.yoriai.opinion.IntegrityReview;
 import org.yoriai.opinion.Pins;
 import org.yoriai.opinion.Routing;
 import org.yoriai.opinion.RoutingView;
@@ -35,13 +36,20 @@ public class MethodController {
      */
     public record Rule(long floor, long gain, Shares shares, int mostPins, String seed, List<First> first) {}
 
+    /** Votes that were taken out. */
+    public record Removal(String when, String reason, boolean restored) {}
+
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance method(Place place, Rule rule, Map<String, String> constants);
+        static native TemplateInstance method(
+                Place place, Rule rule, Map<String, String> constants, List<Removal> removals);
     }
 
     @Inject
     Routing routing;
+
+    @Inject
+    IntegrityReview review;
 
     @Inject
     Visitor visitor;
@@ -78,7 +86,11 @@ public class MethodController {
                         Pins.MOST,
                         view.seed(),
                         first),
-                constants(shares)));
+                constants(shares),
+                review.removals(visitor.assembly()).stream()
+                        .map(each ->
+                                new Removal(Days.full(each.at(), place.lang()), each.reason(), each.restored()))
+                        .toList()));
     }
 
     /** Every constant of the rule by its name in the program. */
