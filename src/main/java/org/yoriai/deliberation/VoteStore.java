@@ -147,8 +147,7 @@ class VoteStore implements VoteRecords {
                   select 1 from argument_vote_cast l
                   where l.argument_id = r.argument_id and l.member = r.member and l.place > r.place)
                 order by r.argument_id""",
-                row -> new TakenOut(
-                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), Vote.of(row.getInt(3))),
+                row -> new TakenOut(row.getObject(1, UUID.class), row.getObject(2, UUID.class), Vote.of(row.getInt(3))),
                 assembly.value(),
                 member.value(),
                 removal);

@@ -43,12 +43,11 @@ import org.yoriai.shared.InstanceConfig;
 @ApplicationScoped
 public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
-    private static final Set<String> VOTES =
-            Set.of(
-                    "org.yoriai.deliberation.vote-cast",
-                    "org.yoriai.deliberation.vote-withdrawn",
-                    "org.yoriai.deliberation.vote-removed",
-                    "org.yoriai.deliberation.vote-restored");
+    private static final Set<String> VOTES = Set.of(
+            "org.yoriai.deliberation.vote-cast",
+            "org.yoriai.deliberation.vote-withdrawn",
+            "org.yoriai.deliberation.vote-removed",
+            "org.yoriai.deliberation.vote-restored");
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -86,8 +86,8 @@ public class IntegrityReview {
     InstantSource clock;
 
     private final Set<AssemblyId> looking = ConcurrentHashMap.newKeySet();
-    private final ExecutorService pool = new ThreadPoolExecutor(
-            0, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING_SCANS), work -> {
+    private final ExecutorService pool =
+            new ThreadPoolExecutor(0, 1, 1, TimeUnit.MINUTES, new LinkedBlockingQueue<>(WAITING_SCANS), work -> {
                 Thread worker = new Thread(work, "integrity-scan");
                 worker.setDaemon(true);
                 return worker;
@@ -152,52 +152,37 @@ public class IntegrityReview {
         Rows.change(database, "delete from integrity_signal where id = any (?)", gone);
         for (IntegrityScan.Found found : result.found()) {
             UUID id = Ids.next();
-            int added = Rows.change(
-                    database,
-                    """
+            int added = Rows.change(database, """
                     insert into integrity_signal (id, assembly_id, print, evidence, state, found_at)
-                    values (?, ?, ?, ?::jsonb, 'open', ?) on conflict (assembly_id, print) do nothing""",
-                    id,
-                    assembly.value(),
-                    found.print(),
-                    write(found),
-                    now);
+                    values (?, ?, ?, ?::jsonb, 'open', ?) on conflict (assembly_id, print) do nothing""", id, assembly.value(), found.print(), write(found), now);
             if (added == 1) {
                 for (String member : found.people()) {
-                    Rows.change(
-                            database,
-                            "insert into integrity_person (signal_id, member) values (?, ?)",
-                            id,
-                            member);
+                    Rows.change(database, "insert into integrity_person (signal_id, member) values (?, ?)", id, member);
                 }
             } else {
-                Rows.change(
-                        database,
-                        """
+                Rows.change(database, """
                         update integrity_signal set evidence = ?::jsonb
-                        where assembly_id = ? and print = ? and state = 'open'""",
-                        write(found),
-                        assembly.value(),
-                        found.print());
+                        where assembly_id = ? and print = ? and state = 'open'""", write(found), assembly.value(), found.print());
             }
         }
     }
 
     private record Row(
-            UUID id, String state, Instant foundAt, Instant decidedAt, String reason, String by, IntegrityScan.Found found) {}
+            UUID id,
+            String state,
+            Instant foundAt,
+            Instant decidedAt,
+            String reason,
+            String by,
+            IntegrityScan.Found found) {}
 
     /** What a moderator sees of it. */
     @Transactional
     public IntegrityView of(AssemblyId assembly, Pseudonym viewer) {
         Map<String, Localized> names = memberships.names(assembly);
-        List<IntegrityView.Signal> signals = Rows.list(
-                        database,
-                        """
+        List<IntegrityView.Signal> signals = Rows.list(database, """
                         select id, state, found_at, decided_at, reason, decided_by, evidence from integrity_signal
-                        where assembly_id = ? order by state <> 'open', coalesce(decided_at, found_at) desc, id limit 100""",
-                        this::row,
-                        assembly.value())
-                .stream()
+                        where assembly_id = ? order by state <> 'open', coalesce(decided_at, found_at) desc, id limit 100""", this::row, assembly.value()).stream()
                 .map(row -> signal(row, names, viewer))
                 .toList();
         List<IntegrityView.Appeal> appeals = Rows.list(
@@ -273,8 +258,8 @@ public class IntegrityReview {
 
     private static List<IntegrityView.Shared> shared(List<IntegrityScan.FoundShared> some) {
         return some.stream()
-                .map(each -> new IntegrityView.Shared(
-                        UUID.fromString(each.argument()), each.direction(), each.bridging()))
+                .map(each ->
+                        new IntegrityView.Shared(UUID.fromString(each.argument()), each.direction(), each.bridging()))
                 .toList();
     }
 
@@ -321,11 +306,10 @@ public class IntegrityReview {
             }
             outbox.append(Fact.ofAssembly(
                     assembly, signal, new OpinionEvent.VotesRemoved(people.size(), votes, why, moderator.value())));
-            outbox.append(Fact.ofAssembly(
-                    assembly, assembly.value(), new OpinionEvent.SnapshotAsked(moderator.value())));
+            outbox.append(
+                    Fact.ofAssembly(assembly, assembly.value(), new OpinionEvent.SnapshotAsked(moderator.value())));
         } else {
-            outbox.append(Fact.ofAssembly(
-                    assembly, signal, new OpinionEvent.SignalDismissed(why, moderator.value())));
+            outbox.append(Fact.ofAssembly(assembly, signal, new OpinionEvent.SignalDismissed(why, moderator.value())));
         }
         return of(assembly, moderator);
     }
@@ -395,16 +379,9 @@ public class IntegrityReview {
         if (cases(assembly, member).stream().noneMatch(each -> each.signal().equals(signal))) {
             throw Refused.notFound();
         }
-        int changed = Rows.change(
-                database,
-                """
+        int changed = Rows.change(database, """
                 update integrity_person set appeal_id = ?, appeal = ?, appealed_at = ?
-                where signal_id = ? and member = ? and appeal is null""",
-                Ids.next(),
-                words,
-                now(),
-                signal,
-                member.value());
+                where signal_id = ? and member = ? and appeal is null""", Ids.next(), words, now(), signal, member.value());
         if (changed == 0) {
             throw Refused.wrongState("already-there");
         }
@@ -460,8 +437,7 @@ public class IntegrityReview {
         outbox.append(Fact.ofAssembly(
                 assembly, appeal, new OpinionEvent.AppealDecided(outcome, votes, why, decider.value())));
         if (restore) {
-            outbox.append(Fact.ofAssembly(
-                    assembly, assembly.value(), new OpinionEvent.SnapshotAsked(decider.value())));
+            outbox.append(Fact.ofAssembly(assembly, assembly.value(), new OpinionEvent.SnapshotAsked(decider.value())));
         }
         return of(assembly, decider);
     }

@@ -67,8 +67,8 @@ final class IntegrityScan {
         VoteMatrix.Builder builder = VoteMatrix.builder();
         leftOut.stream()
                 .sorted()
-                .forEach(argument -> builder.statement(
-                        new Statement(new StatementId(argument.toString()), Moderation.OUT, false)));
+                .forEach(argument ->
+                        builder.statement(new Statement(new StatementId(argument.toString()), Moderation.OUT, false)));
         List<PolisConversation.Cast> steps = new ArrayList<>();
         for (int i = 0; i < casts.size(); i++) {
             VoteHistory.Cast cast = casts.get(i);
@@ -100,7 +100,8 @@ final class IntegrityScan {
                 signal.people().stream().map(ParticipantId::value).sorted().toList();
         Set<ParticipantId> them = new HashSet<>(signal.people());
         int together = steps.stream()
-                .mapToInt(step -> (int) step.people().stream().filter(them::contains).count())
+                .mapToInt(step ->
+                        (int) step.people().stream().filter(them::contains).count())
                 .max()
                 .orElse(0);
         List<FoundShared> before = shared(without.common(), without.bridgingWithout());

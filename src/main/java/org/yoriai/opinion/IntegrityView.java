@@ -68,7 +68,8 @@ public record IntegrityView(
     public record Shared(UUID argument, String direction, Double bridging) {}
 
     /** @param mine whether the visitor took the votes out: then somebody else decides */
-    public record Appeal(UUID id, UUID signal, Localized by, String text, Instant at, String removedBecause, boolean mine) {}
+    public record Appeal(
+            UUID id, UUID signal, Localized by, String text, Instant at, String removedBecause, boolean mine) {}
 
     /**
      * A member's own case.

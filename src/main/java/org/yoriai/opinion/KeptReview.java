@@ -31,22 +31,12 @@ class KeptReview implements Kept {
 
     @Override
     public void forget(AssemblyId assembly, Pseudonym member, Pseudonym nobody) {
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 delete from integrity_person p using integrity_signal s
-                where s.id = p.signal_id and s.assembly_id = ? and p.member = ?""",
-                assembly.value(),
-                member.value());
-        Rows.change(
-                database,
-                """
+                where s.id = p.signal_id and s.assembly_id = ? and p.member = ?""", assembly.value(), member.value());
+        Rows.change(database, """
                 update integrity_signal set evidence = replace(evidence::text, ?, ?)::jsonb
-                where assembly_id = ? and position(? in evidence::text) > 0""",
-                member.value(),
-                nobody.value(),
-                assembly.value(),
-                member.value());
+                where assembly_id = ? and position(? in evidence::text) > 0""", member.value(), nobody.value(), assembly.value(), member.value());
         Rows.change(
                 database,
                 "update integrity_signal set decided_by = ? where assembly_id = ? and decided_by = ?",

@@ -72,9 +72,8 @@ public class Routing {
                 join lateral (select participants from opinion_map where assembly_id = g.assembly_id
                   order by logindex desc limit 1) m on m.participants > 0
                 where g.assembly_id = any (?) and g.status = 'visible' and g.gone_at is null group by g.assembly_id""",
-                row -> loads.put(
-                        new AssemblyId(row.getObject(1, UUID.class)),
-                        new Load(row.getInt(2), (int) Math.round((double) row.getLong(3) / row.getInt(4)))),
+                row -> loads.put(new AssemblyId(row.getObject(1, UUID.class)), new Load(row.getInt(2), (int)
+                        Math.round((double) row.getLong(3) / row.getInt(4)))),
                 AssemblyId.values(assemblies));
         return loads;
     }
@@ -89,8 +88,7 @@ public class Routing {
                 .filter(each -> each.seen() < Shares.DEFAULT.fewPeople())
                 .count();
         int arguments = askable.size();
-        return new RoutingView.Pace(
-                arguments, answers, few, members, typical, tooMany(arguments, members, typical));
+        return new RoutingView.Pace(arguments, answers, few, members, typical, tooMany(arguments, members, typical));
     }
 
     private static boolean tooMany(int arguments, int members, int typical) {

@@ -37,12 +37,11 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Logger LOG = Logger.getLogger(VoteProcessor.class);
 
     /** Events whose vote is on the topic of votes. */
-    private static final Set<String> VOTES =
-            Set.of(
-                    "org.yoriai.deliberation.vote-cast",
-                    "org.yoriai.deliberation.vote-withdrawn",
-                    "org.yoriai.deliberation.vote-removed",
-                    "org.yoriai.deliberation.vote-restored");
+    private static final Set<String> VOTES = Set.of(
+            "org.yoriai.deliberation.vote-cast",
+            "org.yoriai.deliberation.vote-withdrawn",
+            "org.yoriai.deliberation.vote-removed",
+            "org.yoriai.deliberation.vote-restored");
     /** After these a snapshot is made as soon as the votes before them are taken. */
     private static final Set<String> ASK_FOR_SNAPSHOT =
             Set.of("org.yoriai.assembly.phase-changed", OpinionEvent.SnapshotAsked.TYPE);

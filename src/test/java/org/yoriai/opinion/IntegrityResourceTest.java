@@ -38,21 +38,13 @@ class IntegrityResourceTest {
         }
         String signal = UUID.randomUUID().toString();
         try (Connection connection = LedgerRowsFixture.connect("yoriai")) {
-            run(
-                    connection,
-                    """
+            run(connection, """
                     insert into integrity_signal (id, assembly_id, print, evidence, state, found_at)
                     values (?::uuid, ?::uuid, repeat('a', 64), '{"print":"a","people":[],"pairs":[],"pairCount":3,
-                      "inStep":0,"groups":2,"groupsWithout":2,"likeness":1.0,"common":[],"lost":[],"won":[]}', 'open', now())""",
-                    signal,
-                    assembly.id());
-            run(
-                    connection,
-                    """
+                      "inStep":0,"groups":2,"groupsWithout":2,"likeness":1.0,"common":[],"lost":[],"won":[]}', 'open', now())""", signal, assembly.id());
+            run(connection, """
                     insert into integrity_person (signal_id, member)
-                    select ?::uuid, member from membership where assembly_id = ?::uuid and role = 'member'""",
-                    signal,
-                    assembly.id());
+                    select ?::uuid, member from membership where assembly_id = ?::uuid and role = 'member'""", signal, assembly.id());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -97,7 +89,10 @@ class IntegrityResourceTest {
 
         assertThat(agrees(voted)).isEqualTo(2);
         assertThat(typesOf(voted.assembly)).contains("org.yoriai.opinion.signal-dismissed");
-        assertThat(decide(voted, "mori", "remove", "again").expect(409).get("code").asText())
+        assertThat(decide(voted, "mori", "remove", "again")
+                        .expect(409)
+                        .get("code")
+                        .asText())
                 .isEqualTo("decided-meanwhile");
     }
 
@@ -116,7 +111,10 @@ class IntegrityResourceTest {
         assertThat(api.get(voted.assembly.path("/integrity/removals")).text())
                 .contains("One script cast them.")
                 .doesNotContain("people");
-        JsonNode mine = voted.assembly.as("heron").get(voted.assembly.path("/integrity/mine")).expect(200);
+        JsonNode mine = voted.assembly
+                .as("heron")
+                .get(voted.assembly.path("/integrity/mine"))
+                .expect(200);
         assertThat(mine.get(0).get("reason").asText()).isEqualTo("One script cast them.");
     }
 
@@ -129,7 +127,10 @@ class IntegrityResourceTest {
                 .as("heron")
                 .post(appealPath, Map.of("text", "We sat at one table, and I chose myself."))
                 .expect(201);
-        assertThat(voted.assembly.as("heron").post(appealPath, Map.of("text", "again")).status())
+        assertThat(voted.assembly
+                        .as("heron")
+                        .post(appealPath, Map.of("text", "again"))
+                        .status())
                 .isEqualTo(409);
         String appeal = voted.assembly
                 .moderator()
@@ -141,7 +142,12 @@ class IntegrityResourceTest {
                 .asText();
         String path = voted.assembly.path("/integrity/appeals/" + appeal + "/decision");
         Map<String, String> restore = Map.of("decision", "restore", "reason", "The list of seats shows it.");
-        assertThat(voted.assembly.moderator().post(path, restore).expect(403).get("code").asText())
+        assertThat(voted.assembly
+                        .moderator()
+                        .post(path, restore)
+                        .expect(403)
+                        .get("code")
+                        .asText())
                 .isEqualTo("appeal-own-decision");
         String code = voted.assembly
                 .moderator()
@@ -162,7 +168,10 @@ class IntegrityResourceTest {
                         "org.yoriai.opinion.removal-appealed",
                         "org.yoriai.opinion.appeal-decided",
                         "org.yoriai.deliberation.vote-restored");
-        JsonNode mine = voted.assembly.as("heron").get(voted.assembly.path("/integrity/mine")).expect(200);
+        JsonNode mine = voted.assembly
+                .as("heron")
+                .get(voted.assembly.path("/integrity/mine"))
+                .expect(200);
         assertThat(mine.get(0).get("outcome").asText()).isEqualTo("restored");
         assertThat(mine.get(0).get("answer").asText()).isEqualTo("The list of seats shows it.");
         voted.assembly
@@ -175,7 +184,8 @@ class IntegrityResourceTest {
     void membersSeeNoSignalsAndDecideNothing() {
         Voted voted = voted();
 
-        assertThat(api.as("wren").get(voted.assembly.path("/integrity")).status()).isEqualTo(403);
+        assertThat(api.as("wren").get(voted.assembly.path("/integrity")).status())
+                .isEqualTo(403);
         assertThat(decide(voted, "wren", "remove", "me").status()).isEqualTo(403);
         assertThat(api.as("wren")
                         .post(

@@ -16,7 +16,7 @@ import org.yoriai.shared.Pseudonym;
 
 class IntegrityScanTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T09:00:00Z");
-    private static final int STATEMENTS = 36;
+    private static final int STATEMENTS = 60;
 
     private static Pseudonym person(int i) {
         return new Pseudonym(String.format("%032x", i));

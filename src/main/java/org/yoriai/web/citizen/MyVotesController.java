@@ -48,12 +48,10 @@ public class MyVotesController {
             UUID id, int number, String href, String text, String lang, String answer, String stance, String again) {}
 
     /** A page of them; {@code newer} and {@code older} are addresses or {@code null}. */
-    public record Shown(
-            List<Mine> votes, long total, boolean open, String newer, String older, List<Case> cases) {}
+    public record Shown(List<Mine> votes, long total, boolean open, String newer, String older, List<Case> cases) {}
 
     /** Votes of mine that a moderator took out. */
-    public record Case(
-            UUID id, String when, String reason, String appeal, String outcome, String answer) {}
+    public record Case(UUID id, String when, String reason, String appeal, String outcome, String answer) {}
 
     /** An appeal, as the form says it. */
     public record Appeal(UUID signal, String text) {}

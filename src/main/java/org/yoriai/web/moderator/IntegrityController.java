@@ -158,9 +158,9 @@ public class IntegrityController {
         AssemblyView assembly = bench.assembly();
         IntegrityView view = review.of(visitor.assembly(), visitor.member());
         Set<UUID> named = new HashSet<>();
-        view.signals().forEach(signal -> Stream.concat(
-                        signal.evidence().lost().stream(), signal.evidence().won().stream())
-                .forEach(each -> named.add(each.argument())));
+        view.signals()
+                .forEach(signal -> Stream.concat(signal.evidence().lost().stream(), signal.evidence().won().stream())
+                        .forEach(each -> named.add(each.argument())));
         Map<UUID, ArgumentView> arguments = deliberation.some(visitor.assembly(), null, named);
         List<Card> cards = new ArrayList<>();
         view.signals().forEach(signal -> cards.add(card(page, assembly, signal, arguments)));
@@ -200,11 +200,14 @@ public class IntegrityController {
                 signal.state().equals("open") ? "warn" : signal.state().equals("removed") ? "bad" : "",
                 String.join(
                         separator,
-                        signal.people().stream().map(name -> name.in(page.lang())).toList()),
+                        signal.people().stream()
+                                .map(name -> name.in(page.lang()))
+                                .toList()),
                 signal.people().size(),
                 evidence.pairs().stream()
                         .map(pair -> new Pair(
-                                pair.one().in(page.lang()) + " · " + pair.other().in(page.lang()),
+                                pair.one().in(page.lang()) + " · "
+                                        + pair.other().in(page.lang()),
                                 pair.common(),
                                 pair.equal(),
                                 number(pair.z(), 1)))

@@ -88,8 +88,7 @@ public class MethodController {
                         first),
                 constants(shares),
                 review.removals(visitor.assembly()).stream()
-                        .map(each ->
-                                new Removal(Days.full(each.at(), place.lang()), each.reason(), each.restored()))
+                        .map(each -> new Removal(Days.full(each.at(), place.lang()), each.reason(), each.restored()))
                         .toList()));
     }
 

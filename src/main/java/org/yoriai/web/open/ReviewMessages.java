@@ -12,8 +12,9 @@ public interface ReviewMessages {
     @Message("Votes that look alike")
     String title();
 
-    @Message("People whose answers are more alike than chance makes likely. Neighbours who talked to each other, or a class"
-            + " that votes together, look like this too. Nothing changes unless you decide.")
+    @Message(
+            "People whose answers are more alike than chance makes likely. Neighbours who talked to each other, or a class"
+                    + " that votes together, look like this too. Nothing changes unless you decide.")
     String lead();
 
     @Message("Look now")
@@ -133,8 +134,9 @@ public interface ReviewMessages {
     @Message("The member reads it.")
     String answer_hint();
 
-    @Message("{#switch code}{#case 'looking'}The votes are being looked at.{#case 'decided'}Saved. It stands in the public"
-            + " record.{#case 'answered'}Saved. The member is told.{#else}{/switch}")
+    @Message(
+            "{#switch code}{#case 'looking'}The votes are being looked at.{#case 'decided'}Saved. It stands in the public"
+                    + " record.{#case 'answered'}Saved. The member is told.{#else}{/switch}")
     String done(String code);
 
     @Message("A moderator took your votes out")
