@@ -235,9 +235,6 @@ public interface MapMessages {
     @Message("You are not yet placed in a group. That is normal. The more you answer, the surer it gets.")
     String mine_unplaced();
 
-    @Message("You stand in the middle of everybody: the answers show no separate groups.")
-    String mine_no_groups();
-
     @Message("You are closest to")
     String mine_nearest();
 
