@@ -127,7 +127,8 @@ public class PolisImport {
                         about.isEmpty() ? null : Localized.of(lang, cut(about, 2000)),
                         null,
                         AssemblyModel.all().get(0).code(),
-                        false,
+                        // They came by themselves; nobody can any more, for it is over.
+                        true,
                         Math.max(1, conversation.people().size()),
                         Map.of(),
                         today,
