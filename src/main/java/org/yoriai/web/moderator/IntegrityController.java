@@ -38,11 +38,14 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/m/{assembly}/integrity")
 @Produces(MediaType.TEXT_HTML)
 public class IntegrityController {
+    /** So many pairs are enough to see how alike they are; the API tells more. */
+    private static final int PAIRS_SHOWN = 8;
+
     /** One pair of people in a table; {@code z} rounded. */
     public record Pair(String people, int common, int equal, String z) {}
 
     /** An argument whose standing would change. */
-    public record Changed(String href, String text, String lang, String bridging) {}
+    public record Changed(String href, String text, String lang, String direction, String bridging) {}
 
     /**
      * One signal.
@@ -205,6 +208,7 @@ public class IntegrityController {
                                 .toList()),
                 signal.people().size(),
                 evidence.pairs().stream()
+                        .limit(PAIRS_SHOWN)
                         .map(pair -> new Pair(
                                 pair.one().in(page.lang()) + " · "
                                         + pair.other().in(page.lang()),
@@ -237,6 +241,7 @@ public class IntegrityController {
                         page.href("/a/" + assembly.slug() + "/arguments/" + argument.id()),
                         argument.textIn(page.lang()),
                         argument.text().langOf(page.lang()),
+                        Words.review(page.lang()).leans(each.direction()),
                         each.bridging() == null ? null : number(each.bridging(), 2)));
             }
         }

@@ -95,6 +95,9 @@ public interface ReviewMessages {
     @Message("Bridging score without them: {score}")
     String bridging(String score);
 
+    @Message("{#if direction == 'agree'}agreed with{#else}disagreed with{/if}")
+    String leans(String direction);
+
     @Message("Your decision")
     String decide();
 
