@@ -269,10 +269,10 @@ public interface MapMessages {
     String check_equal();
 
     @Message(
-            "{#switch why}{#case forgotten}Somebody has since asked to be forgotten. Her answers are gone, so this map cannot be"
-                    + " made again. It is kept as it was, without her.{#case mode}This map was made by an older rule, which is not used"
-                    + " any more.{#case size}There are too many answers to do it on this page. The program does it from the open data:"
-                    + " ./yoriai opinion.{#case busy}Another map is being checked. Try again in a moment.{#case}The mark is another one."
+            "{#switch why}{#case 'forgotten'}Somebody has since asked to be forgotten. Her answers are gone, so this map cannot be"
+                    + " made again. It is kept as it was, without her.{#case 'mode'}This map was made by an older rule, which is not used"
+                    + " any more.{#case 'size'}There are too many answers to do it on this page. The program does it from the open data:"
+                    + " ./yoriai opinion.{#case 'busy'}Another map is being checked. Try again in a moment.{#else}The mark is another one."
                     + " That must not be. Please tell the people who run this site.{/switch}")
     String check_not(String why);
 
@@ -336,7 +336,7 @@ public interface MapMessages {
     @Message("then: pass")
     String shift_after_pass();
 
-    @Message("{#switch vote}{#case agree}Agreed{#case disagree}Disagreed{#case}Passed{/switch}")
+    @Message("{#switch vote}{#case 'agree'}Agreed{#case 'disagree'}Disagreed{#else}Passed{/switch}")
     String shift_from(String vote);
 
     @Message(
