@@ -157,12 +157,13 @@ public class OpinionResource {
 
     @GET
     @Path("/shift")
-    @Anyone
+    @MayIn({Role.MEMBER, Role.ALTERNATE, Role.MODERATOR, Role.FACILITATOR, Role.LEGISLATOR, Role.AUDITOR})
     @Operation(
             summary = "How the same people answered before and after",
             description = "Of every argument that members answered both before and after a place of the ledger or a "
                     + "moment. Nobody is compared with somebody else, and nothing here says why. Figures are null where "
-                    + "fewer than ten people answered twice.")
+                    + "fewer than ten people answered twice. For people of the assembly: by moving the moment past one "
+                    + "answer, whoever may choose it freely could tell that answer.")
     @APIResponse(
             responseCode = "200",
             description = "Arguments that anybody answered twice, in canonical order",

@@ -195,30 +195,33 @@ class OpinionResourceTest {
         }
         LedgerRowsFixture.numbered(made.id());
 
-        JsonNode shift = api.get(made.path("/opinion/shift?before=" + event)).expect(200);
+        JsonNode shift =
+                made.as("wren").get(made.path("/opinion/shift?before=" + event)).expect(200);
 
-        assertThat(page("/en/a/" + made.slug() + "/results/shift?day=" + moment))
-                .contains(
-                        "Of 12 people who answered twice, 12 more went to agreeing than to disagreeing.",
-                        "That is hardly chance.",
-                        "On 1 more argument fewer than ten people answered twice");
-        assertThat(page("/ja/a/" + made.slug() + "/results/shift?day=" + moment))
-                .contains("2回答えた12人では、賛成へ移った人のほうが、反対へ移った人より12人多くなりました。");
+        String chosen = "/results/shift?day=" + moment;
+        assertThat(page("/en/a/" + made.slug() + chosen))
+                .contains("Visitors compare by the phases below.")
+                .doesNotContain("Of 12 people");
         assertThat(page("/en/a/" + made.slug() + "/results/shift?day=2026-01-01"))
                 .contains("Too few answered twice to say.");
         assertThat(page("/en/a/" + made.slug() + "/results/shift?day=yesterday"))
                 .contains("That is no day.", "aria-invalid=\"true\"");
+        assertThat(api.get(made.path("/opinion/shift?before=" + event)).status())
+                .isEqualTo(401);
         JsonNode twelveMoved = of(shift, said.get(0));
         assertThat(twelveMoved.get("paired").asInt()).isEqualTo(12);
         assertThat(twelveMoved.get("net").asInt()).isEqualTo(12);
         assertThat(twelveMoved.get("chance").asDouble()).isLessThan(0.01);
         assertThat(of(shift, said.get(1)).get("paired").isNull()).isTrue();
         assertThat(of(shift, said.get(1)).get("moves").isNull()).isTrue();
-        assertThat(api.get(made.path("/opinion/shift?before=2026-01-01T00:00:00Z"))
+        assertThat(made.as("wren")
+                        .get(made.path("/opinion/shift?before=2026-01-01T00:00:00Z"))
                         .expect(200)
                         .get("arguments"))
                 .isEmpty();
-        assertThat(api.get(made.path("/opinion/shift?before=yesterday")).status())
+        assertThat(made.as("wren")
+                        .get(made.path("/opinion/shift?before=yesterday"))
+                        .status())
                 .isEqualTo(422);
     }
 

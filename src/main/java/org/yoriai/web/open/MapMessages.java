@@ -290,6 +290,9 @@ public interface MapMessages {
     @Message("That is no day. Choose one, such as 2026-11-20.")
     String shift_wrong();
 
+    @Message("Visitors compare by the phases below. Members of the assembly can choose any day.")
+    String shift_phases_only();
+
     @Message("Compare")
     String shift_go();
 
