@@ -22,6 +22,7 @@ import org.yoriai.assembly.Birds;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.PublicCells.Audience;
 import org.yoriai.shared.StorageFailure;
 
 /** Reads arguments with their counts and the visitor's own vote, in one statement a list. */
@@ -31,12 +32,13 @@ class ArgumentQuery {
                         select g.id, g.number, case when g.gone_at is null then g.clause_id end, c.eid, g.reply_to, g.member, m.handle, g.stance, g.lang, g.body,
                                tr.lang, tr.body, g.status, g.submitted_at,
                                coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.pass, 0), mine.vote,
-                               d.rule, d.reason, g.changes, tr.changes, d.ground, g.marked_at, g.asked_at, g.gone_at, mine.voted_at, g.confirmed_at
+                               d.rule, d.reason, g.changes, tr.changes, d.ground, g.marked_at, g.asked_at, g.gone_at, mine.voted_at, g.confirmed_at,
+                               %s
                         from argument g
                         left join clause c on c.id = g.clause_id and g.gone_at is null
                         left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
                         left join argument_translation tr on tr.argument_id = g.id
-                        left join argument_tally t on t.argument_id = g.id
+                        left join %s t on t.argument_id = g.id
                         left join argument_vote mine on mine.argument_id = g.id and mine.member = ?
                         left join lateral (
                           select rule, reason, ground from moderation_decision
@@ -46,14 +48,36 @@ class ArgumentQuery {
     @Inject
     DataSource database;
 
+    @Inject
+    Counts counts;
+
+    private static String select(Audience audience) {
+        return SELECT.formatted(Counts.newer(audience), Counts.table(audience));
+    }
+
     /**
      * @param viewer whose own votes and arguments are marked, or {@code null}
      * @param condition further SQL, constant, with {@code parameters} for its question marks
      */
     List<ArgumentView> list(
             AssemblyId assembly, Pseudonym viewer, boolean showHidden, String condition, Object... parameters) {
+        return list(counts.audience(), assembly, viewer, showHidden, condition, parameters);
+    }
+
+    /** What a member wrote or answered, for herself alone: she has a part in the assembly, also on pages of no assembly. */
+    List<ArgumentView> own(AssemblyId assembly, Pseudonym member, String condition, Object... parameters) {
+        return list(Audience.ASSEMBLY, assembly, member, false, condition, parameters);
+    }
+
+    private List<ArgumentView> list(
+            Audience audience,
+            AssemblyId assembly,
+            Pseudonym viewer,
+            boolean showHidden,
+            String condition,
+            Object... parameters) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SELECT + " " + condition)) {
+                PreparedStatement select = connection.prepareStatement(select(audience) + " " + condition)) {
             select.setString(1, viewer == null ? null : viewer.value());
             select.setObject(2, assembly.value());
             for (int i = 0; i < parameters.length; i++) {
@@ -75,12 +99,12 @@ class ArgumentQuery {
     record Found(List<UUID> ids, long total) {}
 
     /** One statement, whatever is asked: what is shown of each argument is read for those of the page alone. */
-    Found browse(AssemblyId assembly, Browse what, int offset, int limit) {
+    Found browse(AssemblyId assembly, Audience audience, Browse what, int offset, int limit) {
         StringBuilder sql = new StringBuilder("""
                         select g.id, count(*) over ()
                         from argument g join assembly a on a.id = g.assembly_id
-                        left join argument_tally t on t.argument_id = g.id
-                        where g.assembly_id = ? and g.status = 'visible'""");
+                        left join %s t on t.argument_id = g.id
+                        where g.assembly_id = ? and g.status = 'visible'""".formatted(Counts.table(audience)));
         List<Object> parameters = new ArrayList<>(List.of(assembly.value()));
         if (!what.clauses().isEmpty()) {
             sql.append(" and g.clause_id = any (?::uuid[])");
@@ -127,9 +151,9 @@ class ArgumentQuery {
                           select g.id, g.stance, count(*) over (partition by g.stance) total,
                                  row_number() over (partition by g.stance order by coalesce(t.agree - t.disagree, 0) desc,
                                    coalesce(t.agree, 0) desc, g.id) place
-                          from argument g left join argument_tally t on t.argument_id = g.id
+                          from argument g left join %s t on t.argument_id = g.id
                           where g.assembly_id = ? and g.status = 'visible' and g.clause_id = any (?::uuid[])) sides
-                        where place <= ? order by stance, place""")) {
+                        where place <= ? order by stance, place""".formatted(Counts.table(counts.audience())))) {
             select.setObject(1, assembly.value());
             select.setString(2, literal(clauses));
             select.setInt(3, most);
@@ -220,6 +244,7 @@ class ArgumentQuery {
                 row.getInt(15),
                 row.getInt(16),
                 row.getInt(17),
+                row.getInt(29),
                 mine,
                 vote == null ? null : Vote.of(((Number) vote).intValue()),
                 row.getObject(14, OffsetDateTime.class).toInstant(),

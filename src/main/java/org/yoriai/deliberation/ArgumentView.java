@@ -18,6 +18,7 @@ import org.yoriai.shared.Localized;
  * @param hiddenRule which rule it broke, and {@code hiddenGround} which of the rule's published reasons; {@code null}
  *     unless hidden
  * @param hiddenReason why in the moderator's words, for its author and for moderators; else {@code null}
+ * @param newer answers that are not in these counts yet; always 0 for whoever has a part in the assembly
  * @param mine whether the visitor wrote it
  * @param myVote the visitor's own vote, or {@code null}
  * @param carried what later versions of the bill mean for it, or {@code null} when it was said about the words as they are
@@ -40,6 +41,7 @@ public record ArgumentView(
         int agree,
         int disagree,
         int pass,
+        int newer,
         boolean mine,
         Vote myVote,
         Instant submittedAt,
@@ -72,6 +74,7 @@ public record ArgumentView(
         return carried != null && carried.code().equals("gone");
     }
 
+    /** How many answered, as far as these counts go. */
     public int voters() {
         return agree + disagree + pass;
     }

@@ -34,6 +34,7 @@ import org.yoriai.shared.Ids;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.PublicCells.Audience;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Rows;
 
@@ -56,6 +57,9 @@ public class Deliberation {
 
     @Inject
     VoteStore votes;
+
+    @Inject
+    Counts counts;
 
     @Inject
     Assemblies assemblies;
@@ -88,7 +92,7 @@ public class Deliberation {
 
     private record After(AssemblyId assembly, long logindex) {}
 
-    private record Asked(AssemblyId assembly, Browse what, int offset, int size) {}
+    private record Asked(AssemblyId assembly, Audience audience, Browse what, int offset, int size) {}
 
     /** Takes an argument in; it waits for a moderator before others see it. */
     @Transactional
@@ -347,12 +351,14 @@ public class Deliberation {
     public Page<ArgumentView> list(AssemblyId assembly, Pseudonym viewer, Browse what, String cursor, int limit) {
         int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
         int offset = Page.offset(cursor);
-        ArgumentQuery.Found found =
-                browsed.of(new Asked(assembly, what, offset, size), () -> query.browse(assembly, what, offset, size));
+        Audience audience = counts.audience();
+        ArgumentQuery.Found found = browsed.of(
+                new Asked(assembly, audience, what, offset, size),
+                () -> query.browse(assembly, audience, what, offset, size));
         if (found.ids().isEmpty() && offset > 0) {
             // Behind the last page: how many there are is told by the first.
             found = new ArgumentQuery.Found(
-                    List.of(), query.browse(assembly, what, 0, 1).total());
+                    List.of(), query.browse(assembly, audience, what, 0, 1).total());
         }
         // What was hidden or taken back since the order was made is left out.
         List<ArgumentView> shown =
@@ -545,10 +551,9 @@ public class Deliberation {
         int offset = Page.offset(cursor);
         long total = query.count(
                 "select count(*) from argument where assembly_id = ? and member = ?", assembly.value(), member.value());
-        List<ArgumentView> shown = query.list(
+        List<ArgumentView> shown = query.own(
                 assembly,
                 member,
-                false,
                 "and g.member = ? order by g.submitted_at desc, g.id limit ? offset ?",
                 member.value(),
                 size,
@@ -559,7 +564,7 @@ public class Deliberation {
     /** The newest of what she wrote, but first that of which she is asked whether it still holds. */
     @Transactional
     public List<ArgumentView> of(AssemblyId assembly, Pseudonym member, int most) {
-        return query.list(assembly, member, false, """
+        return query.own(assembly, member, """
                 and g.member = ? order by
                   (g.asked_at is not null and g.gone_at is null and g.status in ('waiting', 'visible')
                    and (g.confirmed_at is null or g.confirmed_at < g.asked_at)) desc, g.submitted_at desc, g.id limit ?""", member.value(), most);
@@ -595,10 +600,9 @@ public class Deliberation {
     /** Arguments that she has voted on, newest vote first. */
     @Transactional
     public List<ArgumentView> votedBy(AssemblyId assembly, Pseudonym member, int limit) {
-        return query.list(
+        return query.own(
                 assembly,
                 member,
-                false,
                 "and mine.vote is not null order by mine.voted_at desc, g.id limit ?",
                 Math.max(1, Math.min(limit, LARGEST_PAGE)));
     }
@@ -616,10 +620,9 @@ public class Deliberation {
                 "select count(*) from argument_vote where assembly_id = ? and member = ?",
                 assembly.value(),
                 member.value());
-        List<ArgumentView> shown = query.list(
+        List<ArgumentView> shown = query.own(
                 assembly,
                 member,
-                false,
                 "and mine.vote is not null order by mine.voted_at desc, g.id limit ? offset ?",
                 size,
                 offset);

@@ -105,6 +105,21 @@ public class Intake {
         arguments.flush();
     }
 
+    /** From here on nothing is told of votes, until {@link #tell}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tellLater() {
+        votes.tellLater();
+    }
+
+    /**
+     * Tells everybody the counts of all that was taken in: only where the assembly was empty when this transaction began, so
+     * that nobody has looked.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void tell(AssemblyId assembly) {
+        votes.tellAll(assembly);
+    }
+
     /** It was written elsewhere, at that time. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void writtenAt(UUID argument, Instant at) {

@@ -27,6 +27,9 @@ import org.yoriai.shared.Rows;
 @Priority(20)
 class KeptWords implements Kept {
     @Inject
+    VoteStore votes;
+
+    @Inject
     DataSource database;
 
     @Inject
@@ -180,6 +183,7 @@ class KeptWords implements Kept {
                 assembly.value(),
                 member.value());
         Rows.list(database, "select set_config('yoriai.counts_stay', 'off', true)", row -> row.getString(1));
+        votes.forgetTold(member, votedOn);
         Rows.change(
                 database,
                 "delete from argument_vote_cast where assembly_id = ? and member = ?",

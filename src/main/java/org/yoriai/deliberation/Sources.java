@@ -207,6 +207,56 @@ public class Sources {
                 row.getObject(5, OffsetDateTime.class).toInstant());
     }
 
+    /** How often everybody was told how an argument was answered. */
+    @Transactional
+    public Map<UUID, Integer> tellings(AssemblyId assembly) {
+        Map<UUID, Integer> tellings = new LinkedHashMap<>();
+        Rows.list(
+                database,
+                """
+                select t.argument_id, t.tellings from argument_told t join argument g on g.id = t.argument_id
+                where g.assembly_id = ? order by t.argument_id""",
+                row -> tellings.put(row.getObject(1, UUID.class), row.getInt(2)),
+                assembly.value());
+        return tellings;
+    }
+
+    /**
+     * What everybody is told of an argument.
+     *
+     * @param votes those behind the counts, member → −1, 0, 1; without those of members who were forgotten
+     */
+    public record SourceTold(
+            UUID argument, int tellings, int agree, int disagree, int pass, Map<String, Integer> votes) {}
+
+    /** Those of the arguments that were ever told; read at one moment. */
+    @Transactional
+    public Collection<SourceTold> told(Collection<UUID> arguments) {
+        Map<UUID, SourceTold> told = new LinkedHashMap<>();
+        if (!arguments.isEmpty()) {
+            Rows.list(database, """
+                    select t.argument_id, t.tellings, t.agree, t.disagree, t.pass, v.member, v.vote
+                    from argument_told t
+                    left join argument_told_vote v on v.argument_id = t.argument_id and v.vote is not null
+                    where t.argument_id = any (?) and t.tellings > 0 order by t.argument_id""", row -> put(told, row), arguments);
+        }
+        return told.values();
+    }
+
+    private static SourceTold put(Map<UUID, SourceTold> told, ResultSet row) throws SQLException {
+        UUID argument = row.getObject(1, UUID.class);
+        SourceTold one = told.get(argument);
+        if (one == null) {
+            one = new SourceTold(
+                    argument, row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5), new LinkedHashMap<>());
+            told.put(argument, one);
+        }
+        if (row.getString(6) != null) {
+            one.votes().put(row.getString(6), row.getInt(7));
+        }
+        return one;
+    }
+
     /** The arguments that were hidden or withdrawn at a place of the ledger. */
     @Transactional
     public Set<UUID> leftOut(AssemblyId assembly, long at) {

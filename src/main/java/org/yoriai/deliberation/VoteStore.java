@@ -119,6 +119,36 @@ class VoteStore implements VoteRecords {
                 removal == null ? null : removal.toString());
     }
 
+    /** Until {@link #tellAll}, or the end of the transaction, nothing is told of new votes. */
+    void tellLater() {
+        Rows.list(database, "select set_config('yoriai.told_later', 'on', true)", row -> row.getString(1));
+    }
+
+    /** Tells everybody the counts as they are; only where nobody can have looked before. */
+    void tellAll(AssemblyId assembly) {
+        Rows.list(database, "select set_config('yoriai.told_later', 'off', true)", row -> row.getString(1));
+        Rows.list(database, "select tell_all_votes(?, true)::text", row -> row.getString(1), assembly.value());
+    }
+
+    /**
+     * Leaves nothing of hers behind the counts that are told or wait to be told. The counts stay, and so does her place
+     * among the different people who voted since: a chance name holds it.
+     */
+    void forgetTold(Pseudonym member, List<UUID> arguments) {
+        Rows.change(
+                database,
+                """
+                with hers as (
+                  select argument_id from argument_told where argument_id = any (?) and ?::text = any (waiting)
+                  order by argument_id for update)
+                update argument_told t set waiting = array_replace(t.waiting, ?::text, md5(random()::text))
+                from hers where t.argument_id = hers.argument_id""",
+                arguments,
+                member.value(),
+                member.value());
+        Rows.change(database, "delete from argument_told_vote where member = ?", member.value());
+    }
+
     /** The votes of hers that count, with their events. */
     Map<UUID, UUID> counting(AssemblyId assembly, Pseudonym member) {
         Map<UUID, UUID> events = new LinkedHashMap<>();

@@ -304,9 +304,11 @@ public class DemoLoader {
             Map<Integer, Pseudonym> pseudonymOf,
             boolean open) {
         Set<Integer> waiting = open ? people.withLogin() : Set.of();
+        intake.tellLater();
         for (DemoVotes.Cast cast : DemoVotes.onArguments(members, arguments, waiting, config.seed())) {
             intake.vote(assembly, pseudonymOf.get(cast.member()), ids.get(cast.argument()), cast.vote());
         }
+        intake.tell(assembly);
     }
 
     private Map<String, UUID> clauses(AssemblyId assembly) {

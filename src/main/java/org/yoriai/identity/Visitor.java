@@ -10,6 +10,7 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.PublicCells.Audience;
 import org.yoriai.shared.Refused;
 
 /**
@@ -99,6 +100,11 @@ public class Visitor {
 
     public Set<Role> roles() {
         return Set.copyOf(roles);
+    }
+
+    /** Whose counts she reads: those of the assembly if she has a part in it, else those for everybody. */
+    public Audience audience() {
+        return Audience.of(!roles.isEmpty());
     }
 
     /** Her public pseudonym with respect to one subject. */

@@ -172,6 +172,7 @@ public class PolisImport {
         }
         assemblies.takeIn(assembly, seated);
         Map<String, UUID> arguments = arguments(assembly, moderator, lang, conversation, members);
+        intake.tellLater();
         Map<String, UUID> standing = new HashMap<>();
         for (PolisFiles.Cast cast : conversation.votes()) {
             standing.compute(
@@ -193,6 +194,7 @@ public class PolisImport {
                     arguments.get(comment.id()),
                     new Ruling.Hide(ModerationRule.OFF_TOPIC, null, MODERATED_OUT));
         }
+        intake.tell(assembly);
         keepSummary(assembly, conversation.summary());
         return new Imported(
                 conversation.people().size(),

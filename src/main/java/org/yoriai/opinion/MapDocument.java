@@ -3,6 +3,8 @@ package org.yoriai.opinion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.yoriai.consensus.GroupLetter;
 import org.yoriai.consensus.OpinionDocument;
+import org.yoriai.consensus.RobustSettings;
 import org.yoriai.consensus.StatementId;
 import org.yoriai.consensus.Tally;
 import org.yoriai.consensus.agreement.BetaBounds;
@@ -41,6 +44,9 @@ final class MapDocument {
     private final JsonNode map;
     private final List<String> letters = new ArrayList<>();
     private final Set<String> moderatedOut = new HashSet<>();
+    /** What everybody is told, by argument; missing in maps from before anything was kept back. */
+    private JsonNode told;
+
     /** The same counts stand in many cells. */
     private final Map<Long, Interval> intervals = new HashMap<>();
 
@@ -53,6 +59,7 @@ final class MapDocument {
             throw new IllegalStateException("a stored map that is not JSON", e);
         }
         this.map = document.path("map");
+        this.told = document.path("told");
         map.path("groups").forEach(group -> letters.add(group.path("id").asText()));
         for (JsonNode result : map.path("statementResults")) {
             if (result.path("moderated").asInt() < 0) {
@@ -111,14 +118,90 @@ final class MapDocument {
         return positions;
     }
 
+    /** Tells what was not told yet when the map was made. */
+    void tell(Telling telling, ObjectMapper json) {
+        if (told.isMissingNode()) {
+            return;
+        }
+        Map<String, String> groupOf = new HashMap<>();
+        positions().forEach((member, place) -> {
+            if (place.group() != null) {
+                groupOf.put(member, place.group());
+            }
+        });
+        Map<String, Double> bridging = new HashMap<>();
+        for (JsonNode result : map.path("statementResults")) {
+            bridging.put(result.path("id").asText(), number(result, "bridging"));
+        }
+        told = json.valueToTree(
+                telling.of(snapshot.assembly(), json.convertValue(told, Map.class), groupOf, bridging));
+    }
+
+    /** How each argument that counts was answered, as far as an audience may know. */
+    private List<JsonNode> figures(Audience audience) {
+        boolean asTold = audience == Audience.PUBLIC && !told.isMissingNode();
+        List<JsonNode> figures = new ArrayList<>();
+        for (JsonNode result : map.path("statementResults")) {
+            if (!moderatedOut.contains(result.path("id").asText())) {
+                figures.add(asTold ? told(result.path("id").asText()) : result);
+            }
+        }
+        return figures;
+    }
+
+    /** The engine's figures of a statement, from the counts that everybody is told of it. */
+    private JsonNode told(String id) {
+        JsonNode counts = told.path(id);
+        ObjectNode figures = counted(JsonNodeFactory.instance.objectNode().put("id", id), counts);
+        ObjectNode byGroup = figures.putObject("byGroup");
+        for (String letter : letters) {
+            byGroup.set(letter, counted(JsonNodeFactory.instance.objectNode(), counts.path("byGroup").path(letter)));
+        }
+        double consensus = 1;
+        double lower = 1;
+        double dissentLower = 1;
+        for (JsonNode of : letters.isEmpty() ? List.<JsonNode>of(figures) : byGroup) {
+            Tally tally = tally(of);
+            int[] answers = {tally.agree(), tally.disagree(), tally.pass()};
+            consensus *= share(answers, 0);
+            lower = Math.min(lower, BetaBounds.quantile(LOW, tally.agree(), tally.seen()));
+            dissentLower = Math.min(dissentLower, BetaBounds.quantile(LOW, tally.disagree(), tally.seen()));
+        }
+        figures.put("groupInformedConsensus", consensus);
+        figures.put("lowerBound", lower);
+        figures.put("dissentLowerBound", dissentLower);
+        figures.put("bridging", number(counts, "bridging"));
+        return figures;
+    }
+
+    private static ObjectNode counted(ObjectNode into, JsonNode counts) {
+        return into.put("agree", counts.path("agree").asInt())
+                .put("disagree", counts.path("disagree").asInt())
+                .put("pass", counts.path("pass").asInt());
+    }
+
+    /** What is common ground: by the engine, or by its rule from the counts that everybody is told. */
+    private List<String> shared(String direction, List<JsonNode> figures, Audience audience) {
+        List<String> shared = new ArrayList<>();
+        if (audience != Audience.PUBLIC || told.isMissingNode()) {
+            map.path("consensus").path(direction).forEach(id -> shared.add(id.asText()));
+            return shared;
+        }
+        String bound = direction.equals("agree") ? "lowerBound" : "dissentLowerBound";
+        figures.stream()
+                .filter(figure -> figure.path(bound).asDouble() > RobustSettings.DEFAULT.commonFrom())
+                .sorted(Comparator.comparingDouble((JsonNode figure) -> figure.path(bound).asDouble()).reversed())
+                .limit(RobustSettings.DEFAULT.mostCommon())
+                .forEach(figure -> shared.add(figure.path("id").asText()));
+        return shared;
+    }
+
     /** What an audience may see, without anybody's own place. */
     OpinionMapView view(Audience audience) {
         List<OpinionMapView.Statement> results = new ArrayList<>();
         List<int[][]> counts = new ArrayList<>();
-        for (JsonNode result : map.path("statementResults")) {
-            if (moderatedOut.contains(result.path("id").asText())) {
-                continue;
-            }
+        List<JsonNode> figures = figures(audience);
+        for (JsonNode result : figures) {
             int[][] byGroup = byGroup(result);
             counts.add(byGroup);
             results.add(statement(result, byGroup, audience));
@@ -150,7 +233,7 @@ final class MapDocument {
                         .toList(),
                 null,
                 results,
-                commonGround(results, counts),
+                commonGround(results, counts, figures, audience),
                 divides(results, counts, audience),
                 sureness(),
                 attacks(),
@@ -301,12 +384,12 @@ final class MapDocument {
 
     /** What the engine found shared by all, as long as no group leans the other way. */
     private List<OpinionMapView.CommonGround> commonGround(
-            List<OpinionMapView.Statement> results, List<int[][]> counts) {
+            List<OpinionMapView.Statement> results, List<int[][]> counts, List<JsonNode> figures, Audience audience) {
         List<OpinionMapView.CommonGround> shared = new ArrayList<>();
         for (String direction : List.of("agree", "disagree")) {
-            for (JsonNode id : map.path("consensus").path(direction)) {
+            for (String id : shared(direction, figures, audience)) {
                 for (int r = 0; r < results.size(); r++) {
-                    if (results.get(r).argument().toString().equals(id.asText()) && allLean(counts.get(r), direction)) {
+                    if (results.get(r).argument().toString().equals(id) && allLean(counts.get(r), direction)) {
                         shared.add(commonGround(results.get(r), counts.get(r), direction));
                     }
                 }

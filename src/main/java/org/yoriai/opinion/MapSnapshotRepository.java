@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.yoriai.assembly.Phase;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
@@ -26,6 +28,11 @@ class MapSnapshotRepository {
             "assembly_id, logindex, hash, previous, mode, participants, votes, groups, document, computed_at";
     /** The same of a live map. */
     private static final String LIVE_COLUMNS = COLUMNS.replace("hash, previous", "previous");
+
+    private static final String[] AFTER_VOTING = Arrays.stream(Phase.values())
+            .filter(phase -> phase.compareTo(Phase.DELIBERATING) > 0)
+            .map(Phase::name)
+            .toArray(String[]::new);
 
     @Inject
     DataSource database;
@@ -88,19 +95,32 @@ class MapSnapshotRepository {
         }
     }
 
-    /** Which map is meant: that of a place of the ledger, as a snapshot or as the live one. */
-    record At(long logindex, boolean live) {}
+    /**
+     * Which map is meant: that of a place of the ledger, as a snapshot or as the live one.
+     *
+     * @param last whether it is the newest snapshot, and voting has ended
+     */
+    record At(long logindex, boolean live, boolean last) {
+        At(long logindex, boolean live) {
+            this(logindex, live, false);
+        }
+    }
 
     /** The newest map; a snapshot where both are of the same place. */
     Optional<At> newest(AssemblyId assembly) {
         return Rows.list(
                         database,
                         """
-                        (select logindex, false as live from opinion_map
-                         where assembly_id = ? order by logindex desc limit 1)
-                        union all select logindex, true from opinion_live where assembly_id = ?
+                        select logindex, live, not live and exists (
+                          select 1 from assembly a where a.id = ? and a.phase = any (?))
+                        from (
+                          (select logindex, false as live from opinion_map
+                           where assembly_id = ? order by logindex desc limit 1)
+                          union all select logindex, true from opinion_live where assembly_id = ?) newest
                         order by logindex desc, live limit 1""",
-                        row -> new At(row.getLong(1), row.getBoolean(2)),
+                        row -> new At(row.getLong(1), row.getBoolean(2), row.getBoolean(3)),
+                        assembly.value(),
+                        AFTER_VOTING,
                         assembly.value(),
                         assembly.value())
                 .stream()

@@ -45,6 +45,9 @@ public class OpinionMaps {
     @Inject
     ObjectMapper json;
 
+    @Inject
+    ToldAnswers told;
+
     OpinionMaps() {}
 
     OpinionMaps(MapSnapshotRepository maps, ObjectMapper json) {
@@ -163,7 +166,7 @@ public class OpinionMaps {
         FutureTask<Optional<StoredMap>> mine = new FutureTask<>(() -> (key.at().live()
                         ? maps.live(key.assembly())
                         : maps.at(key.assembly(), key.at().logindex()))
-                .map(map -> StoredMap.read(map, json)));
+                .map(map -> key.at().last() ? StoredMap.last(map, json, told) : StoredMap.read(map, json)));
         FutureTask<Optional<StoredMap>> reading = parsed.computeIfAbsent(key, absent -> mine);
         if (reading != mine) {
             return result(reading);

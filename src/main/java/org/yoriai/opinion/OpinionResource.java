@@ -204,7 +204,7 @@ public class OpinionResource {
     }
 
     private Audience audience() {
-        return Audience.of(!visitor.roles().isEmpty());
+        return visitor.audience();
     }
 
     /** What answers look like. */

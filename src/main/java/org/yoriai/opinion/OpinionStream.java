@@ -30,6 +30,9 @@ public class OpinionStream {
     MapSnapshotRepository maps;
 
     @Inject
+    ToldAnswers told;
+
+    @Inject
     KeptPlace places;
 
     @Inject
@@ -55,7 +58,7 @@ public class OpinionStream {
         }
         Path state = instance.stateDir().resolve("opinion").toAbsolutePath();
         Timer timer = metrics.timer("yoriai.opinion.map");
-        MapMaker maker = new RobustMaps(json, clock, maps::newestSnapshot);
+        MapMaker maker = new RobustMaps(json, clock, maps::newestSnapshot, told);
         worker = new MapWorker(
                 MapWorker.APPLICATION,
                 topics,

@@ -52,6 +52,7 @@ final class RobustMaps implements MapMaker {
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Function<AssemblyId, Optional<MapSnapshot>> newest;
+    private final Telling telling;
     private final Map<AssemblyId, Alive> alive = Collections.synchronizedMap(new LinkedHashMap<>(ALIVE, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<AssemblyId, Alive> eldest) {
@@ -59,11 +60,24 @@ final class RobustMaps implements MapMaker {
         }
     });
 
-    /** @param newest the last stored snapshot of an assembly */
+    /** Maps whose public view holds the counts of all votes: for whoever holds the votes. */
     RobustMaps(ObjectMapper json, InstantSource clock, Function<AssemblyId, Optional<MapSnapshot>> newest) {
+        this(json, clock, newest, null);
+    }
+
+    /**
+     * @param newest the last stored snapshot of an assembly
+     * @param telling what the public view holds; {@code null} for the counts of all votes
+     */
+    RobustMaps(
+            ObjectMapper json,
+            InstantSource clock,
+            Function<AssemblyId, Optional<MapSnapshot>> newest,
+            Telling telling) {
         this.json = json;
         this.clock = clock;
         this.newest = newest;
+        this.telling = telling;
     }
 
     /** @param snapshot hash of the last one, and {@code worth} how far to trust it */
@@ -100,7 +114,8 @@ final class RobustMaps implements MapMaker {
             // The stream is read again from its beginning: what was stored then is what these votes give.
             return last;
         }
-        Previous previous = last == null ? null : previous(last);
+        Map<?, ?> lastDocument = last == null ? Map.of() : read(last);
+        Previous previous = last == null ? null : previous(lastDocument);
         VoteMatrix matrix = matrix(votes, cell -> true);
         LiveMap live = LiveMap.of(matrix, SETTINGS, previous);
         OpinionMap map = live.map();
@@ -109,6 +124,10 @@ final class RobustMaps implements MapMaker {
         String before = last == null ? null : last.hash();
         Map<String, Object> worth = new LinkedHashMap<>();
         worth.put("medianVotes", medianVotes(matrix));
+        if (telling != null) {
+            // Live maps carry it on: two looks between snapshots see the same.
+            worth.put("told", told(votes.assembly(), map, lastDocument.get("told")));
+        }
         if (map.votes() <= MOST_VOTES_TRIED_AGAIN) {
             worth.put("staying", staying(votes, map));
             worth.put("robustness", Robustness.document(Robustness.of(matrix, SETTINGS, previous)));
@@ -121,17 +140,32 @@ final class RobustMaps implements MapMaker {
 
     /** The hash of the snapshot that these votes give after another one. */
     String hashOf(FrozenVotes votes, Optional<MapSnapshot> last) {
-        Previous previous = last.map(this::previous).orElse(null);
+        Previous previous = last.map(this::read).map(RobustMaps::previous).orElse(null);
         return (String) OpinionDocument.of(Opinions.map(matrix(votes, cell -> true), SETTINGS, previous))
                 .get("hash");
     }
 
-    private Previous previous(MapSnapshot last) {
+    private Map<String, Object> told(AssemblyId assembly, OpinionMap map, Object before) {
+        Map<String, String> groupOf = new HashMap<>();
+        for (Position position : map.positions()) {
+            if (position.group() != null) {
+                groupOf.put(position.participant().value(), position.group().value());
+            }
+        }
+        Map<String, Double> bridging = new HashMap<>();
+        map.results().forEach(result -> bridging.put(result.id().value(), result.bridging()));
+        return telling.of(assembly, before instanceof Map<?, ?> told ? told : Map.of(), groupOf, bridging);
+    }
+
+    private static Previous previous(Map<?, ?> document) {
+        @SuppressWarnings("unchecked")
+        Map<String, Object> engine = (Map<String, Object>) document.get("map");
+        return OpinionDocument.previous(engine);
+    }
+
+    private Map<?, ?> read(MapSnapshot last) {
         try {
-            Map<?, ?> document = json.readValue(last.document(), Map.class);
-            @SuppressWarnings("unchecked")
-            Map<String, Object> engine = (Map<String, Object>) document.get("map");
-            return OpinionDocument.previous(engine);
+            return json.readValue(last.document(), Map.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored map that is not JSON", e);
         }

@@ -47,6 +47,13 @@ final class StoredMap {
         return new StoredMap(new MapDocument(snapshot, json), json);
     }
 
+    /** The last map of an assembly in which nobody votes any more: everything is told that may be told. */
+    static StoredMap last(MapSnapshot snapshot, ObjectMapper json, Telling telling) {
+        MapDocument document = new MapDocument(snapshot, json);
+        document.tell(telling, json);
+        return new StoredMap(document, json);
+    }
+
     /** Letters by pseudonym; members without a group are absent. */
     Map<String, String> groups() {
         Map<String, String> letters = new HashMap<>();

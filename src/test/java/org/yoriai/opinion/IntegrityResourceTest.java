@@ -68,7 +68,9 @@ class IntegrityResourceTest {
     }
 
     private int agrees(Voted voted) {
-        return api.get(voted.assembly.path("/arguments/" + voted.argument))
+        return voted.assembly
+                .moderator()
+                .get(voted.assembly.path("/arguments/" + voted.argument))
                 .expect(200)
                 .get("agree")
                 .asInt();

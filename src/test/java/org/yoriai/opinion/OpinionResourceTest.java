@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.yoriai.AccountsFixture;
@@ -61,7 +62,7 @@ class OpinionResourceTest {
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         String last = "";
         while (System.nanoTime() < until) {
-            ApiFixture.Answer answer = api.get(shared.path("/opinion"));
+            ApiFixture.Answer answer = shared.moderator().get(shared.path("/opinion"));
             last = answer.text();
             if (answer.status() == 200 && asItShouldBe.test(answer.json())) {
                 return answer.json();
@@ -100,7 +101,8 @@ class OpinionResourceTest {
                 .isNotEmpty()
                 .allMatch(cell -> cell.get("count").asInt() >= 10);
         assertThat(map.get("outlines").findValuesAsText("group")).containsExactly("A", "B");
-        assertThat(map.get("commonGround").findValuesAsText("argument"))
+        JsonNode inside = assembly().moderator().get(assembly().path("/opinion")).expect(200);
+        assertThat(inside.get("commonGround").findValuesAsText("argument"))
                 .containsExactlyInAnyOrderElementsOf(arguments.subList(0, 2));
     }
 
@@ -131,12 +133,7 @@ class OpinionResourceTest {
         vote(assembly(), people.get(3), arguments.get(9), "pass");
         await(map -> map.get("results").findParents("argument").stream()
                 .anyMatch(result -> result.path("pass").asInt() == 1));
-        assembly().moderator().post(assembly().path("/opinion/maps"), Map.of()).expect(201);
-        int before = history().size();
-        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (history().size() == before && System.nanoTime() < until) {
-            pause();
-        }
+        snapshot();
 
         List<JsonNode> history = history();
         assertThat(LedgerRowsFixture.numbered(assembly().id()))
@@ -156,6 +153,82 @@ class OpinionResourceTest {
                                     ? history.get(s + 1).get("hash")
                                     : com.fasterxml.jackson.databind.node.NullNode.getInstance());
         }
+    }
+
+    /** A snapshot of the votes of now; the last one must not hold them yet. */
+    private void snapshot() {
+        int before = history().size();
+        assembly().moderator().post(assembly().path("/opinion/maps"), Map.of()).expect(201);
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (history().size() == before && System.nanoTime() < until) {
+            pause();
+        }
+    }
+
+    /** By argument the numbers of those who agree, disagree and pass. */
+    private static Map<String, List<Integer>> counts(JsonNode map) {
+        Map<String, List<Integer>> counts = new TreeMap<>();
+        for (JsonNode result : map.get("results")) {
+            counts.put(result.get("argument").asText(), numbers(result));
+        }
+        return counts;
+    }
+
+    private static List<Integer> numbers(JsonNode counted) {
+        return List.of(
+                counted.get("agree").asInt(),
+                counted.get("disagree").asInt(),
+                counted.get("pass").asInt());
+    }
+
+    @Test
+    void twoLooksAtMapsCannotBeSubtractedToOneVote() {
+        vote(assembly(), people.get(6), arguments.get(7), "pass");
+        await(map -> counts(map).get(arguments.get(7)).get(2) >= 1);
+        snapshot();
+        JsonNode first = api.get(assembly().path("/opinion")).expect(200);
+
+        vote(assembly(), people.get(8), arguments.get(7), "pass");
+        await(map -> counts(map).get(arguments.get(7)).get(2) >= 2);
+        JsonNode between = api.get(assembly().path("/opinion")).expect(200);
+        snapshot();
+        JsonNode second = api.get(assembly().path("/opinion")).expect(200);
+
+        assertThat(counts(first)).hasSize(10);
+        counts(first).forEach((argument, told) -> {
+            assertThat(told.stream().mapToInt(Integer::intValue).sum()).isEqualTo(10);
+            assertThat(numbers(api.get(assembly().path("/arguments/" + argument)).expect(200)))
+                    .as("maps and arguments say the same")
+                    .isEqualTo(told);
+        });
+        for (String part : List.of("results", "commonGround", "divides")) {
+            assertThat(between.get(part)).isEqualTo(first.get(part));
+            assertThat(second.get(part)).isEqualTo(first.get(part));
+        }
+        assertThat(second.get("votes")).isEqualTo(first.get("votes"));
+        assertThat(second.get("logindex").asLong()).isGreaterThan(first.get("logindex").asLong());
+    }
+
+    @Test
+    void whenVotingEndsTheMapTellsAllThatItHolds() {
+        AssemblyFixture made = AssemblyFixture.deliberating(api).join("wren").join(twelve());
+        String said = made.arguments("wren", 1).get(0);
+        for (String account : twelve()) {
+            vote(made, account, said, "agree");
+        }
+        LedgerRowsFixture.numbered(made.id());
+        made.moderator().post(made.path("/opinion/maps"), Map.of()).expect(201);
+        long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!api.get(made.path("/opinion/maps")).text().contains("\"votes\":12") && System.nanoTime() < until) {
+            pause();
+        }
+        assertThat(counts(api.get(made.path("/opinion")).expect(200))).containsEntry(said, List.of(0, 0, 0));
+        assertThat(counts(made.moderator().get(made.path("/opinion")).expect(200)))
+                .containsEntry(said, List.of(12, 0, 0));
+
+        made.advance("DECIDING");
+
+        assertThat(counts(api.get(made.path("/opinion")).expect(200))).containsEntry(said, List.of(12, 0, 0));
     }
 
     @Test
@@ -229,7 +302,7 @@ class OpinionResourceTest {
     void pagesSayWhatIsSharedByEachGroupAndHowSureThatIs() {
         assembly();
 
-        assertThat(page("/en/a/" + shared.slug() + "/results"))
+        assertThat(page(shared.moderator(), "/en/a/" + shared.slug() + "/results"))
                 .contains(
                         "12 of 12 agree <span class=\"muted\">(likely 79 to 100 %)</span>",
                         "% or more agree there, 19 times in 20.",
@@ -237,7 +310,7 @@ class OpinionResourceTest {
                         "They are no parties.",
                         "Against cheats it was tried on a copy")
                 .doesNotContain("Where you stand");
-        assertThat(page("/ja/a/" + shared.slug() + "/results")).contains("12人のうち12人が賛成");
+        assertThat(page(shared.moderator(), "/ja/a/" + shared.slug() + "/results")).contains("12人のうち12人が賛成");
     }
 
     @Test
@@ -263,7 +336,11 @@ class OpinionResourceTest {
     }
 
     private String page(String path) {
-        ApiFixture.Answer answer = api.send("GET", path, Map.of("Accept", "text/html"), null);
+        return page(api, path);
+    }
+
+    private static String page(ApiFixture reader, String path) {
+        ApiFixture.Answer answer = reader.send("GET", path, Map.of("Accept", "text/html"), null);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.text().replaceAll("\\s+", " ");
     }

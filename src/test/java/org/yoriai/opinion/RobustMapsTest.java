@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -149,6 +150,42 @@ class RobustMapsTest {
 
         assertThat(maps.make(new FrozenVotes(ASSEMBLY, 399, cells.subList(0, 400), Set.of()), true))
                 .isSameAs(newest);
+    }
+
+    @Test
+    void thePublicViewRestsOnTheCountsThatAreTold() {
+        Map<String, Object> told = Map.of(
+                MapTopologyTest.argument(0).toString(),
+                Map.of(
+                        "tellings",
+                        1,
+                        "agree",
+                        30,
+                        "disagree",
+                        0,
+                        "pass",
+                        0,
+                        "byGroup",
+                        Map.of("A", Map.of("agree", 15), "B", Map.of("agree", 15))));
+        RobustMaps telling =
+                new RobustMaps(JSON, () -> Instant.EPOCH, any -> Optional.empty(), (in, before, groups, bridging) -> told);
+        FrozenVotes votes = new FrozenVotes(ASSEMBLY, cells.size() - 1, cells, Set.of());
+
+        StoredMap map = StoredMap.read(telling.make(votes, true), JSON);
+        OpinionMapView everybody = map.view(Audience.PUBLIC, null);
+
+        assertThat(everybody.results()).hasSize(12);
+        for (OpinionMapView.Statement result : everybody.results()) {
+            boolean isTold = result.argument().equals(MapTopologyTest.argument(0));
+            assertThat(result.answered()).isEqualTo(isTold ? 30 : 0);
+            assertThat(result.of("B").answered()).isEqualTo(isTold ? Integer.valueOf(15) : null);
+        }
+        assertThat(everybody.divides()).isEmpty();
+        assertThat(everybody.commonGround()).singleElement().satisfies(shared -> {
+            assertThat(shared.argument()).isEqualTo(MapTopologyTest.argument(0));
+            assertThat(shared.bound()).isCloseTo(Math.pow(0.05, 1 / 16.0), within(0.001));
+        });
+        assertThat(map.view(Audience.ASSEMBLY, null).results()).allMatch(result -> result.answered() == 40);
     }
 
     @Test

@@ -45,7 +45,7 @@ class LivePageIT {
     void theCountOnAnOpenPageFollowsTheVoteOfSomebodyElse() {
         AssemblyPageFixture made = AssemblyPageFixture.deliberating(1);
         AssemblyPageFixture.takeSeat("plover", made.slug());
-        try (BrowserContext reader = BrowserFixture.anybody(View.DESK);
+        try (BrowserContext reader = BrowserFixture.person("mori", View.DESK);
                 BrowserContext voter = BrowserFixture.person("wren", View.DESK);
                 BrowserContext second = BrowserFixture.person("plover", View.DESK)) {
             // Given

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.yoriai.assembly.Assemblies;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.identity.Visitor;
 import org.yoriai.opinion.OpinionMapView;
@@ -28,12 +29,16 @@ public class Late {
     Deliberation deliberation;
 
     @Inject
+    Assemblies assemblies;
+
+    @Inject
     Words words;
 
     @Inject
     InstantSource clock;
 
     private String said;
+    private String steps;
 
     /** One sentence on the answers that wait to be counted; empty when none has waited for long. */
     public String getWords() {
@@ -41,6 +46,17 @@ public class Late {
             said = say();
         }
         return said;
+    }
+
+    /** Why a visitor does not see every answer at once; empty for whoever has a part here, and when nobody votes. */
+    public String getSteps() {
+        if (steps == null) {
+            steps = visitor.audience() == Audience.PUBLIC
+                            && assemblies.phase(visitor.assembly()).allowsVotes()
+                    ? words.open().told_why()
+                    : "";
+        }
+        return steps;
     }
 
     private String say() {

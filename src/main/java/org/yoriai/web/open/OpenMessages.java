@@ -168,6 +168,16 @@ public interface OpenMessages {
     @Message("{agree} agree · {pass} not sure · {disagree} disagree, of {of}")
     String support(int agree, int pass, int disagree, int of);
 
+    @Message("{#if n == 1}One newer answer is{#else}{n} newer answers are{/if} not in these numbers.")
+    String told_newer(int n);
+
+    @Message("{#if n == 1}One answer{#else}{n} answers{/if} so far, too few to show numbers to everybody.")
+    String told_none(int n);
+
+    @Message("So that nobody finds out how one person answered by looking twice, numbers change only when ten more people"
+            + " have answered. Members see the newest.")
+    String told_why();
+
     @Message("{n} %")
     String percent(long n);
 

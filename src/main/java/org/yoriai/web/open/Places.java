@@ -60,7 +60,7 @@ public class Places {
 
     /** Which counts the visitor may see. */
     public Audience audience() {
-        return Audience.of(!visitor.roles().isEmpty());
+        return visitor.audience();
     }
 
     /** The words for a notice code of the address, or {@code null}. */

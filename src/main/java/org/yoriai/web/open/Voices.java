@@ -59,12 +59,21 @@ public class Voices {
                 Days.full(argument.submittedAt(), lang),
                 DayWords.machine(argument.submittedAt()),
                 contents(place).around(argument.clause()),
-                say.support(argument.agree(), argument.pass(), argument.disagree(), argument.voters()),
+                support(say, argument),
                 argument.translatedFor(lang),
                 place.href("/vote?argument=" + argument.id()),
                 argument.changes().in(lang),
                 argument.changes().langOf(lang),
                 carried(argument, lang));
+    }
+
+    /** The counts in words, and how many answers they do not hold. */
+    private static String support(OpenMessages say, ArgumentView argument) {
+        if (argument.newer() > 0 && argument.voters() == 0) {
+            return say.told_none(argument.newer());
+        }
+        String counts = say.support(argument.agree(), argument.pass(), argument.disagree(), argument.voters());
+        return argument.newer() == 0 ? counts : counts + " – " + say.told_newer(argument.newer());
     }
 
     private String carried(ArgumentView argument, Lang lang) {
