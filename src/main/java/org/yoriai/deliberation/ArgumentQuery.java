@@ -146,7 +146,8 @@ class ArgumentQuery {
     /** For each stance those with most agreement over disagreement, and how many there are: one statement for all. */
     Map<Stance, Found> sides(AssemblyId assembly, Collection<UUID> clauses, int most) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
+                PreparedStatement select =
+                        connection.prepareStatement("""
                         select id, stance, total from (
                           select g.id, g.stance, count(*) over (partition by g.stance) total,
                                  row_number() over (partition by g.stance order by coalesce(t.agree - t.disagree, 0) desc,

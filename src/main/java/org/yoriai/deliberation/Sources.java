@@ -211,13 +211,9 @@ public class Sources {
     @Transactional
     public Map<UUID, Integer> tellings(AssemblyId assembly) {
         Map<UUID, Integer> tellings = new LinkedHashMap<>();
-        Rows.list(
-                database,
-                """
+        Rows.list(database, """
                 select t.argument_id, t.tellings from argument_told t join argument g on g.id = t.argument_id
-                where g.assembly_id = ? order by t.argument_id""",
-                row -> tellings.put(row.getObject(1, UUID.class), row.getInt(2)),
-                assembly.value());
+                where g.assembly_id = ? order by t.argument_id""", row -> tellings.put(row.getObject(1, UUID.class), row.getInt(2)), assembly.value());
         return tellings;
     }
 

@@ -135,17 +135,12 @@ class VoteStore implements VoteRecords {
      * among the different people who voted since: a chance name holds it.
      */
     void forgetTold(Pseudonym member, List<UUID> arguments) {
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 with hers as (
                   select argument_id from argument_told where argument_id = any (?) and ?::text = any (waiting)
                   order by argument_id for update)
                 update argument_told t set waiting = array_replace(t.waiting, ?::text, md5(random()::text))
-                from hers where t.argument_id = hers.argument_id""",
-                arguments,
-                member.value(),
-                member.value());
+                from hers where t.argument_id = hers.argument_id""", arguments, member.value(), member.value());
         Rows.change(database, "delete from argument_told_vote where member = ?", member.value());
     }
 

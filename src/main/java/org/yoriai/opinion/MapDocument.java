@@ -133,8 +133,7 @@ final class MapDocument {
         for (JsonNode result : map.path("statementResults")) {
             bridging.put(result.path("id").asText(), number(result, "bridging"));
         }
-        told = json.valueToTree(
-                telling.of(snapshot.assembly(), json.convertValue(told, Map.class), groupOf, bridging));
+        told = json.valueToTree(telling.of(snapshot.assembly(), json.convertValue(told, Map.class), groupOf, bridging));
     }
 
     /** How each argument that counts was answered, as far as an audience may know. */
@@ -155,7 +154,11 @@ final class MapDocument {
         ObjectNode figures = counted(JsonNodeFactory.instance.objectNode().put("id", id), counts);
         ObjectNode byGroup = figures.putObject("byGroup");
         for (String letter : letters) {
-            byGroup.set(letter, counted(JsonNodeFactory.instance.objectNode(), counts.path("byGroup").path(letter)));
+            byGroup.set(
+                    letter,
+                    counted(
+                            JsonNodeFactory.instance.objectNode(),
+                            counts.path("byGroup").path(letter)));
         }
         double consensus = 1;
         double lower = 1;
@@ -190,7 +193,9 @@ final class MapDocument {
         String bound = direction.equals("agree") ? "lowerBound" : "dissentLowerBound";
         figures.stream()
                 .filter(figure -> figure.path(bound).asDouble() > RobustSettings.DEFAULT.commonFrom())
-                .sorted(Comparator.comparingDouble((JsonNode figure) -> figure.path(bound).asDouble()).reversed())
+                .sorted(Comparator.comparingDouble(
+                                (JsonNode figure) -> figure.path(bound).asDouble())
+                        .reversed())
                 .limit(RobustSettings.DEFAULT.mostCommon())
                 .forEach(figure -> shared.add(figure.path("id").asText()));
         return shared;

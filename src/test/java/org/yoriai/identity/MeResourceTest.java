@@ -298,7 +298,8 @@ class MeResourceTest {
                         Map.of("decision", "hide", "rule", "respect", "reason", "It says " + me.canary()))
                 .expect(201);
         String pseudonym = one("select member from argument where id = '" + me.argument() + "'");
-        assertThat(one("select tell_all_votes('" + assembly.id() + "', true)::text")).isNotNull();
+        assertThat(one("select tell_all_votes('" + assembly.id() + "', true)::text"))
+                .isNotNull();
         vote(assembly, me, people.get(2), "disagree");
         JsonNode before = assembly.nobody()
                 .get(assembly.path("/arguments/" + other.argument()))

@@ -101,7 +101,8 @@ class OpinionResourceTest {
                 .isNotEmpty()
                 .allMatch(cell -> cell.get("count").asInt() >= 10);
         assertThat(map.get("outlines").findValuesAsText("group")).containsExactly("A", "B");
-        JsonNode inside = assembly().moderator().get(assembly().path("/opinion")).expect(200);
+        JsonNode inside =
+                assembly().moderator().get(assembly().path("/opinion")).expect(200);
         assertThat(inside.get("commonGround").findValuesAsText("argument"))
                 .containsExactlyInAnyOrderElementsOf(arguments.subList(0, 2));
     }
@@ -197,7 +198,8 @@ class OpinionResourceTest {
         assertThat(counts(first)).hasSize(10);
         counts(first).forEach((argument, told) -> {
             assertThat(told.stream().mapToInt(Integer::intValue).sum()).isIn(10, PEOPLE);
-            assertThat(numbers(api.get(assembly().path("/arguments/" + argument)).expect(200)))
+            assertThat(numbers(
+                            api.get(assembly().path("/arguments/" + argument)).expect(200)))
                     .as("maps and arguments say the same")
                     .isEqualTo(told);
         });
@@ -206,7 +208,8 @@ class OpinionResourceTest {
             assertThat(second.get(part)).isEqualTo(first.get(part));
         }
         assertThat(second.get("votes")).isEqualTo(first.get("votes"));
-        assertThat(second.get("logindex").asLong()).isGreaterThan(first.get("logindex").asLong());
+        assertThat(second.get("logindex").asLong())
+                .isGreaterThan(first.get("logindex").asLong());
     }
 
     @Test

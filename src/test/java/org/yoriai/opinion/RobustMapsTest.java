@@ -167,8 +167,8 @@ class RobustMapsTest {
                         0,
                         "byGroup",
                         Map.of("A", Map.of("agree", 15), "B", Map.of("agree", 15))));
-        RobustMaps telling =
-                new RobustMaps(JSON, () -> Instant.EPOCH, any -> Optional.empty(), (in, before, groups, bridging) -> told);
+        RobustMaps telling = new RobustMaps(
+                JSON, () -> Instant.EPOCH, any -> Optional.empty(), (in, before, groups, bridging) -> told);
         FrozenVotes votes = new FrozenVotes(ASSEMBLY, cells.size() - 1, cells, Set.of());
 
         StoredMap map = StoredMap.read(telling.make(votes, true), JSON);

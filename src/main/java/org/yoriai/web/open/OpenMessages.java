@@ -174,8 +174,9 @@ public interface OpenMessages {
     @Message("{#if n == 1}One answer{#else}{n} answers{/if} so far, too few to show numbers to everybody.")
     String told_none(int n);
 
-    @Message("So that nobody finds out how one person answered by looking twice, numbers change only when ten more people"
-            + " have answered. Members see the newest.")
+    @Message(
+            "So that nobody finds out how one person answered by looking twice, numbers change only when ten more people"
+                    + " have answered. Members see the newest.")
     String told_why();
 
     @Message("{n} %")
