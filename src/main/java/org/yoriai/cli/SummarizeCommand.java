@@ -114,7 +114,7 @@ public final class SummarizeCommand extends OfflineCommand {
         Issues topics = issues == null ? Issues.none() : fromTable(issues, SummarizeCommand::readIssues);
         warnOfUnknown(set, cast.votes);
         OpinionGroups groups = cast.groupsGiven ? cast.groups : opinionGroups(set, cast.votes);
-        DigestResult result = Digest.digest(set, cast.votes, groups, topics, new DigestOptions(lang, level, quotes));
+        DigestResult result = Digest.digest(set, cast.votes, groups, topics, new DigestOptions(lang, level, quotes, true));
         boolean written = result.because().isEmpty();
         if (written && !result.gates().passed()) {
             for (GateReport.Failure f : result.gates().failures()) {
@@ -222,7 +222,8 @@ public final class SummarizeCommand extends OfflineCommand {
         };
     }
 
-    private static String language(CsvRow row, String lang) {
+    /** The primary part of a language tag: en of en-GB; empty for none. */
+    static String language(CsvRow row, String lang) {
         String primary = lang.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
         if (!primary.isEmpty() && !LANGUAGES.contains(primary)) {
             throw row.invalid("lang '" + lang + "' is unknown; write a code such as en or ja, or leave it empty");
@@ -370,9 +371,17 @@ public final class SummarizeCommand extends OfflineCommand {
                         "dissentVoiced", rounded(m.dissentVoiced()),
                         "jrViolation", rounded(m.jrViolation()),
                         "ejrPlusViolation", rounded(m.ejrPlusViolation()),
+                        "balancedJr", rounded(m.balancedJr()),
+                        "pavRatio", rounded(m.pavRatio()),
                         "redundancy", rounded(m.redundancy()),
                         "worstPair", rounded(m.worstPair()),
                         "orderInvariance", rounded(m.orderInvariance()),
+                        "leaveOneOut", rounded(m.leaveOneOut()),
+                        "clauseCoverage", rounded(m.clauseCoverage()),
+                        "lengthBias", rounded(m.lengthBias()),
+                        "readingGrade", rounded(m.readingGrade()),
+                        "sentenceLength", rounded(m.sentenceLength()),
+                        "kanjiShare", rounded(m.kanjiShare()),
                         "cited", m.cited(),
                         "budget", m.budget()));
         out.put(
@@ -384,6 +393,11 @@ public final class SummarizeCommand extends OfflineCommand {
                 "assignments",
                 r.assignments().stream().map(SummarizeCommand::assignment).toList());
         out.put("unsorted", r.unsorted());
+        out.put(
+                "nearDuplicates",
+                r.nearDuplicates().stream()
+                        .map(x -> object("a", x.a(), "b", x.b(), "cosine", Math.rint(x.cosine() * 100) / 100))
+                        .toList());
         out.put(
                 "leftOut",
                 r.leftOut().stream()

@@ -9,7 +9,12 @@ public record Assignment(String argument, String topic, By by, double margin) {
 
     /** What decided. */
     public enum By {
+        /** The clause that its author chose. */
         CLAUSE,
+        /** The issue whose description is nearest. */
+        ISSUE,
+        /** Likeness to other arguments, where nobody described an issue. */
+        CLUSTER,
         NONE
     }
 }

@@ -65,16 +65,19 @@ final class CanonicalInput {
                     .with("target", i.target())
                     .with("title", i.title()));
         }
+        JsonObject chosen = JsonObject.empty()
+                .with("lang", options.lang())
+                .with("level", options.level().code())
+                .with("quotes", options.quotes());
+        if (options.thorough() && issues.issues().isEmpty()) {
+            // Topics are then proposed, which changes what a summary says.
+            chosen = chosen.with("thorough", true);
+        }
         return JsonObject.empty()
                 .with("arguments", new JsonArray(arguments))
                 .with("groups", new JsonArray(groups))
                 .with("issues", new JsonArray(described))
-                .with(
-                        "options",
-                        JsonObject.empty()
-                                .with("lang", options.lang())
-                                .with("level", options.level().code())
-                                .with("quotes", options.quotes()))
+                .with("options", chosen)
                 .with("votes", new JsonArray(cast));
     }
 }

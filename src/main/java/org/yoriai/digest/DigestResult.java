@@ -9,6 +9,7 @@ public record DigestResult(
         List<TopicSummary> topics,
         OpinionGroups groups,
         List<Assignment> assignments,
+        List<NearDuplicate> nearDuplicates,
         List<LeftOut> leftOut,
         GateReport gates,
         MetricReport metrics,
@@ -17,6 +18,7 @@ public record DigestResult(
     public DigestResult {
         topics = List.copyOf(topics);
         assignments = List.copyOf(assignments);
+        nearDuplicates = List.copyOf(nearDuplicates);
         leftOut = List.copyOf(leftOut);
     }
 

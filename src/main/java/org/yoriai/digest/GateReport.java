@@ -31,7 +31,7 @@ public record GateReport(
         failures = List.copyOf(failures);
     }
 
-    /** True only if every gate holds. */
+    /** True only if every gate holds, those for the words of a model among them. */
     public boolean passed() {
         return citationValidity == 1
                 && citationCompleteness == 1
@@ -39,6 +39,7 @@ public record GateReport(
                 && unsupportedNumbers == 0
                 && quantifierTruth == 1
                 && voice == 1
-                && dissentKept == 1;
+                && dissentKept == 1
+                && failures.isEmpty();
     }
 }

@@ -13,12 +13,13 @@ public final class Bench {
             case "votes" -> VotesBench.run(rest);
             case "pages" -> PagesBench.run(rest);
             case "unbundle" -> UnbundleBench.run(rest);
+            case "digest" -> DigestBench.run(rest);
             case "opinion" -> OpinionBench.run(rest);
             case "places" -> PlacesBench.run(rest);
             case "routing" -> RoutingBench.run(rest);
             default -> {
                 System.err.println("There is no benchmark \"" + name
-                        + "\". There are: votes, pages, unbundle, opinion, places, routing");
+                        + "\". There are: votes, pages, unbundle, opinion, places, routing, digest");
                 System.exit(2);
             }
         }

@@ -47,6 +47,7 @@ class SummarizeCommandTest {
                         "groups",
                         "assignments",
                         "unsorted",
+                        "nearDuplicates",
                         "leftOut",
                         "inputs");
         assertThat(document.at("/model/id").asText()).isEqualTo("extractive");

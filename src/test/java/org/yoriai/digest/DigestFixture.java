@@ -3,6 +3,8 @@ package org.yoriai.digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.yoriai.digest.vector.ArgumentVectors;
+import org.yoriai.digest.vector.Embedders;
 
 /** Small assemblies with arguments and votes, by seed. */
 public final class DigestFixture {
@@ -27,11 +29,18 @@ public final class DigestFixture {
     public record Assembly(
             ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, DigestOptions options) {
         public DigestResult digest() {
-            return Digest.digest(arguments, votes, groups, issues, options);
+            return Digest.digest(arguments, votes, groups, issues, options, Embedders.lexical());
+        }
+
+        /** Of the eligible arguments, by words alone. */
+        public ArgumentVectors vectors() {
+            List<Argument> eligible = arguments.eligible();
+            return ArgumentVectors.of(
+                    eligible, eligible.stream().map(Argument::lang).toList(), issues, Embedders.lexical());
         }
 
         public GateReport judge(List<TopicSummary> topics) {
-            return Digest.judge(arguments, votes, groups, issues, topics);
+            return Digest.judge(arguments, votes, groups, issues, topics, Embedders.lexical());
         }
     }
 
@@ -118,6 +127,7 @@ public final class DigestFixture {
                         seed % 4 < 2
                                 ? org.yoriai.digest.wording.ReadingLevel.EASY
                                 : org.yoriai.digest.wording.ReadingLevel.STANDARD,
-                        0));
+                        0,
+                        seed % 6 == 1));
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.digest.DigestFixture.Assembly;
+import org.yoriai.digest.vector.Embedders;
 
 class DigestTest {
 
@@ -74,7 +75,7 @@ class DigestTest {
                     a.votes().value()[i]);
         }
         DigestResult shuffled =
-                Digest.digest(new ArgumentSet(rows), votes.build(), a.groups(), a.issues(), a.options());
+                Digest.digest(new ArgumentSet(rows), votes.build(), a.groups(), a.issues(), a.options(), Embedders.lexical());
         assertThat(shuffled).isEqualTo(a.digest());
     }
 
@@ -94,7 +95,7 @@ class DigestTest {
                     a.votes().value()[i]);
         }
         DigestResult other =
-                Digest.digest(new ArgumentSet(renamed), votes.build(), a.groups(), a.issues(), a.options());
+                Digest.digest(new ArgumentSet(renamed), votes.build(), a.groups(), a.issues(), a.options(), Embedders.lexical());
         assertThat(sentences(other)).extracting(Sentence::text).isEqualTo(texts(a.digest()));
     }
 
@@ -150,7 +151,7 @@ class DigestTest {
     @Test
     void withoutVotesNothingThatDependsOnThemIsReported() {
         Assembly a = DigestFixture.bicycles("en");
-        MetricReport m = Digest.digest(a.arguments(), Votes.none(), OpinionGroups.none(), a.issues(), a.options())
+        MetricReport m = Digest.digest(a.arguments(), Votes.none(), OpinionGroups.none(), a.issues(), a.options(), Embedders.lexical())
                 .metrics();
         assertThat(m.jrViolation()).isNaN();
         assertThat(m.ejrPlusViolation()).isNaN();
@@ -181,7 +182,7 @@ class DigestTest {
     }
 
     private static String sha256(ArgumentSet arguments, Votes votes, Assembly a, String lang) {
-        return Digest.digest(arguments, votes, a.groups(), a.issues(), DigestOptions.in(lang))
+        return Digest.digest(arguments, votes, a.groups(), a.issues(), DigestOptions.in(lang), Embedders.lexical())
                 .inputs()
                 .sha256();
     }

@@ -1,7 +1,9 @@
 package org.yoriai.digest.choice;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.yoriai.digest.Evidence;
 import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.topic.Topics;
@@ -119,21 +121,18 @@ public final class Hearing {
         return u;
     }
 
-    double similarity(int a, int b) {
-        int low = Math.min(a, b);
-        int high = Math.max(a, b);
-        double[] row = similarity[low];
+    /** Of any argument to a cited one; what a cited one is compared with is remembered. */
+    private double similarity(int c, int w) {
+        double[] row = similarity[w];
         if (row == null) {
-            row = new double[evidence.size() - low];
+            row = new double[evidence.size()];
             Arrays.fill(row, Double.NaN);
-            similarity[low] = row;
+            similarity[w] = row;
         }
-        double known = row[high - low];
-        if (Double.isNaN(known)) {
-            known = grams.similarity(low, high);
-            row[high - low] = known;
+        if (Double.isNaN(row[c])) {
+            row[c] = grams.similarity(c, w);
         }
-        return known;
+        return row[c];
     }
 
     double mostSimilar(int c, BitSet cited) {
@@ -191,6 +190,33 @@ public final class Hearing {
             }
         }
         return worst;
+    }
+
+    /**
+     * Median, over the cited, of their length less the median length of those not cited whose supporters are about as many,
+     * within a tenth; NaN where nothing can be compared.
+     */
+    public double lengthBias(BitSet cited) {
+        List<Double> differences = new ArrayList<>();
+        for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
+            int support = supporters[c].length;
+            List<Double> others = new ArrayList<>();
+            for (int x = 0; x < supporters.length; x++) {
+                if (!cited.get(x) && Math.abs(supporters[x].length - support) * 10 <= support) {
+                    others.add((double) evidence.arguments().get(x).text().length());
+                }
+            }
+            if (!others.isEmpty()) {
+                differences.add(evidence.arguments().get(c).text().length() - median(others));
+            }
+        }
+        return differences.isEmpty() ? Double.NaN : median(differences);
+    }
+
+    private static double median(List<Double> values) {
+        values.sort(null);
+        int half = values.size() / 2;
+        return values.size() % 2 == 1 ? values.get(half) : (values.get(half - 1) + values.get(half)) / 2;
     }
 
     /** Share of the eligible arguments similar to a cited one of the same topic and stance. */

@@ -11,7 +11,9 @@ public sealed interface Gate
                 UnsupportedNumbers,
                 QuantifierTruth,
                 Voice,
-                DissentKept {
+                DissentKept,
+                NegationBacked,
+                WordsBacked {
 
     /** Its name in reports. */
     String name();

@@ -9,6 +9,7 @@ import org.yoriai.digest.GateReport.Failure;
 import org.yoriai.digest.NumberMark;
 import org.yoriai.digest.Sentence;
 import org.yoriai.digest.TopicSummary;
+import org.yoriai.digest.text.Numbers;
 import org.yoriai.digest.wording.Measure;
 
 /** Every number in a frame names its measure, and the measure counted again gives that number. */
@@ -58,7 +59,7 @@ public record UnsupportedNumbers() implements Gate {
         if (n.start() < 0 || n.end() > text.length() || n.start() >= n.end()) {
             return Double.NaN;
         }
-        OptionalDouble v = Words.value(text.substring(n.start(), n.end()));
+        OptionalDouble v = Numbers.value(text.substring(n.start(), n.end()));
         return v.isPresent() ? v.getAsDouble() : Double.NaN;
     }
 

@@ -9,9 +9,9 @@ import java.util.TreeSet;
 
 /** Whole sentences of a text, each of which {@link QuoteBoundary} accepts as a quote. */
 public final class Sentences {
-    private static final Set<String> ABBREVIATIONS = Set.copyOf(WordFile.read("abbreviations.en.txt"));
-    private static final List<String> CONNECTIVES_EN = WordFile.read("connectives.en.txt");
-    private static final List<String> CONNECTIVES_JA = WordFile.read("connectives.ja.txt");
+    private static final Set<String> ABBREVIATIONS = Set.copyOf(WordFile.read(Sentences.class, "abbreviations.en.txt"));
+    private static final List<String> CONNECTIVES_EN = WordFile.read(Sentences.class, "connectives.en.txt");
+    private static final List<String> CONNECTIVES_JA = WordFile.read(Sentences.class, "connectives.ja.txt");
 
     private Sentences() {}
 

@@ -7,11 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Word lists as resource files, one entry a line; blank lines and lines that begin with {@code #} do not count. */
-final class WordFile {
+public final class WordFile {
     private WordFile() {}
 
-    static List<String> read(String name) {
-        try (InputStream in = WordFile.class.getResourceAsStream(name)) {
+    /** The entries of the file {@code name} beside a class, in their order. */
+    public static List<String> read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing from the build");
             }

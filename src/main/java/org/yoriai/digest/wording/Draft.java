@@ -12,7 +12,6 @@ import org.yoriai.digest.Sentence;
 import org.yoriai.digest.TopicSummary;
 import org.yoriai.digest.choice.OtherView;
 import org.yoriai.digest.choice.Selection;
-import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.text.QuoteChoice;
 import org.yoriai.digest.text.Span;
 import org.yoriai.digest.topic.Topics;
@@ -24,9 +23,14 @@ import org.yoriai.digest.topic.Topics;
 public final class Draft {
     private static final double CLEARLY = 0.1;
 
+    /** How much of a whole argument some words of it say; only compared. */
+    public interface Likeness {
+        double of(int argument, String words);
+    }
+
     private final Evidence evidence;
     private final Topics topics;
-    private final CharacterGrams grams;
+    private final Likeness likeness;
     private final Selection selection;
     private final Template template;
     private final List<String> languages;
@@ -36,13 +40,13 @@ public final class Draft {
     public Draft(
             Evidence evidence,
             Topics topics,
-            CharacterGrams grams,
+            Likeness likeness,
             Selection selection,
             Template template,
             List<String> languages) {
         this.evidence = evidence;
         this.topics = topics;
-        this.grams = grams;
+        this.likeness = likeness;
         this.selection = selection;
         this.template = template;
         this.languages = languages;
@@ -116,7 +120,7 @@ public final class Draft {
 
     private Quote quote(int c) {
         Argument a = evidence.arguments().get(c);
-        Span s = QuoteChoice.of(a.text(), languages.get(c), words -> grams.similarity(c, words));
+        Span s = QuoteChoice.of(a.text(), languages.get(c), words -> likeness.of(c, words));
         return new Quote(a.id(), s.start(), s.end(), s.in(a.text()));
     }
 

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.yoriai.digest.AmountMark;
 import org.yoriai.digest.Citation;
+import org.yoriai.digest.Digest;
 import org.yoriai.digest.DigestFixture;
 import org.yoriai.digest.DigestFixture.Assembly;
 import org.yoriai.digest.GateReport;
@@ -17,6 +18,7 @@ import org.yoriai.digest.Kind;
 import org.yoriai.digest.NumberMark;
 import org.yoriai.digest.Sentence;
 import org.yoriai.digest.TopicSummary;
+import org.yoriai.digest.vector.Embedders;
 
 /** A sound summary, changed in one place so that exactly one gate refuses it. */
 class GatesTest {
@@ -184,6 +186,42 @@ class GatesTest {
                 changing(
                         Kind.FOR,
                         s -> new Sentence(s.id(), s.text(), Kind.CONSENSUS, s.cites(), s.numbers(), s.quantifiers())));
+    }
+
+    @Test
+    void negationRefusesAModelsFrameThatTurnsItsQuote() {
+        assertThat(worded("Nobody repairs a bay in winter: “")).contains("negation");
+        assertThat(worded("Who repairs a bay: “")).doesNotContain("negation");
+        assertThat(failing(assembly.judge(framing(Kind.QUESTION, "No answer yet: “", "”")))).isEmpty();
+    }
+
+    @Test
+    void supportRefusesAModelsFrameInWordsThatItsQuotesDoNotHave() {
+        assertThat(worded("Municipal maintenance remains unclear: “")).contains("supportP5");
+        assertThat(worded("Who repairs a bay in winter: “")).doesNotContain("supportP5");
+    }
+
+    /** Gates that fail when a model puts its own words before the question, and nothing else is said. */
+    private Set<String> worded(String frame) {
+        List<TopicSummary> one = new ArrayList<>();
+        for (TopicSummary t : framing(Kind.QUESTION, frame, "”")) {
+            List<Sentence> questions =
+                    t.sentences().stream().filter(s -> s.kind() == Kind.QUESTION).toList();
+            if (!questions.isEmpty()) {
+                one.add(new TopicSummary(t.id(), t.title(), t.people(), t.arguments(), questions));
+            }
+        }
+        GateReport report = Digest.judgeWorded(
+                assembly.arguments(),
+                assembly.votes(),
+                assembly.groups(),
+                assembly.issues(),
+                one,
+                Embedders.lexical());
+        assertThat(report.passed()).isFalse();
+        Set<String> out = new TreeSet<>();
+        report.failures().forEach(f -> out.add(f.gate()));
+        return out;
     }
 
     private void assertOnly(String gate, List<TopicSummary> changed) {

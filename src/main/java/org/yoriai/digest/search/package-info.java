@@ -1,0 +1,3 @@
+/** The helper's search: which sentences of an assembly's materials answer a question, or none. */
+@org.jspecify.annotations.NullMarked
+package org.yoriai.digest.search;

@@ -1,0 +1,74 @@
+package org.yoriai.digest.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yoriai.digest.text.QuoteBoundary;
+import org.yoriai.digest.vector.Embedders;
+
+class MaterialIndexTest {
+    private static final List<Material> MATERIALS = List.of(
+            new Material("pond", "clause", "Ponds", "A pond is fenced on every side. Its gate closes at eight in the evening."),
+            new Material("dogs", "clause", "Dogs", "Dogs stay on a lead. Owners carry a bag."),
+            new Material("ike", "clause", "池", "池の周りには柵を立てる。門は午後八時に閉める。"),
+            new Material("inu", "clause", "犬", "犬にはひもを付ける。飼い主は袋を持つ。"),
+            new Material("blank", "glossary", "Pond", " \u200B"));
+
+    private static final MaterialIndex INDEX =
+            new MaterialIndex(MATERIALS, "", Embedders.lexical(), new Bar(0.1, 0.1));
+
+    private static List<Answer.Cite> ask(String question) {
+        return INDEX.answer(new Question("q", "", question), "").cites();
+    }
+
+    @Test
+    void theBestSentenceOfTheRightMaterialAnswers() {
+        assertThat(ask("When does the gate of the pond close?").get(0))
+                .extracting(Answer.Cite::material, Answer.Cite::quote)
+                .containsExactly("pond", "Its gate closes at eight in the evening.");
+        assertThat(ask("門は何時に閉まりますか。").get(0))
+                .extracting(Answer.Cite::material, Answer.Cite::quote)
+                .containsExactly("ike", "門は午後八時に閉める。");
+    }
+
+    @Test
+    void whatTheMaterialsDoNotSayIsNotAnswered() {
+        assertThat(ask("Who won the cup?")).isEmpty();
+        assertThat(INDEX.answer(new Question("q", "fr", "Le chien ?"), "").found()).isFalse();
+    }
+
+    @Test
+    void everyCiteIsWholeSentencesWhereItsOffsetsSay() {
+        for (String question : List.of("pond", "dogs on a lead", "犬のひも", "池の柵と門")) {
+            for (Answer.Cite c : ask(question)) {
+                String text = MATERIALS.stream()
+                        .filter(m -> m.id().equals(c.material()))
+                        .findFirst()
+                        .orElseThrow()
+                        .text();
+                assertThat(text.substring(c.start(), c.end())).isEqualTo(c.quote());
+                assertThat(QuoteBoundary.whole(text, c.start(), c.end())).isTrue();
+                assertThat(c.score()).isBetween(0.1, 1.0);
+            }
+            assertThat(ask(question)).hasSizeBetween(1, 3);
+        }
+    }
+
+    @Test
+    void theOrderOfTheMaterialsDoesNotMatter() {
+        List<Material> reversed = new java.util.ArrayList<>(MATERIALS);
+        java.util.Collections.reverse(reversed);
+        MaterialIndex other = new MaterialIndex(reversed, "", Embedders.lexical(), new Bar(0.1, 0.1));
+        Question question = new Question("q", "", "Where do dogs and gates close?");
+        assertThat(other.answer(question, "")).isEqualTo(INDEX.answer(question, ""));
+    }
+
+    @Test
+    void refusesTwoMaterialsOfOneId() {
+        assertThatThrownBy(() -> new MaterialIndex(
+                        List.of(MATERIALS.get(0), MATERIALS.get(0)), "", Embedders.lexical(), Bar.MEASURED))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
