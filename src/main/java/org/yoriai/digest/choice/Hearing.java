@@ -122,7 +122,7 @@ public final class Hearing {
     }
 
     /** Of any argument to a cited one; what a cited one is compared with is remembered. */
-    private double similarity(int c, int w) {
+    double similarity(int c, int w) {
         double[] row = similarity[w];
         if (row == null) {
             row = new double[evidence.size()];
@@ -362,16 +362,22 @@ public final class Hearing {
         return sum;
     }
 
+    /** Of each of some cited arguments the highest similarity to another of them. */
+    double[] nearest(int[] cited) {
+        double[] out = new double[cited.length];
+        for (int i = 0; i < cited.length; i++) {
+            for (int j = 0; j < i; j++) {
+                double s = similarity(cited[i], cited[j]);
+                out[i] = Math.max(out[i], s);
+                out[j] = Math.max(out[j], s);
+            }
+        }
+        return out;
+    }
+
     /** Mean over the cited of the highest similarity to another one. */
     double redundancy(BitSet cited) {
-        if (cited.cardinality() < 2) {
-            return 0;
-        }
-        double sum = 0;
-        for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
-            sum += mostSimilar(c, cited);
-        }
-        return sum / cited.cardinality();
+        return Arrays.stream(nearest(cited.stream().toArray())).average().orElse(0);
     }
 
     public Score score(BitSet cited) {

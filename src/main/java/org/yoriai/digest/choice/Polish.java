@@ -85,20 +85,33 @@ final class Polish {
             rest.clear(out);
         }
         int[] u = hearing.heard(rest);
+        int[] quotes = rest.stream().toArray();
+        double[] nearest = hearing.nearest(quotes);
         double[] best = least;
         for (int in : candidates) {
             if (left <= 0) {
                 break;
             }
-            if (!quota.allows(in, rest) || hearing.mostSimilar(in, rest) > TOO_ALIKE) {
+            if (!quota.allows(in, rest)) {
                 continue;
             }
+            double most = 0;
+            double sum = 0;
+            for (int i = 0; i < quotes.length; i++) {
+                double s = hearing.similarity(in, quotes[i]);
+                most = Math.max(most, s);
+                sum += Math.max(nearest[i], s);
+            }
+            if (most > TOO_ALIKE) {
+                continue;
+            }
+            double redundancy = quotes.length == 0 ? 0 : (sum + most) / (quotes.length + 1);
             left--;
             rest.set(in);
             for (int p : hearing.supporters(in)) {
                 u[p]++;
             }
-            double[] f = faults(rest, u, best);
+            double[] f = faults(rest, u, redundancy, best);
             if (f.length > 0) {
                 best = f;
                 better.clear();
@@ -121,7 +134,7 @@ final class Polish {
         for (int out = cited.nextSetBit(0); out >= 0; out = cited.nextSetBit(out + 1)) {
             BitSet rest = (BitSet) cited.clone();
             rest.clear(out);
-            double[] f = rest.isEmpty() ? new double[0] : faults(rest, hearing.heard(rest), best);
+            double[] f = rest.isEmpty() ? new double[0] : faults(rest, hearing.heard(rest), hearing.redundancy(rest), best);
             if (f.length > 0) {
                 best = f;
                 better.clear();
@@ -134,7 +147,7 @@ final class Polish {
     private double[] faults(BitSet cited) {
         double[] worst = new double[FAULTS];
         Arrays.fill(worst, Double.MAX_VALUE);
-        return faults(cited, hearing.heard(cited), worst);
+        return faults(cited, hearing.heard(cited), hearing.redundancy(cited), worst);
     }
 
     /**
@@ -142,7 +155,7 @@ final class Polish {
      * full people uncovered beyond 3 %; gap, balance and redundancy beyond their goals; full, then light people uncovered.
      * Empty if it is not less than {@code least}: representation, which costs most, is then often not worked out.
      */
-    private double[] faults(BitSet cited, int[] u, double[] least) {
+    private double[] faults(BitSet cited, int[] u, double redundancy, double[] least) {
         double[] f = new double[FAULTS];
         f[0] = seats.missing(cited);
         if (f[0] > least[0]) {
@@ -150,7 +163,7 @@ final class Polish {
         }
         Hearing.People p = hearing.people(cited, u);
         f[3] = Math.max(0, p.uncoveredFull() - 0.03 * p.full());
-        f[4] = above(p.gap(), 0.04) + above(hearing.balance(cited), 0.04) + above(hearing.redundancy(cited), 0.32);
+        f[4] = above(p.gap(), 0.04) + above(hearing.balance(cited), 0.04) + above(redundancy, 0.32);
         f[5] = p.uncoveredFull();
         f[6] = p.uncoveredLight();
         if (f[0] == least[0] && least[1] == 0 && !less(f, least, 3)) {

@@ -14,6 +14,7 @@ import org.yoriai.digest.TopicSummary;
 public final class Readability {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?");
     private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+    private static final Pattern SILENT = Pattern.compile("(?<![td])ed$|(?<![sxz]|[cs]h)es$|(?<!l)e$");
 
     private final List<String> frames = new ArrayList<>();
 
@@ -50,9 +51,9 @@ public final class Readability {
         return words == 0 ? Double.NaN : 0.39 * words / frames.size() + 11.8 * syllables / words - 15.59;
     }
 
-    /** Groups of vowels, a silent e at the end not counted; one at least. */
+    /** Groups of vowels, a silent e of the ending not counted; one at least. */
     private static int syllables(String word) {
-        Matcher m = VOWELS.matcher(word.endsWith("e") && !word.endsWith("le") ? word.substring(0, word.length() - 1) : word);
+        Matcher m = VOWELS.matcher(SILENT.matcher(word).replaceFirst(""));
         int n = 0;
         while (m.find()) {
             n++;

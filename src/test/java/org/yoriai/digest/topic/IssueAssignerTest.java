@@ -58,7 +58,7 @@ class IssueAssignerTest {
 
     @Test
     void whatIsAsNearToTwoIssuesStaysUnsorted() {
-        assertThat(assign(ROADS, argument("a", "予算の説明がほしい。", "", "ja")).get(0))
+        assertThat(assign(ROADS, argument("a", "予算が足りない。", "", "ja")).get(0))
                 .extracting(Assignment::topic, Assignment::by, Assignment::margin)
                 .containsExactly(Issues.UNSORTED, Assignment.By.NONE, 0.0);
     }

@@ -33,8 +33,8 @@ class ReadabilityTest {
     @Test
     void japaneseFramesAreMeasuredInCharacters() {
         Readability r = of("ある 人の 言葉：", "長い引用文です。");
-        assertThat(r.sentenceLength()).isEqualTo(8);
-        assertThat(r.kanjiShare()).isCloseTo(3.0 / 8, within(1e-9));
+        assertThat(r.sentenceLength()).isEqualTo(7);
+        assertThat(r.kanjiShare()).isCloseTo(3.0 / 7, within(1e-9));
     }
 
     @Test
