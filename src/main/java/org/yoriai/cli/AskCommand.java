@@ -54,8 +54,8 @@ public final class AskCommand extends OfflineCommand {
         if (!lang.isEmpty() && !lang.equals("en") && !lang.equals("ja")) {
             throw UnusableInput.ofOption("--lang", "'" + lang + "' is not searched; use en or ja");
         }
-        MaterialIndex index =
-                new MaterialIndex(fromTable(materials, AskCommand::readMaterials), lang, Embedders.embedded(), Bar.MEASURED);
+        MaterialIndex index = new MaterialIndex(
+                fromTable(materials, AskCommand::readMaterials), lang, Embedders.embedded(), Bar.MEASURED);
         List<Object> answers = new ArrayList<>();
         for (Question question : fromTable(questions, AskCommand::readQuestions)) {
             var found = index.answer(question, lang);
@@ -98,7 +98,9 @@ public final class AskCommand extends OfflineCommand {
         List<Question> out = new ArrayList<>();
         Map<String, Long> lines = new HashMap<>();
         for (CsvRow row : table) {
-            String lang = table.has("lang") ? SummarizeCommand.language(row, row.get("lang").strip()) : "";
+            String lang = table.has("lang")
+                    ? SummarizeCommand.language(row, row.get("lang").strip())
+                    : "";
             out.add(new Question(idOf(row, id, lines), lang, notTooLong(row, row.get(question))));
         }
         return out;

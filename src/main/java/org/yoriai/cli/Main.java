@@ -23,7 +23,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "yoriai",
         description = "Works on files alone: no server, no network, no account.",
-        subcommands = {OpinionCommand.class, UnbundleCommand.class, SummarizeCommand.class, AskCommand.class, ReplayCommand.class},
+        subcommands = {
+            OpinionCommand.class,
+            UnbundleCommand.class,
+            SummarizeCommand.class,
+            AskCommand.class,
+            ReplayCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Example:", "  ./yoriai opinion votes.csv --comments comments.csv > map.json"})
 public final class Main {

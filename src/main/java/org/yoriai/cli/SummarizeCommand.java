@@ -114,7 +114,8 @@ public final class SummarizeCommand extends OfflineCommand {
         Issues topics = issues == null ? Issues.none() : fromTable(issues, SummarizeCommand::readIssues);
         warnOfUnknown(set, cast.votes);
         OpinionGroups groups = cast.groupsGiven ? cast.groups : opinionGroups(set, cast.votes);
-        DigestResult result = Digest.digest(set, cast.votes, groups, topics, new DigestOptions(lang, level, quotes, true));
+        DigestResult result =
+                Digest.digest(set, cast.votes, groups, topics, new DigestOptions(lang, level, quotes, true));
         boolean written = result.because().isEmpty();
         if (written && !result.gates().passed()) {
             for (GateReport.Failure f : result.gates().failures()) {

@@ -74,8 +74,7 @@ public final class Digest {
             gates = input.judge(topics, true);
         }
 
-        Robustness robustness =
-                new Robustness(arguments, votes, groups, input, options, sha256, selection.cited());
+        Robustness robustness = new Robustness(arguments, votes, groups, input, options, sha256, selection.cited());
         return new DigestResult(
                 ExtractiveModel.stamp(embedders),
                 lang,
@@ -112,7 +111,8 @@ public final class Digest {
             Issues issues,
             List<TopicSummary> topics,
             Embedders embedders) {
-        return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders).judge(topics, true);
+        return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders)
+                .judge(topics, true);
     }
 
     /**
@@ -126,7 +126,8 @@ public final class Digest {
             Issues issues,
             List<TopicSummary> topics,
             Embedders embedders) {
-        return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders).judge(topics, false);
+        return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders)
+                .judge(topics, false);
     }
 
     private static List<TopicSummary> without(

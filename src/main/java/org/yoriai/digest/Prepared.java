@@ -116,7 +116,8 @@ record Prepared(
         return Gates.judge(new GateCase(evidence, topics, issues, summary, extractive));
     }
 
-    MetricReport measure(String lang, List<TopicSummary> summary, int budget, double orderInvariance, double leaveOneOut) {
+    MetricReport measure(
+            String lang, List<TopicSummary> summary, int budget, double orderInvariance, double leaveOneOut) {
         BitSet cited = cited(summary);
         Hearing hearing = new Hearing(evidence, topics, grams);
         Hearing.Score s = hearing.score(cited);

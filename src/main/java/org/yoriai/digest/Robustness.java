@@ -74,8 +74,9 @@ final class Robustness {
     double leaveOneOut() {
         List<String> authors = new ArrayList<>(new TreeSet<>(
                 input.evidence().arguments().stream().map(Argument::author).toList()));
-        int sample =
-                authors.size() < 2 ? 0 : Math.min(LEFT_OUT, LEFT_OUT_WORK / input.evidence().size());
+        int sample = authors.size() < 2
+                ? 0
+                : Math.min(LEFT_OUT, LEFT_OUT_WORK / input.evidence().size());
         SplittableRandom random = Seeds.random(inputSha256, "leave-one-out");
         double sum = 0;
         int n = 0;

@@ -106,8 +106,7 @@ public class DigestBench {
 
     /** Writes {@code target/bench/digest.json}. */
     static void run(String[] args) throws Exception {
-        Path folder =
-                Files.createDirectories(Path.of("").toAbsolutePath().resolve("target/bench"));
+        Path folder = Files.createDirectories(Path.of("").toAbsolutePath().resolve("target/bench"));
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("benchmark", "digest");
         report.put("beganAt", Instant.now().toString());
@@ -132,8 +131,7 @@ public class DigestBench {
                     && votes.median() <= GOAL_INCREMENTAL_SECONDS;
         }
         report.put("loadAverageAfter", Machine.loadAverage());
-        report.put(
-                "goals", Map.of("coldSeconds", GOAL_COLD_SECONDS, "incrementalSeconds", GOAL_INCREMENTAL_SECONDS));
+        report.put("goals", Map.of("coldSeconds", GOAL_COLD_SECONDS, "incrementalSeconds", GOAL_INCREMENTAL_SECONDS));
         report.put("verdict", reached ? "reached" : "missed");
         String text =
                 new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);

@@ -27,12 +27,20 @@ record SyntheticDebate(ArgumentSet arguments, Votes votes, OpinionGroups groups,
     private static final String[][] EN = {
         {"I think", "In my view", "Last summer we saw that", "My neighbours say", "As a parent I find", "Frankly,"},
         {
-            "the water tests", "loud engines at night", "the price of a ticket", "the lamps on the pier", "the old sewer",
+            "the water tests", "loud engines at night", "the price of a ticket", "the lamps on the pier",
+                    "the old sewer",
             "music after ten", "repairs of the wall", "a fence around the basin", "more lifeguards", "the swimming lane"
         },
         {
-            "should come first", "must not be forgotten", "cost too much", "help children most", "are worth every coin",
-            "keep people awake", "make no difference", "need a second look", "were promised in spring"
+            "should come first",
+            "must not be forgotten",
+            "cost too much",
+            "help children most",
+            "are worth every coin",
+            "keep people awake",
+            "make no difference",
+            "need a second look",
+            "were promised in spring"
         },
         {
             "before the harbour opens", "because the town is small", "even in winter", "unless the council finds money",

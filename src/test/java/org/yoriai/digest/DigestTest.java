@@ -74,8 +74,8 @@ class DigestTest {
                     a.votes().arguments().get(a.votes().argument()[i]),
                     a.votes().value()[i]);
         }
-        DigestResult shuffled =
-                Digest.digest(new ArgumentSet(rows), votes.build(), a.groups(), a.issues(), a.options(), Embedders.lexical());
+        DigestResult shuffled = Digest.digest(
+                new ArgumentSet(rows), votes.build(), a.groups(), a.issues(), a.options(), Embedders.lexical());
         assertThat(shuffled).isEqualTo(a.digest());
     }
 
@@ -94,8 +94,8 @@ class DigestTest {
                     "x" + a.votes().arguments().get(a.votes().argument()[i]),
                     a.votes().value()[i]);
         }
-        DigestResult other =
-                Digest.digest(new ArgumentSet(renamed), votes.build(), a.groups(), a.issues(), a.options(), Embedders.lexical());
+        DigestResult other = Digest.digest(
+                new ArgumentSet(renamed), votes.build(), a.groups(), a.issues(), a.options(), Embedders.lexical());
         assertThat(sentences(other)).extracting(Sentence::text).isEqualTo(texts(a.digest()));
     }
 
@@ -151,7 +151,8 @@ class DigestTest {
     @Test
     void withoutVotesNothingThatDependsOnThemIsReported() {
         Assembly a = DigestFixture.bicycles("en");
-        MetricReport m = Digest.digest(a.arguments(), Votes.none(), OpinionGroups.none(), a.issues(), a.options(), Embedders.lexical())
+        MetricReport m = Digest.digest(
+                        a.arguments(), Votes.none(), OpinionGroups.none(), a.issues(), a.options(), Embedders.lexical())
                 .metrics();
         assertThat(m.jrViolation()).isNaN();
         assertThat(m.ejrPlusViolation()).isNaN();

@@ -134,7 +134,8 @@ final class Polish {
         for (int out = cited.nextSetBit(0); out >= 0; out = cited.nextSetBit(out + 1)) {
             BitSet rest = (BitSet) cited.clone();
             rest.clear(out);
-            double[] f = rest.isEmpty() ? new double[0] : faults(rest, hearing.heard(rest), hearing.redundancy(rest), best);
+            double[] f =
+                    rest.isEmpty() ? new double[0] : faults(rest, hearing.heard(rest), hearing.redundancy(rest), best);
             if (f.length > 0) {
                 best = f;
                 better.clear();

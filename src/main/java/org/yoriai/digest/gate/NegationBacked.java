@@ -18,12 +18,12 @@ public record NegationBacked() implements Gate {
         int before = failures.size();
         for (TopicSummary t : summary.summary()) {
             for (Sentence s : t.sentences()) {
-                List<String> quotes = summary.validCites(t, s).stream()
-                        .map(Citation::quote)
-                        .toList();
+                List<String> quotes =
+                        summary.validCites(t, s).stream().map(Citation::quote).toList();
                 if (!quotes.isEmpty()
                         && Words.NEGATION.matcher(summary.frame(t, s)).find()
-                        && quotes.stream().noneMatch(q -> Words.NEGATION.matcher(q).find())) {
+                        && quotes.stream()
+                                .noneMatch(q -> Words.NEGATION.matcher(q).find())) {
                     failures.add(new Failure(name(), t.id(), s.id(), "negates what no quote of it negates"));
                 }
             }

@@ -16,8 +16,8 @@ final class Words {
             pattern("\\b(?:demand|insist|must|forbid|require)\\w*|要求|断固|強く求め|べき|ならない|禁止"),
             pattern("\\b(?:ask|suggest|propos|request|should|want|would like|ought|need)\\w*|求め|提案|望|ほしい|欲しい|必要"),
             pattern("\\b(?:feel|felt|think|thought|worr|hope|fear|believ|prefer)\\w*|感じ|思|心配|不安"));
-    static final Pattern NEGATION =
-            pattern("\\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor)\\b|n['’]t\\b|ない|ません|なく|ず(?:に|、)|否");
+    static final Pattern NEGATION = pattern(
+            "\\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor)\\b|n['’]t\\b|ない|ません|なく|ず(?:に|、)|否");
     /** Words that mean something: of four letters or more, or pairs of kanji. */
     static final Pattern CONTENT = pattern("\\p{L}{4,}|[\\u4e00-\\u9fff]{2}");
 

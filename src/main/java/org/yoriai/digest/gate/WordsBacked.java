@@ -37,7 +37,8 @@ public record WordsBacked() implements Gate {
                     continue;
                 }
                 Set<String> backed = new HashSet<>(frame);
-                backed.retainAll(words(String.join(" ", cites.stream().map(Citation::quote).toList())));
+                backed.retainAll(words(
+                        String.join(" ", cites.stream().map(Citation::quote).toList())));
                 double share = (double) backed.size() / frame.size();
                 shares.add(share);
                 if (share < LEAST) {

@@ -14,7 +14,6 @@ import org.yoriai.digest.text.Cleaner;
 import org.yoriai.digest.text.LanguageGuess;
 import org.yoriai.digest.text.Sentences;
 import org.yoriai.digest.text.Span;
-import org.yoriai.digest.vector.Embedder;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.digest.vector.Lexical;
 import org.yoriai.digest.vector.Space;
@@ -104,8 +103,7 @@ public final class MaterialIndex {
                 double b = words.score(asked, texts.get(i));
                 hits.add(new Hit(materials.get(i), model ? score(b, near[i]) : score(b)));
             }
-            hits.sort(Comparator.comparingDouble((Hit h) -> -h.score)
-                    .thenComparing(h -> h.material.id()));
+            hits.sort(Comparator.comparingDouble((Hit h) -> -h.score).thenComparing(h -> h.material.id()));
             List<Answer.Cite> out = new ArrayList<>();
             if (hits.get(0).score < bar.of(model)) {
                 return out;
@@ -114,8 +112,7 @@ public final class MaterialIndex {
             for (Hit h : hits.subList(0, Math.min(MOST_CITES, hits.size()))) {
                 if (h.score >= least) {
                     Span s = bestSentence(h.material.text(), question, asked);
-                    out.add(new Answer.Cite(
-                            h.material.id(), s.start(), s.end(), s.in(h.material.text()), h.score));
+                    out.add(new Answer.Cite(h.material.id(), s.start(), s.end(), s.in(h.material.text()), h.score));
                 }
             }
             return out;
@@ -132,7 +129,8 @@ public final class MaterialIndex {
         private Space space() {
             Space known = space;
             if (known == null) {
-                known = embedders.space(lang, materials.stream().map(Shelf::whole).toList());
+                known = embedders.space(
+                        lang, materials.stream().map(Shelf::whole).toList());
                 space = known;
             }
             return known;
@@ -143,8 +141,8 @@ public final class MaterialIndex {
             List<Span> sentences = Sentences.of(text, lang);
             List<SortedMap<String, Integer>> of =
                     sentences.stream().map(s -> terms.apply(s.in(text))).toList();
-            double meanLength = Math.max(
-                    1, of.stream().mapToLong(Bm25::length).average().orElse(1));
+            double meanLength =
+                    Math.max(1, of.stream().mapToLong(Bm25::length).average().orElse(1));
             double[] near = model
                     ? embedders
                             .space(lang, sentences.stream().map(s -> s.in(text)).toList())

@@ -44,8 +44,7 @@ public final class NegationGuard {
             Stance stance, boolean asks, boolean negates, List<Double> numbers, String text, Set<String> stems) {}
 
     public Signs signs(Argument argument) {
-        String text = Normalizer.normalize(
-                        Cleaner.clean(argument.text()).text(), Normalizer.Form.NFKC)
+        String text = Normalizer.normalize(Cleaner.clean(argument.text()).text(), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .strip();

@@ -86,7 +86,8 @@ public final class TopicProposer {
             titles.put(id, title(part, open, eligible, points, centre, group.getValue()));
             for (int i : group.getValue()) {
                 int c = part.argument(open[i]);
-                out[c] = new Assignment(eligible.get(c).id(), id, Assignment.By.CLUSTER, margin(points[i], best, group.getKey()));
+                out[c] = new Assignment(
+                        eligible.get(c).id(), id, Assignment.By.CLUSTER, margin(points[i], best, group.getKey()));
             }
         }
     }
@@ -132,6 +133,7 @@ public final class TopicProposer {
         }
         int nearest = open[byNearness.get(0)];
         String text = eligible.get(part.argument(nearest)).text();
-        return QuoteChoice.of(text, part.lang(), words -> part.space().cosine(nearest, words)).in(text);
+        return QuoteChoice.of(text, part.lang(), words -> part.space().cosine(nearest, words))
+                .in(text);
     }
 }

@@ -26,12 +26,7 @@ public final class ArgumentVectors {
         private @Nullable Space space;
 
         private Part(
-                String lang,
-                Embedder embedder,
-                VectorCache cache,
-                List<String> texts,
-                int[] arguments,
-                int[] issues) {
+                String lang, Embedder embedder, VectorCache cache, List<String> texts, int[] arguments, int[] issues) {
             this.lang = lang;
             this.embedder = embedder;
             this.cache = cache;

@@ -52,9 +52,18 @@ public final class Embedders {
     /** Languages, ids and hashes, one a line: part of what a summary's model is made of. */
     public String stamp() {
         StringBuilder out = new StringBuilder();
-        byLanguage.forEach((lang, e) ->
-                out.append(lang).append(' ').append(e.id()).append(' ').append(e.hash()).append('\n'));
+        byLanguage.forEach((lang, e) -> out.append(lang)
+                .append(' ')
+                .append(e.id())
+                .append(' ')
+                .append(e.hash())
+                .append('\n'));
         Embedder rest = Lexical.instance();
-        return out.append("* ").append(rest.id()).append(' ').append(rest.hash()).append('\n').toString();
+        return out.append("* ")
+                .append(rest.id())
+                .append(' ')
+                .append(rest.hash())
+                .append('\n')
+                .toString();
     }
 }

@@ -16,7 +16,8 @@ import org.yoriai.digest.text.WordFile;
 public final class Lexical implements Embedder {
 
     /** Another dictionary or another rule is another space. */
-    private static final String RULES = "kuromoji 9.12.3 search: base forms of 名詞 動詞 形容詞 副詞; kanji and their pairs; pairs of katakana";
+    private static final String RULES =
+            "kuromoji 9.12.3 search: base forms of 名詞 動詞 形容詞 副詞; kanji and their pairs; pairs of katakana";
 
     private static final String HASH = hash(RULES, WordFile.read(Lexical.class, "silent.ja.txt"));
 
@@ -52,7 +53,8 @@ public final class Lexical implements Embedder {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of()
-                    .formatHex(digest.digest((rules + "\n" + String.join("\n", silent)).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(
+                            digest.digest((rules + "\n" + String.join("\n", silent)).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

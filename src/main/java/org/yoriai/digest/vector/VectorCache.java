@@ -83,6 +83,7 @@ public interface VectorCache {
             }
             points[i] = known;
         }
-        return new DenseSpace(points, words -> encoder.encode(Cleaner.clean(words).text()));
+        return new DenseSpace(
+                points, words -> encoder.encode(Cleaner.clean(words).text()));
     }
 }

@@ -132,8 +132,12 @@ final class WordPieces {
     private static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(cp -> {
-            if (Character.isWhitespace(cp) && cp > 0x1F || cp == '\t' || cp == '\n' || cp == '\r'
-                    || Character.isSpaceChar(cp) || cp == 0x85) {
+            if (Character.isWhitespace(cp) && cp > 0x1F
+                    || cp == '\t'
+                    || cp == '\n'
+                    || cp == '\r'
+                    || Character.isSpaceChar(cp)
+                    || cp == 0x85) {
                 out.append(' ');
             } else if (cp != 0xFFFD && !other(cp)) {
                 out.appendCodePoint(cp);

@@ -27,7 +27,8 @@ public final class Readability {
     private static String frame(Sentence s) {
         StringBuilder out = new StringBuilder(s.text());
         s.cites().stream()
-                .filter(c -> c.at() >= 0 && c.at() + c.quote().length() <= s.text().length())
+                .filter(c ->
+                        c.at() >= 0 && c.at() + c.quote().length() <= s.text().length())
                 .sorted(Comparator.comparingInt(Citation::at).reversed())
                 .forEach(c -> out.delete(c.at(), c.at() + c.quote().length()));
         return out.toString();

@@ -192,7 +192,8 @@ class GatesTest {
     void negationRefusesAModelsFrameThatTurnsItsQuote() {
         assertThat(worded("Nobody repairs a bay in winter: “")).contains("negation");
         assertThat(worded("Who repairs a bay: “")).doesNotContain("negation");
-        assertThat(failing(assembly.judge(framing(Kind.QUESTION, "No answer yet: “", "”")))).isEmpty();
+        assertThat(failing(assembly.judge(framing(Kind.QUESTION, "No answer yet: “", "”"))))
+                .isEmpty();
     }
 
     @Test
@@ -205,19 +206,15 @@ class GatesTest {
     private Set<String> worded(String frame) {
         List<TopicSummary> one = new ArrayList<>();
         for (TopicSummary t : framing(Kind.QUESTION, frame, "”")) {
-            List<Sentence> questions =
-                    t.sentences().stream().filter(s -> s.kind() == Kind.QUESTION).toList();
+            List<Sentence> questions = t.sentences().stream()
+                    .filter(s -> s.kind() == Kind.QUESTION)
+                    .toList();
             if (!questions.isEmpty()) {
                 one.add(new TopicSummary(t.id(), t.title(), t.people(), t.arguments(), questions));
             }
         }
         GateReport report = Digest.judgeWorded(
-                assembly.arguments(),
-                assembly.votes(),
-                assembly.groups(),
-                assembly.issues(),
-                one,
-                Embedders.lexical());
+                assembly.arguments(), assembly.votes(), assembly.groups(), assembly.issues(), one, Embedders.lexical());
         assertThat(report.passed()).isFalse();
         Set<String> out = new TreeSet<>();
         report.failures().forEach(f -> out.add(f.gate()));

@@ -10,14 +10,17 @@ import org.yoriai.digest.vector.Embedders;
 
 class MaterialIndexTest {
     private static final List<Material> MATERIALS = List.of(
-            new Material("pond", "clause", "Ponds", "A pond is fenced on every side. Its gate closes at eight in the evening."),
+            new Material(
+                    "pond",
+                    "clause",
+                    "Ponds",
+                    "A pond is fenced on every side. Its gate closes at eight in the evening."),
             new Material("dogs", "clause", "Dogs", "Dogs stay on a lead. Owners carry a bag."),
             new Material("ike", "clause", "池", "池の周りには柵を立てる。門は午後八時に閉める。"),
             new Material("inu", "clause", "犬", "犬にはひもを付ける。飼い主は袋を持つ。"),
             new Material("blank", "glossary", "Pond", " \u200B"));
 
-    private static final MaterialIndex INDEX =
-            new MaterialIndex(MATERIALS, "", Embedders.lexical(), new Bar(0.1, 0.1));
+    private static final MaterialIndex INDEX = new MaterialIndex(MATERIALS, "", Embedders.lexical(), new Bar(0.1, 0.1));
 
     private static List<Answer.Cite> ask(String question) {
         return INDEX.answer(new Question("q", "", question), "").cites();
@@ -36,7 +39,8 @@ class MaterialIndexTest {
     @Test
     void whatTheMaterialsDoNotSayIsNotAnswered() {
         assertThat(ask("Who won the cup?")).isEmpty();
-        assertThat(INDEX.answer(new Question("q", "fr", "Le chien ?"), "").found()).isFalse();
+        assertThat(INDEX.answer(new Question("q", "fr", "Le chien ?"), "").found())
+                .isFalse();
     }
 
     @Test

@@ -49,8 +49,8 @@ class IssueAssignerTest {
 
     @Test
     void withoutAClauseTheNearestIssueDecides() {
-        List<Assignment> assigned = assign(
-                ROADS, argument("a", "落ち葉で滑るので、木を減らしてほしい。", "", "ja"), argument("b", "夜は街灯が暗い。", "sec_9", "ja"));
+        List<Assignment> assigned =
+                assign(ROADS, argument("a", "落ち葉で滑るので、木を減らしてほしい。", "", "ja"), argument("b", "夜は街灯が暗い。", "sec_9", "ja"));
         assertThat(assigned).extracting(Assignment::topic).containsExactly("trees", "lamps");
         assertThat(assigned).extracting(Assignment::by).containsOnly(Assignment.By.ISSUE);
         assertThat(assigned).allMatch(a -> a.margin() >= 0.02);

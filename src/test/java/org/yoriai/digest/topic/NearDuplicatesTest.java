@@ -14,8 +14,8 @@ import org.yoriai.digest.vector.Embedders;
 class NearDuplicatesTest {
     private static List<NearDuplicate> among(Argument... arguments) {
         List<Argument> all = List.of(arguments);
-        ArgumentVectors vectors = ArgumentVectors.of(
-                all, all.stream().map(Argument::lang).toList(), Issues.none(), Embedders.embedded());
+        ArgumentVectors vectors =
+                ArgumentVectors.of(all, all.stream().map(Argument::lang).toList(), Issues.none(), Embedders.embedded());
         return NearDuplicates.among(all, new int[all.size()], vectors);
     }
 

@@ -26,9 +26,7 @@ class NegationGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             The pond must be fenced. | The pond must not be fenced.
             We can do without a fence. | We can do with a fence.
             Dogs aren’t allowed here. | Dogs are allowed here.
@@ -45,9 +43,7 @@ class NegationGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             A warden must decide, and not a camera. | A warden must be the one who decides.
             Fence not only the pond. | Fence the pond and more.
             No later than 8 the gate must close. | The gate must close at 8.
@@ -59,9 +55,7 @@ class NegationGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             池に柵を立てるべきだ。 | 池に柵を立てるべきではない。
             犬を入れてはならない。 | 犬を入れてよい。
             犬を入れてはいけない。 | 犬を入れてもいい。
@@ -75,9 +69,7 @@ class NegationGuardTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             柵を立てなければならない。 | 柵を立てるべきだ。
             柵を立てざるを得ない。 | 柵を立てることになる。
             機械ではなく人が決める。 | 人が決める。

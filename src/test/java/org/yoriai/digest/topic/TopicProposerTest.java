@@ -55,7 +55,8 @@ class TopicProposerTest {
         Map<String, Set<Character>> subjects = new TreeMap<>();
         for (Assignment a : proposal.assignments()) {
             assertThat(a.by()).isEqualTo(Assignment.By.CLUSTER);
-            subjects.computeIfAbsent(a.topic(), t -> new HashSet<>()).add(a.argument().charAt(0));
+            subjects.computeIfAbsent(a.topic(), t -> new HashSet<>())
+                    .add(a.argument().charAt(0));
         }
         assertThat(subjects).hasSize(3).allSatisfy((topic, of) -> assertThat(of).hasSize(1));
     }
@@ -65,8 +66,8 @@ class TopicProposerTest {
         List<Argument> arguments = arguments();
         assertThat(propose(arguments).titles().values())
                 .hasSize(3)
-                .allSatisfy(title ->
-                        assertThat(arguments).anyMatch(a -> a.text().equals(title)));
+                .allSatisfy(
+                        title -> assertThat(arguments).anyMatch(a -> a.text().equals(title)));
     }
 
     @Test

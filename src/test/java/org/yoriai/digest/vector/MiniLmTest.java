@@ -7,8 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class MiniLmTest {
-    private static final List<String> TEXTS = List.of(
-            "Benches belong under the trees.", "Put the seats in the shade.", "The tax on fuel is too high.");
+    private static final List<String> TEXTS =
+            List.of("Benches belong under the trees.", "Put the seats in the shade.", "The tax on fuel is too high.");
 
     @Test
     void whatMeansTheSameIsNearerThanWhatDoesNot() {

@@ -23,8 +23,9 @@ class TermsTest {
 
     @Test
     void runsOfKanjiAndKatakanaGiveTheirPairs() {
-        assertThat(of("街灯とカメラー")).containsKeys("g:街", "g:灯", "g:街灯", "g:カメ", "g:メラ", "g:ラー").doesNotContainKeys(
-                "g:カ", "g:灯カ", "g:と");
+        assertThat(of("街灯とカメラー"))
+                .containsKeys("g:街", "g:灯", "g:街灯", "g:カメ", "g:メラ", "g:ラー")
+                .doesNotContainKeys("g:カ", "g:灯カ", "g:と");
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.yoriai.digest.topic.Topics;
 class MeasureTest {
     private final Assembly a = DigestFixture.bicycles("en");
     private final Evidence evidence = new Evidence(a.arguments(), a.votes(), a.groups());
-    private final Topics topics =
-            new Topics(evidence, IssueAssigner.assign(evidence.arguments(), a.issues(), a.vectors()), List.of("sec_2", "sec_3"));
+    private final Topics topics = new Topics(
+            evidence, IssueAssigner.assign(evidence.arguments(), a.issues(), a.vectors()), List.of("sec_2", "sec_3"));
 
     /** Counts made by hand from the fixture. */
     @ParameterizedTest

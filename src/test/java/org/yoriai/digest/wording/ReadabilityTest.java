@@ -26,7 +26,8 @@ class ReadabilityTest {
     @Test
     void theGradeIsThatOfTheFrameAlone() {
         double expected = 0.39 * 3 + 11.8 * 4 / 3 - 15.59;
-        assertThat(of("A member writes: ", "Incomprehensibility characterizes organizational communication.").grade())
+        assertThat(of("A member writes: ", "Incomprehensibility characterizes organizational communication.")
+                        .grade())
                 .isCloseTo(expected, within(1e-9));
     }
 
