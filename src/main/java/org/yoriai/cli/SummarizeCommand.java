@@ -397,7 +397,7 @@ public final class SummarizeCommand extends OfflineCommand {
         out.put(
                 "nearDuplicates",
                 r.nearDuplicates().stream()
-                        .map(x -> object("a", x.a(), "b", x.b(), "cosine", Math.rint(x.cosine() * 100) / 100))
+                        .map(x -> object("a", x.a(), "b", x.b(), "cosine", hundredths(x.cosine())))
                         .toList());
         out.put(
                 "leftOut",
@@ -460,12 +460,17 @@ public final class SummarizeCommand extends OfflineCommand {
                 "by",
                 a.by().name().toLowerCase(Locale.ROOT),
                 "margin",
-                rounded(a.margin()));
+                hundredths(a.margin()));
     }
 
     /** Six decimals; {@code null} for what could not be computed. */
     private static Object rounded(double value) {
         return Double.isNaN(value) ? null : (Object) (Math.rint(value * ROUND) / ROUND);
+    }
+
+    /** Two decimals: the next ones of a likeness may differ between processors. */
+    private static Object hundredths(double likeness) {
+        return Double.isNaN(likeness) ? null : (Object) (Math.rint(likeness * 100) / 100);
     }
 
     /** Keys and values in turn. */

@@ -104,7 +104,7 @@ public class DigestBench {
         }
     }
 
-    /** Writes {@code target/bench/digest.json}. */
+    /** Writes {@code target/bench/digest.json}; {@code --lang en|ja} measures one language. */
     static void run(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of("").toAbsolutePath().resolve("target/bench"));
         Map<String, Object> report = new LinkedHashMap<>();
@@ -113,11 +113,11 @@ public class DigestBench {
         report.put("machine", Machine.description());
         report.put("loadAverageBefore", Machine.loadAverage());
         boolean reached = true;
-        for (String lang : List.of("en", "ja")) {
+        for (String lang : args.length == 2 && args[0].equals("--lang") ? List.of(args[1]) : List.of("en", "ja")) {
             Measured cold = one(lang, "cold", folder, 0, 1, 3);
-            Measured argument = one(lang, "argument", folder, 3, 10, 1);
-            Measured votes = one(lang, "votes", folder, 3, 10, 1);
-            Measured vectors = one(lang, "vectors", folder, 3, 10, 1);
+            Measured argument = one(lang, "argument", folder, 2, 7, 1);
+            Measured votes = one(lang, "votes", folder, 2, 7, 1);
+            Measured vectors = one(lang, "vectors", folder, 1, 5, 1);
             Measured large = one(lang, "large", folder, 0, 1, 1);
             Map<String, Object> figures = new LinkedHashMap<>();
             figures.put("cold", cold.figures());

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.digest.DigestFixture.Assembly;
 import org.yoriai.digest.vector.Embedders;
+import org.yoriai.digest.vector.VectorCache;
+import org.yoriai.digest.wording.ReadingLevel;
 
 class DigestTest {
 
@@ -180,6 +182,85 @@ class DigestTest {
                         sha256(a.arguments(), a.votes(), a, "ja")))
                 .doesNotHaveDuplicates()
                 .allMatch(h -> h.matches("[0-9a-f]{64}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anArgumentThatNobodySupportsUncoversNobody(long seed) {
+        Assembly a = DigestFixture.random(seed);
+        List<Argument> more = new ArrayList<>(a.arguments().arguments());
+        more.add(Argument.of("zz", "p0", "Wholly beside it all.", "", Stance.UNKNOWN, "en"));
+        Votes.Builder votes = Votes.builder().add("p0", "zz", -1);
+        for (int i = 0; i < a.votes().size(); i++) {
+            votes.add(
+                    a.votes().voters().get(a.votes().voter()[i]),
+                    a.votes().arguments().get(a.votes().argument()[i]),
+                    a.votes().value()[i]);
+        }
+        double before = a.digest().metrics().peopleCoverage();
+        double after = Digest.digest(
+                        new ArgumentSet(more), votes.build(), a.groups(), a.issues(), a.options(), Embedders.lexical())
+                .metrics()
+                .peopleCoverage();
+        if (!a.votes().isEmpty() && !Double.isNaN(before)) {
+            assertThat(after).isGreaterThanOrEqualTo(before);
+        }
+    }
+
+    @Test
+    void vectorsThatAreRememberedChangeNothing() {
+        Assembly a = DigestFixture.bicycles("en");
+        DigestOptions options = new DigestOptions("en", ReadingLevel.STANDARD, 0, true);
+        Embedders remembering = Embedders.embedded().remembering(VectorCache.inMemory(100));
+        DigestResult cold = Digest.digest(a.arguments(), a.votes(), a.groups(), a.issues(), options);
+        List<Argument> fewer =
+                a.arguments().arguments().subList(1, a.arguments().arguments().size());
+        Digest.digest(new ArgumentSet(fewer), a.votes(), a.groups(), a.issues(), options, remembering);
+        assertThat(Digest.digest(a.arguments(), a.votes(), a.groups(), a.issues(), options, remembering))
+                .isEqualTo(cold);
+    }
+
+    @Test
+    void oneAuthorWithManyArgumentsIsQuotedTwice() {
+        List<Argument> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            all.add(Argument.of("a" + i, "p", "Point " + i + " on bays.", "sec_1", Stance.values()[i % 4], "en"));
+        }
+        DigestResult result = Digest.digest(
+                new ArgumentSet(all),
+                Votes.none(),
+                OpinionGroups.none(),
+                Issues.none(),
+                DigestOptions.in("en"),
+                Embedders.lexical());
+        assertThat(result.gates().passed()).isTrue();
+        assertThat(result.metrics().cited()).isBetween(1, 2);
+    }
+
+    @Test
+    void oneArgumentIsASummary() {
+        DigestResult result = Digest.digest(
+                new ArgumentSet(List.of(Argument.of("a", "p", "Keep it.", "", Stance.FOR, "en"))),
+                Votes.none(),
+                OpinionGroups.none(),
+                Issues.none(),
+                new DigestOptions("", ReadingLevel.EASY, 0, true));
+        assertThat(result.gates().passed()).isTrue();
+        assertThat(texts(result)).containsExactly("A reason for it: “Keep it.”");
+    }
+
+    @Test
+    void nothingEligibleIsNoSummary() {
+        DigestResult result = Digest.digest(
+                new ArgumentSet(
+                        List.of(new Argument("a", "p", "Mine.", "", Stance.FOR, "en", Standing.OPTED_OUT))),
+                Votes.builder().add("q", "a", 1).build(),
+                OpinionGroups.none(),
+                Issues.none(),
+                new DigestOptions("ja", ReadingLevel.STANDARD, 0, true));
+        assertThat(result.topics()).isEmpty();
+        assertThat(result.because()).isEqualTo("no eligible argument");
+        assertThat(result.gates().passed()).isFalse();
     }
 
     private static String sha256(ArgumentSet arguments, Votes votes, Assembly a, String lang) {

@@ -13,11 +13,6 @@ final class DenseSpace implements Space {
     }
 
     @Override
-    public int size() {
-        return points.length;
-    }
-
-    @Override
     public double cosine(int a, int b) {
         return Cosine.rounded(dot(points[a], points[b]));
     }

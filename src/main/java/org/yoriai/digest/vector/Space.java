@@ -6,8 +6,6 @@ package org.yoriai.digest.vector;
  */
 public sealed interface Space permits DenseSpace, SparseSpace {
 
-    int size();
-
     /** How alike two of the texts are. */
     double cosine(int a, int b);
 

@@ -48,11 +48,6 @@ final class SparseSpace implements Space {
     }
 
     @Override
-    public int size() {
-        return points.length;
-    }
-
-    @Override
     public double cosine(int a, int b) {
         return Cosine.rounded(dot(points[a], points[b]));
     }
