@@ -69,7 +69,7 @@ public class DigestBench {
 
     /** A debate is never the same twice, so that nothing but vectors can be remembered. */
     @Benchmark
-    public Object run() {
+    public Object measure() {
         round++;
         return switch (what) {
             case "argument" -> digest(debate.andOneMore(lang, round));
@@ -154,7 +154,7 @@ public class DigestBench {
             throws IOException, RunnerException {
         Path peak = folder.resolve("peak");
         RunResult result = new Runner(new OptionsBuilder()
-                        .include(DigestBench.class.getName() + ".run")
+                        .include(DigestBench.class.getName() + ".measure")
                         .param("lang", lang)
                         .param("what", what)
                         .mode(Mode.SingleShotTime)
