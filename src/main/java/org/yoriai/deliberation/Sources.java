@@ -165,6 +165,17 @@ public class Sources {
         }
     }
 
+    /** The same, on these arguments alone. */
+    @Transactional
+    public List<SourceVote> votes(AssemblyId assembly, Collection<UUID> arguments) {
+        return Rows.list(
+                database,
+                "select argument_id, member, vote from argument_vote where assembly_id = ? and argument_id = any (?)",
+                row -> new SourceVote(row.getObject(1, UUID.class), row.getString(2), row.getInt(3)),
+                assembly.value(),
+                arguments);
+    }
+
     /**
      * One vote that was ever cast, and where it stands in the ledger.
      *

@@ -228,7 +228,7 @@ public final class Form {
      */
     public Form refused(Refused refused, Lang reader) {
         int status = refused.problem().status();
-        if (status != 400 && status != 409 && status != 413 && status != 422) {
+        if (status != 400 && status != 409 && status != 413 && status != 422 && status != 429) {
             throw refused;
         }
         problem = refused.problem();

@@ -104,6 +104,17 @@ final class EveryPage {
             briefing = firstLink(look, "/m/night-buses/learn", "/m/night-buses/learn/.+");
             draft = awaitLink(look, "/m/night-buses/summaries", "/m/night-buses/summaries/.+");
         }
+        try (BrowserContext context = BrowserFixture.person("wren", View.DESK)) {
+            Page look = context.newPage();
+            for (String question : List.of("When does the night bus run?", "How far is the moon?")) {
+                look.navigate("/en" + OPEN + "/helper");
+                look.fill("textarea[name=question]", question);
+                send(look, "[value=ask]");
+            }
+            if (look.locator("[value=pass]").count() > 0) {
+                send(look, "[value=pass]");
+            }
+        }
         String asked;
         try (BrowserContext context = BrowserFixture.person("heron", View.DESK)) {
             asked = firstLink(
@@ -158,6 +169,10 @@ final class EveryPage {
         add(pages, "vote", "wren", OPEN + "/vote");
         add(pages, "my-votes", "wren", OPEN + "/vote/mine");
         add(pages, "write", "wren", OPEN + "/arguments/new");
+        add(pages, "helper", "wren", OPEN + "/helper");
+        add(pages, "helper-explains", "wren", CLOSED + "/helper?clause=part_2__sec_7");
+        add(pages, "helper-nobody", "", OPEN + "/helper");
+        add(pages, "helper-guest", "kansa", OPEN + "/helper");
         add(pages, "rating", "wren", CLOSED + "/recommendations/1/rating");
         add(pages, "receipt", "wren", CLOSED + "/ballot/receipt");
         add(pages, "open-results", "wren", OPEN + "/results");
@@ -179,6 +194,7 @@ final class EveryPage {
         add(pages, "bill-unit", "mori", "/m/" + versioned + "/bills/" + billDraft + "/units/sec_4__subsec_1");
         add(pages, "queue", "mori", "/m/night-buses/queue");
         add(pages, "asking-desk", "mori", "/m/night-buses/asking");
+        add(pages, "questions-desk", "mori", "/m/night-buses/questions");
         add(pages, "integrity-desk", "mori", "/m/night-buses/integrity");
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
         add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");
@@ -229,6 +245,11 @@ final class EveryPage {
         add(pages, "closed-now", "wren", CLOSED + "/now");
         // Refused
         pages.add(new Shown("refused-write", "wren", OPEN + "/arguments/new", 200, page -> send(page, "[value=send]")));
+        pages.add(new Shown("refused-helper", "wren", OPEN + "/helper", 200, page -> send(page, "[value=look]")));
+        pages.add(new Shown("helper-looked", "wren", OPEN + "/helper", 200, page -> {
+            page.fill("textarea[name=text]", "The last bus leaves before the late shift ends.");
+            send(page, "[value=look]");
+        }));
         pages.add(new Shown("preview", "wren", OPEN + "/arguments/new", 200, page -> {
             page.fill("textarea[name=text]", "The last bus leaves before the late shift ends.");
             send(page, "[value=preview]");

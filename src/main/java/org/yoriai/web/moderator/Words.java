@@ -3,6 +3,7 @@ package org.yoriai.web.moderator;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import org.yoriai.shared.Lang;
+import org.yoriai.web.citizen.HelperMessages;
 import org.yoriai.web.open.AskingMessages;
 import org.yoriai.web.open.LogMessages;
 import org.yoriai.web.open.ReviewMessages;
@@ -31,6 +32,10 @@ final class Words {
     /** Of open data going out and coming in. */
     static SharingMessages sharing(Lang lang) {
         return of(SharingMessages.class, lang);
+    }
+
+    static HelperMessages helper(Lang lang) {
+        return of(HelperMessages.class, lang);
     }
 
     static ReviewMessages review(Lang lang) {

@@ -1,0 +1,317 @@
+package org.yoriai.web.citizen;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.yoriai.deliberation.Deliberation;
+import org.yoriai.deliberation.Stance;
+import org.yoriai.digest.text.LanguageGuess;
+import org.yoriai.events.Once;
+import org.yoriai.identity.Anyone;
+import org.yoriai.identity.MayIn;
+import org.yoriai.identity.Role;
+import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.PlainLevel;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Refused;
+import org.yoriai.summary.helper.Cite;
+import org.yoriai.summary.helper.DraftView;
+import org.yoriai.summary.helper.ExplanationView;
+import org.yoriai.summary.helper.Helper;
+import org.yoriai.summary.helper.HelperView;
+import org.yoriai.summary.helper.LookAtDraft;
+import org.yoriai.summary.helper.NoteView;
+import org.yoriai.web.Commands;
+import org.yoriai.web.Form;
+import org.yoriai.web.Pages;
+import org.yoriai.web.open.Contents;
+import org.yoriai.web.open.Days;
+import org.yoriai.web.open.Option;
+import org.yoriai.web.open.Place;
+import org.yoriai.web.open.Places;
+import org.yoriai.web.open.PlainBoxes;
+import org.yoriai.web.open.Voice;
+import org.yoriai.web.open.Voices;
+import org.yoriai.web.open.Words;
+
+/** Asks the materials, explains a clause, and looks at words before they are sent. */
+@Path("/{lang:en|ja}/a/{assembly}/helper")
+@Produces(MediaType.TEXT_HTML)
+public class HelperController {
+    private static final String ABOUT_ALL = "";
+
+    /** Sentences of the materials; {@code from} says of which kind. */
+    public record Found(String from, String title, String href, String lang, String quote) {}
+
+    /** @param found empty where it is not in the materials */
+    public record Asked(
+            UUID id, String question, String lang, List<Found> found, String when, boolean passed, boolean done) {}
+
+    public record Term(String term, String meaning, String lang) {}
+
+    /**
+     * A clause explained.
+     *
+     * @param plain {@code null} where it has no plain words
+     * @param other the strongest view that she has not answered, or {@code null}
+     */
+    public record Explained(
+            Contents.Entry clause,
+            PlainBoxes.Box plain,
+            List<Term> terms,
+            List<Contents.Entry> needs,
+            List<Contents.Entry> needed,
+            List<Found> briefings,
+            Voice other) {}
+
+    /** Her words as they were looked at. @param lang they are written in */
+    public record Looked(List<String> hints, int length, List<Voice> alike, String lang) {}
+
+    /** The lists to choose from, and the longest question and text. */
+    public record Choices(
+            List<Option> clauses, List<Option> about, List<Option> stances, int mostQuestion, int mostText) {}
+
+    /**
+     * @param explained {@code null} until a clause is chosen, {@code looked} until words were looked at
+     * @param quoted how many of her arguments summaries quote
+     * @param open whether arguments are taken now
+     */
+    public record Shown(
+            boolean on,
+            int left,
+            long days,
+            List<Asked> asked,
+            Explained explained,
+            Looked looked,
+            int quoted,
+            boolean open) {
+        public Asked newest() {
+            return asked.get(0);
+        }
+
+        public List<Asked> earlier() {
+            return asked.subList(1, asked.size());
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance helper(Place place, Form form, Choices choices, Shown shown, String saved);
+    }
+
+    @Inject
+    Helper helper;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Once once;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    Places places;
+
+    @Inject
+    Voices voices;
+
+    @Inject
+    PlainBoxes plainBoxes;
+
+    @Inject
+    Words words;
+
+    @Inject
+    Pages pages;
+
+    @GET
+    @Anyone
+    public TemplateInstance helper(@QueryParam("clause") @Size(max = 200) String clause) {
+        return page(
+                places.here(), Form.of(java.util.Map.of("clause", clause == null ? "" : clause)), clause == null ? "" : clause, null);
+    }
+
+    /** @param act ask, look, pass, forget, forget-all, on or off */
+    @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MEMBER)
+    public Response act(@RestForm String act, @RestForm String key) {
+        Form form = Form.sent();
+        Place place = places.here();
+        String path = "/a/" + place.slug() + "/helper";
+        try {
+            if ("look".equals(act)) {
+                return form.answer(page(place, form, "", look(form)));
+            }
+            if ("ask".equals(act)) {
+                form.require("question", "not-blank").check();
+            }
+            return once.submit(
+                    "member:" + visitor.member(), key, form.content(path), () -> pages.done(path, done(act, form)));
+        } catch (Refused refused) {
+            return form.answer(page(place, form.refused(refused, place.lang()), "", null));
+        }
+    }
+
+    /** Does it; returns the code of what to say then. */
+    private String done(String act, Form form) {
+        var assembly = visitor.assembly();
+        var me = visitor.member();
+        switch (act == null ? "" : act) {
+            case "ask" -> {
+                helper.ask(assembly, me, form.value("question"), visitor.lang());
+                return "asked";
+            }
+            case "pass" -> {
+                helper.passOn(assembly, me, form.id("note"));
+                return "passed";
+            }
+            case "forget" -> {
+                helper.forget(assembly, me, form.id("note"));
+                return "forgotten";
+            }
+            case "forget-all" -> {
+                helper.forgetAll(assembly, me);
+                return "forgotten";
+            }
+            case "on", "off" -> {
+                helper.turn(assembly, me, act.equals("on"));
+                return act;
+            }
+            default -> throw Refused.notFound();
+        }
+    }
+
+    private Looked look(Form form) {
+        form.require("text", "not-blank").require("stance", "choose-one").check();
+        Lang lang = Lang.of(LanguageGuess.of(form.value("text"))).orElse(visitor.lang());
+        DraftView seen = helper.look(
+                visitor.assembly(),
+                visitor.member(),
+                commands.valid(new LookAtDraft(
+                        form.value("text"),
+                        form.value("about"),
+                        Stance.of(form.value("stance")).orElseThrow(() -> Refused.field("stance", "choose-one")),
+                        lang.code())));
+        Place place = places.here();
+        return new Looked(
+                seen.hints(),
+                seen.length(),
+                seen.alike().stream().map(argument -> voices.of(place, argument)).toList(),
+                lang.code());
+    }
+
+    private TemplateInstance page(Place place, Form form, String clause, Looked looked) {
+        HelperMessages say = words.of(HelperMessages.class);
+        CitizenMessages write = words.of(CitizenMessages.class);
+        List<Option> clauses = new ArrayList<>();
+        voices.contents(place).decided(List.of()).forEach(entry -> clauses.add(new Option(entry.eId(), entry.label())));
+        List<Option> about = new ArrayList<>(clauses);
+        about.add(0, new Option(ABOUT_ALL, write.write_whole_bill()));
+        List<Option> stances = new ArrayList<>();
+        for (Stance stance : Stance.values()) {
+            stances.add(new Option(stance.code(), words.open().stance(stance)));
+        }
+        String saved = place.page().notice() == null
+                ? null
+                : say.saved(place.page().notice()).strip();
+        return pages.page(Templates.helper(
+                place,
+                form.labelled(java.util.Map.of(
+                        "question", say.ask_question(),
+                        "text", say.say_words(),
+                        "about", say.say_about(),
+                        "stance", say.say_stance())),
+                new Choices(clauses, about, stances, Helper.LONGEST_QUESTION, Deliberation.LONGEST),
+                place.member() ? shown(place, clause, looked) : null,
+                saved == null || saved.isEmpty() ? null : saved));
+    }
+
+    private Shown shown(Place place, String clause, Looked looked) {
+        HelperView mine = helper.of(visitor.assembly(), visitor.member());
+        if (!mine.on()) {
+            return new Shown(false, mine.left(), mine.keptDays(), asked(place, mine), null, null, 0, false);
+        }
+        int quoted = (int) helper.said(visitor.assembly(), visitor.member()).stream()
+                .filter(said -> !said.quoted().isEmpty())
+                .count();
+        return new Shown(
+                true,
+                mine.left(),
+                mine.keptDays(),
+                asked(place, mine),
+                clause.isEmpty() ? null : explained(place, clause),
+                looked,
+                quoted,
+                place.assembly().phase().allowsArguments());
+    }
+
+    private List<Asked> asked(Place place, HelperView mine) {
+        return mine.notes().stream().map(note -> asked(place, note)).toList();
+    }
+
+    private Asked asked(Place place, NoteView note) {
+        return new Asked(
+                note.id(),
+                note.question(),
+                note.lang(),
+                note.cites().stream().map(cite -> found(place, cite)).toList(),
+                Days.full(note.askedAt(), place.lang()),
+                note.passedAt() != null,
+                note.doneAt() != null);
+    }
+
+    private Found found(Place place, Cite cite) {
+        String href = cite.kind().equals("briefing")
+                ? place.href("/learn") + "#" + cite.ref()
+                : cite.ref().isEmpty() ? place.href("/learn") : place.href("/bill/" + cite.ref());
+        return new Found(
+                words.of(HelperMessages.class).from(cite.kind()), cite.title(), href, cite.lang(), cite.quote());
+    }
+
+    private Explained explained(Place place, String eId) {
+        ExplanationView view = helper.explain(visitor.assembly(), visitor.member(), eId, place.lang());
+        var other = helper.other(visitor.assembly(), visitor.member(), eId).argument();
+        Contents contents = voices.contents(place);
+        return new Explained(
+                contents.around(view.clause()),
+                plainBoxes.of(place, view.plain(), PlainLevel.PLAIN, "/bill/" + eId),
+                view.terms().stream().map(term -> term(place, term)).toList(),
+                clauses(contents, view.dependsOn()),
+                clauses(contents, view.neededBy()),
+                view.briefings().stream().map(cite -> found(place, cite)).toList(),
+                other == null ? null : voices.of(place, other));
+    }
+
+    private static Term term(Place place, BillView.TermView term) {
+        return new Term(
+                term.term().in(place.lang()),
+                term.meaning().in(place.lang()),
+                term.meaning().langOf(place.lang()));
+    }
+
+    private static List<Contents.Entry> clauses(Contents contents, List<BillView.LinkView> links) {
+        return links.stream()
+                .map(link -> contents.around(link.clause()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,239 @@
+package org.yoriai.web.citizen;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the helper and of the questions that it passes on; Japanese in {@code messages/helper_ja.properties}. */
+@MessageBundle(value = "helper", locale = "en")
+public interface HelperMessages {
+    @Message("Helper")
+    String title();
+
+    @Message("It finds what the materials say, and looks at your words before you send them. It never votes, sends or"
+            + " decides, and it is the same for everybody.")
+    String lead();
+
+    @Message("Made of fixed rules and people’s own words. No text is written by a machine.")
+    String made();
+
+    @Message("{#switch code}{#case 'asked'}Here is what the materials say.{#case 'passed'}The moderators have your question."
+            + " They do not see who asked.{#case 'forgotten'}Erased.{#case 'on'}Your helper is on.{#case 'off'}Your helper is"
+            + " off.{#else}{/switch}")
+    String saved(String code);
+
+    @Message("Log in to use the helper")
+    String login();
+
+    @Message("The helper is for members")
+    String guest();
+
+    @Message("Your helper is off")
+    String off_title();
+
+    @Message("It does nothing until you switch it on again.")
+    String off_text();
+
+    @Message("Switch the helper on")
+    String on_go();
+
+    @Message("Switch the helper off")
+    String off_go();
+
+    @Message("Ask the materials")
+    String ask();
+
+    @Message("Your question")
+    String ask_question();
+
+    @Message("About the bill, the briefings or a word in them. For example: When does the season begin?")
+    String ask_hint();
+
+    @Message("Find it")
+    String ask_go();
+
+    @Message("You can ask {left} more questions within the hour.")
+    String ask_left(int left);
+
+    @Message("What you asked")
+    String asked();
+
+    @Message("Asked before ({n})")
+    String asked_before(int n);
+
+    @Message("{#switch kind}{#case 'clause'}the bill{#case 'briefing'}a briefing{#case 'term'}what a word means{#else}{/switch}")
+    String from(String kind);
+
+    @Message("Read it there")
+    String read();
+
+    @Message("Not in the materials")
+    String not_found();
+
+    @Message("Nothing there answers this. The helper does not guess, and it gives no advice on how to vote.")
+    String not_found_text();
+
+    @Message("Pass it on to the moderators")
+    String pass();
+
+    @Message("They read the question, not who asked.")
+    String pass_text();
+
+    @Message("The moderators have it.")
+    String passed();
+
+    @Message("The moderators have dealt with it. Ask again: the materials may say it now.")
+    String done();
+
+    @Message("Erase")
+    String forget();
+
+    @Message("Explain a clause")
+    String explain();
+
+    @Message("Clause")
+    String explain_clause();
+
+    @Message("Explain it")
+    String explain_go();
+
+    @Message("In plain words")
+    String explain_plain();
+
+    @Message("Nobody has written this clause in plain words yet.")
+    String explain_no_plain();
+
+    @Message("Words with a meaning of their own")
+    String explain_terms();
+
+    @Message("It needs")
+    String explain_needs();
+
+    @Message("It is needed by")
+    String explain_needed();
+
+    @Message("What the briefings say")
+    String explain_briefings();
+
+    @Message("The briefings say nothing that fits.")
+    String explain_no_briefings();
+
+    @Message("The strongest other view")
+    String other();
+
+    @Message("Of the side you have not taken, and which you have not answered: the argument that most people outside your"
+            + " group agree with.")
+    String other_text();
+
+    @Message("There is none yet that enough people have answered.")
+    String other_none();
+
+    @Message("Look at my words before I send them")
+    String say();
+
+    @Message("Nothing is sent, and nothing is kept.")
+    String say_text();
+
+    @Message("What you want to say")
+    String say_words();
+
+    @Message("It is about")
+    String say_about();
+
+    @Message("It is")
+    String say_stance();
+
+    @Message("Look at them")
+    String say_go();
+
+    @Message("What you could look at once more")
+    String say_hints();
+
+    @Message("{#switch code}{#case 'two-ideas'}There may be two ideas in it. With one idea at a time, people can agree with"
+            + " the one and not with the other.{#case 'no-request'}What should be done, or stay as it is?{#case"
+            + " 'no-reason'}Why? A reason helps those who see it differently.{#case 'no-question'}You chose “question”, and"
+            + " it asks nothing yet.{#case 'long'}It is long. Up to 280 characters, a summary can quote all of it.{#else}{/switch}")
+    String say_hint(String code);
+
+    @Message("It has one idea, says what you want, and why.")
+    String say_fine();
+
+    @Message("{n} of {most} characters")
+    String say_length(int n, int most);
+
+    @Message("Somebody may have said this already")
+    String say_alike();
+
+    @Message("You can agree with it instead: then your voice counts there.")
+    String say_alike_text();
+
+    @Message("Answer it")
+    String say_alike_go();
+
+    @Message("Go on with these words")
+    String say_on();
+
+    @Message("What became of my words")
+    String words();
+
+    @Message("{n} of your arguments are quoted in summaries.")
+    String words_quoted(int n);
+
+    @Message("See all my words")
+    String words_go();
+
+    @Message("Yours alone")
+    String privacy();
+
+    @Message("What you ask is kept locked for you for {days} days at most. It goes into no summary and no statistic, and"
+            + " nobody else sees it unless you pass it on.")
+    String privacy_text(long days);
+
+    @Message("Everything is in the file with your data")
+    String privacy_export();
+
+    @Message("Erase all my questions")
+    String forget_all();
+
+    @Message("Have this clause explained")
+    String explain_link();
+
+    @Message("It looks in the bill and in all that stands here, and shows you the sentences.")
+    String learn_text();
+
+    @Message("Ask the materials")
+    String learn_go();
+
+    @Message("Have your words looked at before you send them")
+    String write_link();
+
+    @Message("Questions")
+    String desk_tab();
+
+    @Message("Questions from the helper")
+    String desk_title();
+
+    @Message("Members asked these, and the materials do not say it. Nobody is told who asked. Add the answer to “Learn”, or"
+            + " ask the experts, and then mark the question as done: whoever asked is told to look again.")
+    String desk_lead();
+
+    @Message("No questions wait")
+    String desk_none();
+
+    @Message("When a member passes a question on, it stands here.")
+    String desk_none_text();
+
+    @Message("Waiting")
+    String desk_waiting();
+
+    @Message("Done")
+    String desk_done();
+
+    @Message("Mark as done")
+    String desk_done_go();
+
+    @Message("Saved: whoever asked is told to look again.")
+    String desk_saved();
+
+    @Message("Add it to the materials")
+    String desk_add();
+}
