@@ -25,9 +25,17 @@ import org.yoriai.shared.Lang;
  * it and as written where nobody did, the votes on them, and the opinion groups of those who wrote or voted.
  *
  * <p>What members keep out of summaries is neither quoted nor counted among what may be.
+ *
+ * @param writers people who wrote an argument of the scope; {@code keptOut} those of them who keep their words out
  */
 record DraftInput(
-        ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, Map<String, SourceArgument> byId) {
+        ArgumentSet arguments,
+        Votes votes,
+        OpinionGroups groups,
+        Issues issues,
+        Map<String, SourceArgument> byId,
+        int writers,
+        int keptOut) {
 
     /**
      * @param clauses of the published bill, in text order
@@ -46,6 +54,8 @@ record DraftInput(
         List<Argument> arguments = new ArrayList<>();
         Set<String> topics = new HashSet<>();
         Set<String> people = new HashSet<>();
+        Set<String> writers = new HashSet<>();
+        Set<String> keptOut = new HashSet<>();
         for (SourceArgument source : sources) {
             String topic;
             if (scope == null) {
@@ -57,6 +67,10 @@ record DraftInput(
             }
             topics.add(topic);
             people.add(source.member());
+            writers.add(source.member());
+            if (!source.quotable()) {
+                keptOut.add(source.member());
+            }
             byId.put(source.id().toString(), source);
             arguments.add(new Argument(
                     source.id().toString(),
@@ -90,7 +104,13 @@ record DraftInput(
             }
         }
         return new DraftInput(
-                new ArgumentSet(arguments), votes.build(), new OpinionGroups(heard), new Issues(issues), byId);
+                new ArgumentSet(arguments),
+                votes.build(),
+                new OpinionGroups(heard),
+                new Issues(issues),
+                byId,
+                writers.size(),
+                keptOut.size());
     }
 
     /** The clause that people decide on and that a unit belongs to; the unit itself where there is none around it. */

@@ -41,6 +41,8 @@ record StoredSummary(
         String inputSha256,
         int people,
         int arguments,
+        int writers,
+        int keptOut,
         GateReport gates,
         Metrics metrics,
         Instant draftedAt,
@@ -199,6 +201,8 @@ record StoredSummary(
                 isStale(),
                 people,
                 arguments,
+                writers,
+                keptOut,
                 (int) sentences.stream()
                         .flatMap(sentence -> sentence.cites().stream())
                         .map(StoredCitation::argument)

@@ -42,7 +42,8 @@ class SummaryStore {
                    trim(coalesce(en.num, '') || ' ' || coalesce(en.heading, '')),
                    trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, '')),
                    s.lang, s.version, s.status, s.model_id, s.model_hash, s.prompt_hash, s.input_hash,
-                   s.people, s.arguments, s.gates, s.metrics, s.drafted_at, s.published_at, s.assembly_id
+                   s.people, s.arguments, s.gates, s.metrics, s.drafted_at, s.published_at, s.assembly_id,
+                   s.writers, s.kept_out
             from summary s
             left join clause c on c.id = s.clause_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
@@ -120,8 +121,9 @@ class SummaryStore {
         run(
                 """
                 insert into summary (id, assembly_id, clause_id, lang, status, model_id, model_hash, prompt_hash,
-                                     input_hash, people, arguments, gates, metrics, drafted_at)
-                values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)""",
+                                     input_hash, people, arguments, gates, metrics, drafted_at,
+                                     writers, kept_out)
+                values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""",
                 id,
                 assembly.value(),
                 clause,
@@ -134,7 +136,9 @@ class SummaryStore {
                 result.inputs().eligible(),
                 write(result.gates()),
                 write(Metrics.of(result.metrics())),
-                at.atOffset(ZoneOffset.UTC));
+                at.atOffset(ZoneOffset.UTC),
+                input.writers(),
+                input.keptOut());
         int position = 0;
         try (Connection connection = database.getConnection();
                 PreparedStatement sentences = connection.prepareStatement("""
@@ -309,6 +313,8 @@ class SummaryStore {
                 row.getString(12),
                 row.getInt(13),
                 row.getInt(14),
+                row.getInt(20),
+                row.getInt(21),
                 read(row.getString(15), GateReport.class),
                 read(row.getString(16), Metrics.class),
                 row.getObject(17, OffsetDateTime.class).toInstant(),

@@ -17,6 +17,7 @@ import org.yoriai.shared.Localized;
  * @param stale some words that it quotes were withdrawn, hidden or changed since
  * @param people who wrote or voted on what it summarises, when it was drafted
  * @param arguments that it chose from
+ * @param writers people who wrote on what it is about; {@code keptOut} those of them who keep their words out of it
  * @param quoted different arguments that it quotes
  * @param sha256 of the published document, which holds no member's words; {@code null} before
  * @param modelSha256 of what the model is made of; {@code promptSha256} of its templates; {@code inputSha256} of the
@@ -34,6 +35,8 @@ public record SummaryView(
         boolean stale,
         int people,
         int arguments,
+        int writers,
+        int keptOut,
         int quoted,
         Instant draftedAt,
         Instant publishedAt,

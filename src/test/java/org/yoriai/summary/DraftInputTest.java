@@ -97,6 +97,22 @@ class DraftInputTest {
     }
 
     @Test
+    void whoKeepsHerWordsOutIsCountedOnceAmongThoseWhoWrote() {
+        SourceArgument first = out(5, "sec_3");
+        SourceArgument second = out(6, "sec_3");
+        DraftInput input = DraftInput.of(
+                List.of(WHY, first, second, out(7, "sec_30")), List.of(), Map.of(), BILL, PERMITS, Lang.EN);
+
+        assertThat(input.writers()).isEqualTo(2);
+        assertThat(input.keptOut()).isEqualTo(1);
+    }
+
+    private static SourceArgument out(int number, String eId) {
+        return new SourceArgument(
+                new UUID(2, number), number, "shy", null, eId, "for", "en", Localized.of("No.", ""), false);
+    }
+
+    @Test
     void groupsHoldThoseWhoWroteOrVotedHere() {
         DraftInput input = DraftInput.of(
                 ALL,

@@ -50,6 +50,8 @@ final class StoredSummaryFixture {
                 "c".repeat(64),
                 1,
                 1,
+                1,
+                0,
                 gates,
                 MEASURED,
                 Instant.parse("2026-11-24T10:00:00Z"),

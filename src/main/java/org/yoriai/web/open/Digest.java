@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * A summary as pages show it.
  *
+ * @param writers people who wrote on it; {@code keptOut} those of them who keep their words out of it
+ * @param allHref where everything that was said on it can be read
  * @param model name of what wrote it
  * @param lights sourced, fair and readable: {@code yes} or {@code partly}, with a sentence each
  * @param checked who looked at it and when
@@ -16,6 +18,9 @@ public record Digest(
         int people,
         int arguments,
         int quoted,
+        int writers,
+        int keptOut,
+        String allHref,
         String model,
         String checked,
         boolean stale,

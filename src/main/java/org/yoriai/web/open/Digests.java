@@ -75,6 +75,9 @@ public class Digests {
                 summary.people(),
                 summary.arguments(),
                 summary.quoted(),
+                summary.writers(),
+                summary.keptOut(),
+                place.href(clause == null ? "/arguments" : "/arguments?clause=" + clause.eId()),
                 summary.modelId(),
                 summary.publishedAt() == null
                         ? words.record().summary_unchecked()

@@ -52,6 +52,12 @@ public interface RecordMessages {
     @Message("{people} people wrote or answered; {quoted} of {arguments} arguments are quoted.")
     String summary_of(int people, int arguments, int quoted);
 
+    @Message("{keptOut} of {writers} who wrote keep their words out of this summary.")
+    String summary_kept_out(int keptOut, int writers);
+
+    @Message("Read everything that was said")
+    String summary_all_words();
+
     @Message("Not published yet")
     String summary_unchecked();
 
