@@ -100,6 +100,11 @@ public final class Digest {
                 evidence.size() == 0 ? "no eligible argument" : "");
     }
 
+    /** What the model that generates nothing is made of. */
+    public static ModelStamp extractive(Embedders embedders) {
+        return ExtractiveModel.stamp(embedders);
+    }
+
     /**
      * Judges an extractive summary anew: one that a person has shortened or rearranged, or a stored one against today's
      * input.

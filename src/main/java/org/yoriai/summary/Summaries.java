@@ -30,6 +30,7 @@ import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.model.ModelRegister;
 
 /** Summaries of what was said on a clause, or on the whole bill: drafted by the engine, published by a moderator. */
 @ApplicationScoped
@@ -56,6 +57,9 @@ public class Summaries {
 
     @Inject
     Bills bills;
+
+    @Inject
+    ModelRegister models;
 
     @Inject
     Memberships memberships;
@@ -123,6 +127,7 @@ public class Summaries {
             return same;
         }
         before.ifPresent(draft -> store.discard(draft.id()));
+        models.enter(result.model(), Templates.texts(), clock.instant());
         UUID id = store.insert(assembly, clause, lang, prompt, result, input, clock.instant());
         return store.find(assembly, id);
     }

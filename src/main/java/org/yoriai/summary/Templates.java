@@ -3,9 +3,12 @@ package org.yoriai.summary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.yoriai.digest.wording.Frames;
 import org.yoriai.shared.Lang;
 
@@ -13,24 +16,31 @@ import org.yoriai.shared.Lang;
 final class Templates {
     private Templates() {}
 
-    /** Hex SHA-256 of the frames of all languages, in the order of {@link Lang}. */
+    /** The frames of all languages by the names of their files, in the order of {@link Lang}. */
+    static Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Lang lang : Lang.values()) {
+            String name = "frames." + lang.code() + ".properties";
+            try (InputStream frames = Frames.class.getResourceAsStream(name)) {
+                if (frames == null) {
+                    throw new IllegalStateException("resource " + name + " is missing from the build");
+                }
+                texts.put(name, new String(frames.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+
+    /** Hex SHA-256 of them. */
     static String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Lang lang : Lang.values()) {
-                String name = "frames." + lang.code() + ".properties";
-                try (InputStream frames = Frames.class.getResourceAsStream(name)) {
-                    if (frames == null) {
-                        throw new IllegalStateException("resource " + name + " is missing from the build");
-                    }
-                    digest.update(frames.readAllBytes());
-                }
-            }
+            texts().values().forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 is part of every JDK", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

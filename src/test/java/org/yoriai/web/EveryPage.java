@@ -127,6 +127,8 @@ final class EveryPage {
         add(pages, "how-groups", "", "/how/groups");
         add(pages, "data", "", "/data");
         add(pages, "licence", "", "/licence");
+        add(pages, "models", "", "/models");
+        add(pages, "model", "", "/models/extractive");
         add(pages, "gallery", "", "/design");
         add(pages, "assembly", "", CLOSED);
         add(pages, "learn", "", CLOSED + "/learn");

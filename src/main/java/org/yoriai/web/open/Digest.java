@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param writers people who wrote on it; {@code keptOut} those of them who keep their words out of it
  * @param allHref where everything that was said on it can be read
- * @param model name of what wrote it
+ * @param model name of what wrote it; {@code modelHref} its entry in the register
  * @param lights sourced, fair and readable: {@code yes} or {@code partly}, with a sentence each
  * @param checked who looked at it and when
  */
@@ -22,6 +22,7 @@ public record Digest(
         int keptOut,
         String allHref,
         String model,
+        String modelHref,
         String checked,
         boolean stale,
         boolean superseded,

@@ -79,6 +79,7 @@ public class Digests {
                 summary.keptOut(),
                 place.href(clause == null ? "/arguments" : "/arguments?clause=" + clause.eId()),
                 summary.modelId(),
+                place.page().href("/models/" + summary.modelId()),
                 summary.publishedAt() == null
                         ? words.record().summary_unchecked()
                         : words.record().summary_checked(Days.full(summary.publishedAt(), lang)),

@@ -1,0 +1,218 @@
+package org.yoriai.summary.model;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.yoriai.digest.Digest;
+import org.yoriai.digest.ModelStamp;
+import org.yoriai.digest.vector.Embedder;
+import org.yoriai.digest.vector.Embedders;
+import org.yoriai.shared.Localized;
+import org.yoriai.shared.Rows;
+
+/**
+ * What is known of each model, and since when it serves as it does. Nothing makes a summary that is not in it: what a
+ * summary was made with is entered in the same transaction.
+ */
+@ApplicationScoped
+public class ModelRegister {
+    private static final String KNOWN = "/summary/models.json";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    private List<Entry> entries;
+    private Map<String, String> hashes;
+
+    record Entry(
+            String id,
+            int number,
+            String kind,
+            String state,
+            Localized name,
+            Localized what,
+            Localized provider,
+            Localized place,
+            String licence,
+            List<String> languages,
+            Localized training) {}
+
+    @PostConstruct
+    void read() {
+        try (InputStream in = Objects.requireNonNull(ModelRegister.class.getResourceAsStream(KNOWN), KNOWN)) {
+            entries = json.readValue(in, new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Embedders embedders = Embedders.embedded();
+        hashes = new TreeMap<>();
+        hashes.put(Digest.EXTRACTIVE, Digest.extractive(embedders).hash());
+        for (String lang : List.of("en", "ja")) {
+            Embedder embedder = embedders.of(lang);
+            hashes.put(embedder.id(), embedder.hash());
+        }
+    }
+
+    /**
+     * Enters what a summary is being made with, if it is new.
+     *
+     * @param prompts the words that the model works with, by their names
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enter(ModelStamp model, Map<String, String> prompts, Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        Rows.change(
+                database,
+                "insert into model_version (model_id, hash, since) values (?, ?, ?) on conflict do nothing",
+                model.id(),
+                model.hash(),
+                at);
+        new TreeMap<>(prompts).forEach((name, body) -> {
+            Rows.list(
+                    database,
+                    "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 20))) l",
+                    row -> 1,
+                    "prompt " + name + " of " + model.id());
+            Rows.change(
+                    database,
+                    """
+                    insert into model_prompt (model_id, name, version, sha256, body, since)
+                    select ?, ?, coalesce(max(version), 0) + 1, ?, ?, ? from model_prompt where model_id = ? and name = ?
+                    on conflict (model_id, name, sha256) do nothing""",
+                    model.id(),
+                    name,
+                    sha256(body),
+                    body,
+                    at,
+                    model.id(),
+                    name);
+        });
+    }
+
+    /** By their numbers. */
+    @Transactional
+    public List<ModelView> all() {
+        return entries.stream().map(this::view).toList();
+    }
+
+    @Transactional
+    public Optional<ModelView> find(String id) {
+        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst().map(this::view);
+    }
+
+    private ModelView view(Entry entry) {
+        List<ModelView.Version> versions = Rows.list(
+                database,
+                "select hash, since from model_version where model_id = ? order by since desc, hash",
+                row -> new ModelView.Version(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()),
+                entry.id());
+        return new ModelView(
+                entry.id(),
+                entry.number(),
+                entry.kind(),
+                entry.state(),
+                entry.name(),
+                entry.what(),
+                entry.provider(),
+                entry.place(),
+                entry.licence(),
+                entry.languages(),
+                entry.training(),
+                hashes.get(entry.id()),
+                versions,
+                prompts(entry.id()),
+                entry.kind().equals("extractive") || entry.kind().equals("generation") ? record(entry.id()) : null);
+    }
+
+    private List<ModelView.Prompt> prompts(String model) {
+        List<ModelView.Prompt> prompts = Rows.list(
+                database,
+                "select name, version, sha256, since, body from model_prompt where model_id = ? order by name, version",
+                row -> new ModelView.Prompt(
+                        row.getString(1),
+                        row.getInt(2),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5),
+                        List.of(),
+                        List.of()),
+                model);
+        List<ModelView.Prompt> compared = new ArrayList<>();
+        for (int i = 0; i < prompts.size(); i++) {
+            ModelView.Prompt now = prompts.get(i);
+            ModelView.Prompt before =
+                    i > 0 && prompts.get(i - 1).name().equals(now.name()) ? prompts.get(i - 1) : null;
+            compared.add(
+                    before == null
+                            ? now
+                            : new ModelView.Prompt(
+                                    now.name(),
+                                    now.version(),
+                                    now.sha256(),
+                                    now.since(),
+                                    now.text(),
+                                    onlyIn(now.text(), before.text()),
+                                    onlyIn(before.text(), now.text())));
+        }
+        java.util.Collections.reverse(compared);
+        return compared;
+    }
+
+    static List<String> onlyIn(String text, String other) {
+        List<String> lines = other.lines().toList();
+        return text.lines().filter(line -> !lines.contains(line)).toList();
+    }
+
+    private ModelView.Done record(String model) {
+        return Rows.list(
+                        database,
+                        """
+                        select count(*), avg((s.metrics ->> 'peopleCoverage')::float8),
+                               min((s.metrics ->> 'peopleCoverage')::float8), max(s.published_at)
+                        from summary s join assembly a on a.id = s.assembly_id
+                        where s.model_id = ? and s.version is not null and a.phase <> 'PREPARING'""",
+                        row -> {
+                            OffsetDateTime newest = row.getObject(4, OffsetDateTime.class);
+                            return new ModelView.Done(
+                                    row.getInt(1),
+                                    row.getObject(2, Double.class),
+                                    row.getObject(3, Double.class),
+                                    newest == null ? null : newest.toInstant());
+                        },
+                        model)
+                .get(0);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

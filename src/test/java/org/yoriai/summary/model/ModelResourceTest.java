@@ -1,0 +1,87 @@
+package org.yoriai.summary.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.yoriai.ApiFixture;
+import org.yoriai.AssemblyFixture;
+import org.yoriai.StackResource;
+
+@QuarkusTest
+@WithTestResource(StackResource.class)
+class ModelResourceTest {
+    private final ApiFixture api = ApiFixture.atStack();
+
+    private JsonNode extractive() {
+        return api.get("/api/v1/models/extractive").expect(200);
+    }
+
+    @Test
+    void theModelThatWritesNothingIsEntryOneAndInUse() {
+        JsonNode all = api.get("/api/v1/models").expect(200);
+
+        assertThat(all.get(0).get("id").asText()).isEqualTo("extractive");
+        assertThat(all.get(0).get("number").asInt()).isEqualTo(1);
+        assertThat(all.get(0).get("state").asText()).isEqualTo("in-use");
+        assertThat(all.findValuesAsText("id")).containsExactly("extractive", "all-minilm-l6-v2-q", "lexical-1");
+        assertThat(all.findValuesAsText("kind")).doesNotContain("generation");
+        assertThat(all).allSatisfy(model -> assertThat(model.get("hash").asText()).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void whatMadeASummaryIsEnteredWithItsWords() throws Exception {
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api).join("wren");
+        assembly.arguments("wren", 1);
+
+        JsonNode draft = assembly.moderator()
+                .post(assembly.path("/summaries/drafts"), Map.of("lang", "en"))
+                .expect(201);
+
+        JsonNode model = extractive();
+        assertThat(model.get("hash").asText()).isEqualTo(draft.get("modelSha256").asText());
+        assertThat(model.get("versions").findValuesAsText("hash"))
+                .contains(draft.get("modelSha256").asText());
+        JsonNode prompts = model.get("prompts");
+        assertThat(prompts.findValuesAsText("name")).contains("frames.en.properties", "frames.ja.properties");
+        for (JsonNode prompt : prompts) {
+            byte[] text = prompt.get("text").asText().getBytes(StandardCharsets.UTF_8);
+            assertThat(prompt.get("sha256").asText())
+                    .isEqualTo(HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(text)));
+        }
+    }
+
+    @Test
+    void theSameWordsAreOneVersionHoweverOftenTheyServe() {
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api).join("wren");
+        assembly.arguments("wren", 1);
+        for (String lang : List.of("en", "ja")) {
+            assembly.moderator()
+                    .post(assembly.path("/summaries/drafts"), Map.of("lang", lang))
+                    .expect(201);
+        }
+
+        List<String> names = extractive().get("prompts").findValuesAsText("name");
+
+        assertThat(names).containsExactlyInAnyOrder("frames.en.properties", "frames.ja.properties");
+    }
+
+    @Test
+    void changesOfWordsAreToldLineByLine() {
+        assertThat(ModelRegister.onlyIn("a\nb\nc", "a\nc\nd")).containsExactly("b");
+        assertThat(ModelRegister.onlyIn("a\nc\nd", "a\nb\nc")).containsExactly("d");
+    }
+
+    @Test
+    void anUnknownModelIsNotThere() {
+        assertThat(api.get("/api/v1/models/gpt").status()).isEqualTo(404);
+    }
+}
