@@ -216,7 +216,7 @@ class HelperStore {
 
     private NoteView read(ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
-        Said said = read(sealer.open(row.getObject(2, UUID.class), id, row.getBytes(3)));
+        Said said = said(sealer.open(row.getObject(2, UUID.class), id, row.getBytes(3)));
         return new NoteView(
                 id,
                 said.question(),
@@ -236,7 +236,7 @@ class HelperStore {
         }
     }
 
-    private Said read(byte[] bytes) {
+    private Said said(byte[] bytes) {
         try {
             return json.readValue(bytes, Said.class);
         } catch (IOException e) {

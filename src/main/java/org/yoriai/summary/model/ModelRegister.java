@@ -91,6 +91,9 @@ public class ModelRegister {
                 model.hash(),
                 at);
         new TreeMap<>(prompts).forEach((name, body) -> {
+            if (isKnown(model.id(), name, sha256(body))) {
+                return;
+            }
             Rows.list(
                     database,
                     "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 20))) l",
@@ -110,6 +113,17 @@ public class ModelRegister {
                     model.id(),
                     name);
         });
+    }
+
+    private boolean isKnown(String model, String name, String sha256) {
+        return !Rows.list(
+                        database,
+                        "select 1 from model_prompt where model_id = ? and name = ? and sha256 = ?",
+                        row -> 1,
+                        model,
+                        name,
+                        sha256)
+                .isEmpty();
     }
 
     /** By their numbers. */

@@ -1,0 +1,95 @@
+package org.yoriai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yoriai.web.BrowserFixture.View;
+
+/** A member asks the materials, has her words looked at, passes a question on, and switches the helper off. */
+class HelperPageIT {
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private BrowserContext window;
+
+    private Page open(String person, View view, String path) {
+        closeWindow();
+        window = BrowserFixture.person(person, view);
+        Page page = window.newPage();
+        page.navigate("/" + view.lang() + path);
+        return page;
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (window != null) {
+            window.close();
+        }
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static void click(Page page, String button) {
+        page.waitForNavigation(() -> page.locator(button).first().click());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void withoutScriptWhatIsNotInTheMaterialsReachesTheModeratorsWithoutAName(String lang) {
+        String slug = AssemblyPageFixture.deliberating(1).slug();
+        View phone = View.PHONE.in(lang).withoutScript();
+        Page page = open("wren", phone, "/a/" + slug + "/helper");
+        page.fill("textarea[name=question]", "Which rockets fly to Mars?");
+        click(page, "[value=ask]");
+        assertThat(page.locator("main article figure").count()).isZero();
+        picture(page, "helper-not-found-" + lang);
+
+        click(page, "[value=pass]");
+        assertThat(page.locator("[value=pass]").count()).isZero();
+
+        Page desk = open("mori", View.DESK.in(lang), "/m/" + slug + "/questions");
+        assertThat(desk.locator("main").innerText())
+                .contains("Which rockets fly to Mars?")
+                .doesNotContain("Wren")
+                .doesNotContain("ミソサザイ");
+        picture(desk, "questions-desk-" + lang);
+        click(desk, "main article form button");
+        assertThat(desk.locator("main article").count()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void wordsAreLookedAtAndTakenAlongToWhereTheyAreWritten(String lang) {
+        String slug = AssemblyPageFixture.deliberating(1).slug();
+        String said = lang.equals("en") ? "The basin was closed yesterday." : "きのう、港は閉まっていました。";
+        Page page = open("wren", View.PHONE.in(lang).withoutScript(), "/a/" + slug + "/helper");
+        page.fill("textarea[name=text]", said);
+        click(page, "[value=look]");
+
+        assertThat(page.locator("#looked li").count()).isEqualTo(2);
+        picture(page, "helper-looked-" + lang);
+        click(page, "#looked [value=edit]");
+
+        assertThat(page.inputValue("textarea[name=text]")).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void oneClickSwitchesItOffAndOneOnAgain(String lang) {
+        String slug = AssemblyPageFixture.deliberating(1).slug();
+        Page page = open("wren", View.DESK.in(lang).withoutScript(), "/a/" + slug + "/helper");
+        click(page, "[value=off]");
+        assertThat(page.locator("textarea").count()).isZero();
+        picture(page, "helper-off-" + lang);
+
+        click(page, "[value=on]");
+        assertThat(page.locator("textarea[name=question]").count()).isEqualTo(1);
+    }
+}
