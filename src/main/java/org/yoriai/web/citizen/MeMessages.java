@@ -39,6 +39,15 @@ public interface MeMessages {
             "Kept in another place, under a bird’s name that is another one in each assembly. Your account does not stand beside it.")
     String kept_words_text();
 
+    @Message("What you ask the helper")
+    String kept_helper();
+
+    @Message("Questions and what was found, locked for you alone, for ninety days at most. You can erase them at any time.")
+    String kept_helper_text();
+
+    @Message("What you asked the helper.")
+    String goes_helper();
+
     @Message("Your ballots")
     String kept_ballots();
 

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoriai.AccountsFixture;
 import org.yoriai.ApiFixture;
@@ -22,11 +23,18 @@ class HelperResourceTest {
     private static final String MARS = "Which rockets fly to Mars?";
 
     private final ApiFixture api = ApiFixture.atStack();
-    private final List<String> people = AccountsFixture.citizens("helped", 2);
-    private final ApiFixture me = api.as(people.get(0));
-    private final ApiFixture other = api.as(people.get(1));
-    private final AssemblyFixture assembly =
-            AssemblyFixture.deliberating(api).join(people.get(0), people.get(1));
+    private List<String> people;
+    private ApiFixture me;
+    private ApiFixture other;
+    private AssemblyFixture assembly;
+
+    @BeforeEach
+    void takeSeats() {
+        people = AccountsFixture.citizens("helped", 2);
+        me = api.as(people.get(0));
+        other = api.as(people.get(1));
+        assembly = AssemblyFixture.deliberating(api).join(people.get(0), people.get(1));
+    }
 
     private String path(String rest) {
         return assembly.path("/helper" + rest);
