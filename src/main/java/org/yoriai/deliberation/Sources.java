@@ -26,6 +26,15 @@ import org.yoriai.shared.StorageFailure;
 /** Visible arguments and all votes on them, for summaries, maps and exports. Knows pseudonyms, never persons. */
 @ApplicationScoped
 public class Sources {
+    private static final String ARGUMENTS = """
+            select g.id, g.number, g.member, g.clause_id, c.eid, g.stance, g.lang, g.body, tr.lang, tr.body,
+                   not exists (
+                     select 1 from word_refusal r
+                     where r.assembly_id = g.assembly_id and r.member = g.member and r.use = 'ai-digest')
+            from argument g left join clause c on c.id = g.clause_id
+            left join argument_translation tr on tr.argument_id = g.id
+            where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null\s""";
+
     @Inject
     DataSource database;
 
@@ -51,40 +60,42 @@ public class Sources {
     /** In the order in which they were written; what is about a clause that is in the bill no more is not among them. */
     @Transactional
     public List<SourceArgument> arguments(AssemblyId assembly) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select g.id, g.number, g.member, g.clause_id, c.eid, g.stance, g.lang, g.body, tr.lang, tr.body,
-                               not exists (
-                                 select 1 from word_refusal r
-                                 where r.assembly_id = g.assembly_id and r.member = g.member and r.use = 'ai-digest')
-                        from argument g left join clause c on c.id = g.clause_id
-                        left join argument_translation tr on tr.argument_id = g.id
-                        where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null order by g.number""")) {
-            select.setObject(1, assembly.value());
-            try (ResultSet rows = select.executeQuery()) {
-                List<SourceArgument> arguments = new ArrayList<>();
-                while (rows.next()) {
-                    Map<String, String> texts = new LinkedHashMap<>();
-                    texts.put(rows.getString(7), rows.getString(8));
-                    if (rows.getString(9) != null) {
-                        texts.put(rows.getString(9), rows.getString(10));
-                    }
-                    arguments.add(new SourceArgument(
-                            rows.getObject(1, UUID.class),
-                            rows.getInt(2),
-                            rows.getString(3),
-                            rows.getObject(4, UUID.class),
-                            rows.getString(5),
-                            rows.getString(6),
-                            rows.getString(7),
-                            new Localized(texts),
-                            rows.getBoolean(11)));
-                }
-                return arguments;
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
+        return Rows.list(database, ARGUMENTS + "order by g.number", Sources::argument, assembly.value());
+    }
+
+    /** The same, only those on one of these units of the bill; without any, those on the whole bill. */
+    @Transactional
+    public List<SourceArgument> arguments(AssemblyId assembly, Collection<UUID> units) {
+        return units.isEmpty()
+                ? Rows.list(
+                        database,
+                        ARGUMENTS + "and g.clause_id is null order by g.number",
+                        Sources::argument,
+                        assembly.value())
+                : Rows.list(
+                        database,
+                        ARGUMENTS + "and g.clause_id = any (?) order by g.number",
+                        Sources::argument,
+                        assembly.value(),
+                        units);
+    }
+
+    private static SourceArgument argument(ResultSet rows) throws SQLException {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(rows.getString(7), rows.getString(8));
+        if (rows.getString(9) != null) {
+            texts.put(rows.getString(9), rows.getString(10));
         }
+        return new SourceArgument(
+                rows.getObject(1, UUID.class),
+                rows.getInt(2),
+                rows.getString(3),
+                rows.getObject(4, UUID.class),
+                rows.getString(5),
+                rows.getString(6),
+                rows.getString(7),
+                new Localized(texts),
+                rows.getBoolean(11));
     }
 
     /** Who wrote an argument, and which argument it answers, or {@code null}. */

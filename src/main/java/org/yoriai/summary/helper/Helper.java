@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
@@ -212,8 +213,7 @@ public class Helper {
         }
         Stance stance = stance(draft.stance().code());
         Argument mine = Argument.of(ME, ME, text, clause, stance, draft.lang());
-        List<Argument> others = sources.arguments(assembly).stream()
-                .filter(argument -> isOn(argument, clause))
+        List<Argument> others = on(assembly, clause).stream()
                 .filter(argument -> !argument.member().equals(member.value()))
                 .map(argument -> other(argument, draft.lang()))
                 .toList();
@@ -236,9 +236,7 @@ public class Helper {
     public OtherView other(AssemblyId assembly, Pseudonym member, String eId) {
         requireOn(assembly, member);
         decided(assembly, eId);
-        List<SourceArgument> onClause = sources.arguments(assembly).stream()
-                .filter(argument -> isOn(argument, eId))
-                .toList();
+        List<SourceArgument> onClause = on(assembly, eId);
         List<SourceVote> votes = sources.votes(
                 assembly, onClause.stream().map(SourceArgument::id).toList());
         ArgumentView argument = StrongestView.choose(onClause, votes, maps.groups(assembly), member.value())
@@ -283,10 +281,9 @@ public class Helper {
         return detail;
     }
 
-    /** On the clause or in it; on no clause for the whole bill. */
-    private static boolean isOn(SourceArgument argument, String eId) {
-        String on = argument.clauseEId() == null ? "" : argument.clauseEId();
-        return on.equals(eId) || !eId.isEmpty() && on.startsWith(eId + "__");
+    /** What is said on the clause or in it; on no clause for the whole bill. */
+    private List<SourceArgument> on(AssemblyId assembly, String eId) {
+        return sources.arguments(assembly, eId.isEmpty() ? Set.of() : bills.within(assembly, eId));
     }
 
     /** In the draft's language where somebody translated it. */
