@@ -121,7 +121,8 @@ public class DigestBench {
         List<Argument> sentences = debate.arguments().arguments();
         List<Material> materials = new ArrayList<>();
         for (int i = 0; i + 10 <= sentences.size(); i += 10) {
-            String text = sentences.subList(i, i + 10).stream().map(Argument::text).collect(Collectors.joining("\n"));
+            String text =
+                    sentences.subList(i, i + 10).stream().map(Argument::text).collect(Collectors.joining("\n"));
             materials.add(new Material("m" + i, "briefing", "", text));
         }
         return materials;
@@ -178,7 +179,15 @@ public class DigestBench {
                     && alike.p95() <= GOAL_HELPER_SECONDS;
         }
         report.put("loadAverageAfter", Machine.loadAverage());
-        report.put("goals", Map.of("coldSeconds", GOAL_COLD_SECONDS, "incrementalSeconds", GOAL_INCREMENTAL_SECONDS, "helperSeconds", GOAL_HELPER_SECONDS));
+        report.put(
+                "goals",
+                Map.of(
+                        "coldSeconds",
+                        GOAL_COLD_SECONDS,
+                        "incrementalSeconds",
+                        GOAL_INCREMENTAL_SECONDS,
+                        "helperSeconds",
+                        GOAL_HELPER_SECONDS));
         report.put("verdict", reached ? "reached" : "missed");
         String text =
                 new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);

@@ -252,8 +252,7 @@ class DigestTest {
     @Test
     void nothingEligibleIsNoSummary() {
         DigestResult result = Digest.digest(
-                new ArgumentSet(
-                        List.of(new Argument("a", "p", "Mine.", "", Stance.FOR, "en", Standing.OPTED_OUT))),
+                new ArgumentSet(List.of(new Argument("a", "p", "Mine.", "", Stance.FOR, "en", Standing.OPTED_OUT))),
                 Votes.builder().add("q", "a", 1).build(),
                 OpinionGroups.none(),
                 Issues.none(),

@@ -26,8 +26,8 @@ public record Alike(String argument, double cosine) {
         List<Argument> compared = others.stream()
                 .filter(Argument::eligible)
                 .filter(other -> !other.id().equals(draft.id()))
-                .filter(other -> (other.lang().isEmpty() ? LanguageGuess.of(other.text()) : other.lang())
-                        .equals(draft.lang()))
+                .filter(other ->
+                        (other.lang().isEmpty() ? LanguageGuess.of(other.text()) : other.lang()).equals(draft.lang()))
                 .sorted(Comparator.comparing(Argument::id))
                 .toList();
         if (compared.isEmpty()) {

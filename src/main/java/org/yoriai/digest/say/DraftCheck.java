@@ -23,17 +23,14 @@ public final class DraftCheck {
 
     /** In the order of {@link Hint}. @param lang {@code en}, {@code ja} or another */
     public static List<Hint> of(String text, String lang, Stance stance) {
-        String plain = Normalizer.normalize(Cleaner.clean(text).text(), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace('’', '\'')
-                .strip();
+        String plain = plain(Cleaner.clean(text).text());
         List<Hint> hints = new ArrayList<>();
         if (plain.isEmpty()) {
             return hints;
         }
         boolean asks = ASKS.matcher(plain).find();
         SayWords words = lang.equals("en") ? SayWords.ENGLISH : lang.equals("ja") ? SayWords.JAPANESE : null;
-        if (LISTED.matcher(plain).results().count() > 1 || words != null && goesOn(plain, lang, words)) {
+        if (LISTED.matcher(plain).results().count() > 1 || words != null && goesOn(text, lang, words)) {
             hints.add(Hint.TWO_IDEAS);
         }
         if (stance == Stance.QUESTION) {
@@ -55,8 +52,15 @@ public final class DraftCheck {
     }
 
     /** A sentence behind the first one begins as a further point does. */
-    private static boolean goesOn(String plain, String lang, SayWords words) {
-        List<Span> sentences = Sentences.of(plain, lang);
-        return sentences.stream().skip(1).anyMatch(s -> SayWords.any(words.further(), s.in(plain)));
+    private static boolean goesOn(String text, String lang, SayWords words) {
+        List<Span> sentences = Sentences.of(text, lang);
+        return sentences.stream().skip(1).anyMatch(s -> SayWords.any(words.further(), plain(s.in(text))));
+    }
+
+    private static String plain(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .strip();
     }
 }

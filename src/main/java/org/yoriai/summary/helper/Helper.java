@@ -119,8 +119,7 @@ public class Helper {
             throw new Refused(new Problem.Later(429, "too-many", HOUR));
         }
         String in = Lang.of(LanguageGuess.of(words)).orElse(lang).code();
-        return store.keep(
-                assembly, member, new HelperStore.Said(words, in, shelf.search(assembly, words, in)), now);
+        return store.keep(assembly, member, new HelperStore.Said(words, in, shelf.search(assembly, words, in)), now);
     }
 
     /** @throws Refused 404 when it is not hers */
@@ -250,8 +249,8 @@ public class Helper {
     public List<SaidView> said(AssemblyId assembly, Pseudonym member) {
         requireOn(assembly, member);
         List<ArgumentView> mine = deliberation.of(assembly, member, MOST_SAID);
-        Map<UUID, List<Summaries.Quoting>> quoting = summaries.quoting(
-                assembly, mine.stream().map(ArgumentView::id).toList());
+        Map<UUID, List<Summaries.Quoting>> quoting =
+                summaries.quoting(assembly, mine.stream().map(ArgumentView::id).toList());
         return mine.stream()
                 .map(argument -> new SaidView(argument, quoting.getOrDefault(argument.id(), List.of())))
                 .toList();

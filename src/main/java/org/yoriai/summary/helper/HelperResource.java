@@ -135,7 +135,8 @@ public class HelperResource {
     public Response forgetAll() {
         return once.create("member:" + visitor.member(), () -> {
             helper.forgetAll(visitor.assembly(), visitor.member());
-            return new TurnHelper(helper.of(visitor.assembly(), visitor.member()).on());
+            return new TurnHelper(
+                    helper.of(visitor.assembly(), visitor.member()).on());
         });
     }
 
@@ -157,8 +158,9 @@ public class HelperResource {
     @MayIn(Role.MEMBER)
     @Operation(
             summary = "The strongest view on a clause that I have not answered",
-            description = "Of the side that I have not taken, the argument with the greatest share of agreement outside my "
-                    + "opinion group, of those that at least five people there answered.")
+            description =
+                    "Of the side that I have not taken, the argument with the greatest share of agreement outside my "
+                            + "opinion group, of those that at least five people there answered.")
     public OtherView other(@PathParam("eId") @Size(max = 200) String eId) {
         return helper.other(visitor.assembly(), visitor.member(), eId);
     }
@@ -183,7 +185,9 @@ public class HelperResource {
     @GET
     @Path("/passed")
     @MayIn(Role.MODERATOR)
-    @Operation(summary = "Questions that the materials did not answer, as members passed them on; whose they are is not told")
+    @Operation(
+            summary =
+                    "Questions that the materials did not answer, as members passed them on; whose they are is not told")
     public List<PassedView> passed() {
         return helper.passed(visitor.assembly());
     }

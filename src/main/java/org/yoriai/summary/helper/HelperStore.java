@@ -28,7 +28,7 @@ class HelperStore {
     private static final String NOTES = """
             select n.id, n.key_id, n.sealed, n.asked_at, p.passed_at, p.done_at
             from helper_note n left join helper_passed p on p.note_id = n.id
-            where n.assembly_id = ? and n.member = ? and n.asked_at >= ? """;
+            where n.assembly_id = ? and n.member = ? and n.asked_at >= ?\s""";
 
     @Inject
     DataSource database;
@@ -73,16 +73,8 @@ class HelperStore {
     UUID keep(AssemblyId assembly, Pseudonym member, Said said, Instant now) {
         UUID id = Ids.next();
         OpeningSealer.Sealed sealed = sealer.seal(new SealFor.Member(assembly, member), id, write(said));
-        Rows.change(
-                database,
-                """
-                insert into helper_note (id, assembly_id, member, key_id, sealed, asked_at) values (?, ?, ?, ?, ?, ?)""",
-                id,
-                assembly.value(),
-                member.value(),
-                sealed.keyId(),
-                sealed.bytes(),
-                at(now));
+        Rows.change(database, """
+                insert into helper_note (id, assembly_id, member, key_id, sealed, asked_at) values (?, ?, ?, ?, ?, ?)""", id, assembly.value(), member.value(), sealed.keyId(), sealed.bytes(), at(now));
         return id;
     }
 
@@ -98,8 +90,7 @@ class HelperStore {
     }
 
     Optional<NoteView> note(AssemblyId assembly, Pseudonym member, Instant oldest, UUID id) {
-        return Rows.list(
-                        database, NOTES + "and n.id = ?", this::read, assembly.value(), member.value(), at(oldest), id)
+        return Rows.list(database, NOTES + "and n.id = ?", this::read, assembly.value(), member.value(), at(oldest), id)
                 .stream()
                 .findFirst();
     }

@@ -144,7 +144,14 @@ class Shelf {
             for (Lang lang : Lang.values()) {
                 String title = briefing.title().texts().getOrDefault(lang.code(), "");
                 String body = briefing.body().texts().getOrDefault(lang.code(), "");
-                add(entries, "briefing", briefing.id().toString(), title, body, lang, briefing.id().toString());
+                add(
+                        entries,
+                        "briefing",
+                        briefing.id().toString(),
+                        title,
+                        body,
+                        lang,
+                        briefing.id().toString());
             }
         }
         return entries;
@@ -153,8 +160,8 @@ class Shelf {
     private static void add(
             List<Entry> entries, String kind, String id, String title, String text, Lang lang, String ref) {
         if (!text.isBlank()) {
-            entries.add(new Entry(
-                    new Material(kind + " " + id + " " + lang.code(), kind, title, text), ref, lang.code()));
+            entries.add(
+                    new Entry(new Material(kind + " " + id + " " + lang.code(), kind, title, text), ref, lang.code()));
         }
     }
 

@@ -68,7 +68,9 @@ final class WordVectors {
     int size() {
         synchronized (held) {
             dropOld();
-            return held.values().stream().mapToInt(each -> each.vectors().size()).sum();
+            return held.values().stream()
+                    .mapToInt(each -> each.vectors().size())
+                    .sum();
         }
     }
 

@@ -99,19 +99,10 @@ public class ModelRegister {
                     "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 20))) l",
                     row -> 1,
                     "prompt " + name + " of " + model.id());
-            Rows.change(
-                    database,
-                    """
+            Rows.change(database, """
                     insert into model_prompt (model_id, name, version, sha256, body, since)
                     select ?, ?, coalesce(max(version), 0) + 1, ?, ?, ? from model_prompt where model_id = ? and name = ?
-                    on conflict (model_id, name, sha256) do nothing""",
-                    model.id(),
-                    name,
-                    sha256(body),
-                    body,
-                    at,
-                    model.id(),
-                    name);
+                    on conflict (model_id, name, sha256) do nothing""", model.id(), name, sha256(body), body, at, model.id(), name);
         });
     }
 
@@ -134,7 +125,10 @@ public class ModelRegister {
 
     @Transactional
     public Optional<ModelView> find(String id) {
-        return entries.stream().filter(entry -> entry.id().equals(id)).findFirst().map(this::view);
+        return entries.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(this::view);
     }
 
     private ModelView view(Entry entry) {
@@ -178,8 +172,7 @@ public class ModelRegister {
         List<ModelView.Prompt> compared = new ArrayList<>();
         for (int i = 0; i < prompts.size(); i++) {
             ModelView.Prompt now = prompts.get(i);
-            ModelView.Prompt before =
-                    i > 0 && prompts.get(i - 1).name().equals(now.name()) ? prompts.get(i - 1) : null;
+            ModelView.Prompt before = i > 0 && prompts.get(i - 1).name().equals(now.name()) ? prompts.get(i - 1) : null;
             compared.add(
                     before == null
                             ? now

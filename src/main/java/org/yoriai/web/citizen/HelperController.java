@@ -145,7 +145,10 @@ public class HelperController {
     @Anyone
     public TemplateInstance helper(@QueryParam("clause") @Size(max = 200) String clause) {
         return page(
-                places.here(), Form.of(java.util.Map.of("clause", clause == null ? "" : clause)), clause == null ? "" : clause, null);
+                places.here(),
+                Form.of(java.util.Map.of("clause", clause == null ? "" : clause)),
+                clause == null ? "" : clause,
+                null);
     }
 
     /** @param act ask, look, pass, forget, forget-all, on or off */
@@ -214,7 +217,9 @@ public class HelperController {
         return new Looked(
                 seen.hints(),
                 seen.length(),
-                seen.alike().stream().map(argument -> voices.of(place, argument)).toList(),
+                seen.alike().stream()
+                        .map(argument -> voices.of(place, argument))
+                        .toList(),
                 lang.code());
     }
 

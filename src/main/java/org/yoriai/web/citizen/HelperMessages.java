@@ -16,9 +16,10 @@ public interface HelperMessages {
     @Message("Made of fixed rules and people’s own words. No text is written by a machine.")
     String made();
 
-    @Message("{#switch code}{#case 'asked'}Here is what the materials say.{#case 'passed'}The moderators have your question."
-            + " They do not see who asked.{#case 'forgotten'}Erased.{#case 'on'}Your helper is on.{#case 'off'}Your helper is"
-            + " off.{#else}{/switch}")
+    @Message(
+            "{#switch code}{#case 'asked'}Here is what the materials say.{#case 'passed'}The moderators have your question."
+                    + " They do not see who asked.{#case 'forgotten'}Erased.{#case 'on'}Your helper is on.{#case 'off'}Your helper is"
+                    + " off.{#else}{/switch}")
     String saved(String code);
 
     @Message("Log in to use the helper")
@@ -60,7 +61,8 @@ public interface HelperMessages {
     @Message("Asked before ({n})")
     String asked_before(int n);
 
-    @Message("{#switch kind}{#case 'clause'}the bill{#case 'briefing'}a briefing{#case 'term'}what a word means{#else}{/switch}")
+    @Message(
+            "{#switch kind}{#case 'clause'}the bill{#case 'briefing'}a briefing{#case 'term'}what a word means{#else}{/switch}")
     String from(String kind);
 
     @Message("Read it there")
@@ -120,8 +122,9 @@ public interface HelperMessages {
     @Message("The strongest other view")
     String other();
 
-    @Message("Of the side you have not taken, and which you have not answered: the argument that most people outside your"
-            + " group agree with.")
+    @Message(
+            "Of the side you have not taken, and which you have not answered: the argument that most people outside your"
+                    + " group agree with.")
     String other_text();
 
     @Message("There is none yet that enough people have answered.")
@@ -148,10 +151,11 @@ public interface HelperMessages {
     @Message("What you could look at once more")
     String say_hints();
 
-    @Message("{#switch code}{#case 'two-ideas'}There may be two ideas in it. With one idea at a time, people can agree with"
-            + " the one and not with the other.{#case 'no-request'}What should be done, or stay as it is?{#case"
-            + " 'no-reason'}Why? A reason helps those who see it differently.{#case 'no-question'}You chose “question”, and"
-            + " it asks nothing yet.{#case 'long'}It is long. Up to 280 characters, a summary can quote all of it.{#else}{/switch}")
+    @Message(
+            "{#switch code}{#case 'two-ideas'}There may be two ideas in it. With one idea at a time, people can agree with"
+                    + " the one and not with the other.{#case 'no-request'}What should be done, or stay as it is?{#case"
+                    + " 'no-reason'}Why? A reason helps those who see it differently.{#case 'no-question'}You chose “question”, and"
+                    + " it asks nothing yet.{#case 'long'}It is long. Up to 280 characters, a summary can quote all of it.{#else}{/switch}")
     String say_hint(String code);
 
     @Message("It has one idea, says what you want, and why.")
@@ -184,8 +188,9 @@ public interface HelperMessages {
     @Message("Yours alone")
     String privacy();
 
-    @Message("What you ask is kept locked for you for {days} days at most. It goes into no summary and no statistic, and"
-            + " nobody else sees it unless you pass it on.")
+    @Message(
+            "What you ask is kept locked for you for {days} days at most. It goes into no summary and no statistic, and"
+                    + " nobody else sees it unless you pass it on.")
     String privacy_text(long days);
 
     @Message("Everything is in the file with your data")
@@ -212,8 +217,9 @@ public interface HelperMessages {
     @Message("Questions from the helper")
     String desk_title();
 
-    @Message("Members asked these, and the materials do not say it. Nobody is told who asked. Add the answer to “Learn”, or"
-            + " ask the experts, and then mark the question as done: whoever asked is told to look again.")
+    @Message(
+            "Members asked these, and the materials do not say it. Nobody is told who asked. Add the answer to “Learn”, or"
+                    + " ask the experts, and then mark the question as done: whoever asked is told to look again.")
     String desk_lead();
 
     @Message("No questions wait")

@@ -42,7 +42,8 @@ public interface MeMessages {
     @Message("What you ask the helper")
     String kept_helper();
 
-    @Message("Questions and what was found, locked for you alone, for ninety days at most. You can erase them at any time.")
+    @Message(
+            "Questions and what was found, locked for you alone, for ninety days at most. You can erase them at any time.")
     String kept_helper_text();
 
     @Message("What you asked the helper.")

@@ -9,8 +9,9 @@ public interface ModelMessages {
     @Message("Models")
     String title();
 
-    @Message("Everything here that compares or chooses texts by itself, what it is made of, and how it has done. None of it"
-            + " writes a sentence of its own.")
+    @Message(
+            "Everything here that compares or chooses texts by itself, what it is made of, and how it has done. None of it"
+                    + " writes a sentence of its own.")
     String lead();
 
     @Message("{#switch kind}{#case 'extractive'}chooses quotes{#case 'embedding'}compares texts{#case 'search'}compares"
@@ -55,7 +56,8 @@ public interface ModelMessages {
             + " counted.")
     String record_summaries(int n);
 
-    @Message("People who find a view of theirs in it: {covered} in 100 on average, {lowest} in the summary with the fewest.")
+    @Message(
+            "People who find a view of theirs in it: {covered} in 100 on average, {lowest} in the summary with the fewest.")
     String record_covered(long covered, long lowest);
 
     @Message("It has published nothing here yet.")

@@ -28,8 +28,7 @@ public class ModelsController {
     /** A version of the model or of its words. @param hash {@code label} names it */
     public record Version(String label, String hash, String since) {}
 
-    public record Prompt(
-            String id, String label, String since, String text, List<String> added, List<String> removed) {
+    public record Prompt(String id, String label, String since, String text, List<String> added, List<String> removed) {
         public boolean changed() {
             return !added.isEmpty() || !removed.isEmpty();
         }
@@ -85,8 +84,8 @@ public class ModelsController {
     @Anyone
     public TemplateInstance model(@PathParam("model") @Size(max = 100) String model) {
         PageContext page = pages.context();
-        return pages.page(Templates.model(
-                page, shown(page, register.find(model).orElseThrow(Refused::notFound)), model));
+        return pages.page(
+                Templates.model(page, shown(page, register.find(model).orElseThrow(Refused::notFound)), model));
     }
 
     private Shown shown(PageContext page, ModelView model) {

@@ -94,8 +94,7 @@ class HelperResourceTest {
 
         String sealed = "select count(*) from helper_note where assembly_id = ?";
         assertThat(LedgerRowsFixture.count(sealed, assembly.id())).isEqualTo(1);
-        assertThat(LedgerRowsFixture.count(
-                        sealed + " and position('zephyrquill'::bytea in sealed) > 0", assembly.id()))
+        assertThat(LedgerRowsFixture.count(sealed + " and position('zephyrquill'::bytea in sealed) > 0", assembly.id()))
                 .isZero();
         assertThat(LedgerRowsFixture.count(
                         "select count(*) from idempotency where ?::uuid is not null"
@@ -147,8 +146,12 @@ class HelperResourceTest {
     void theThirtyFirstQuestionOfAnHourIsRefusedAndARepeatedRequestIsNoQuestion() {
         UUID key = UUID.randomUUID();
         Map<String, Object> question = Map.of("question", SEASON, "lang", "en");
-        String once = me.post(path("/questions"), key, question).expect(201).get("id").asText();
-        assertThat(me.post(path("/questions"), key, question).expect(201).get("id").asText())
+        String once =
+                me.post(path("/questions"), key, question).expect(201).get("id").asText();
+        assertThat(me.post(path("/questions"), key, question)
+                        .expect(201)
+                        .get("id")
+                        .asText())
                 .isEqualTo(once);
         assertThat(mine().get("left").asInt()).isEqualTo(29);
         for (int i = 2; i <= 30; i++) {

@@ -33,7 +33,8 @@ class ModelResourceTest {
         assertThat(all.get(0).get("state").asText()).isEqualTo("in-use");
         assertThat(all.findValuesAsText("id")).containsExactly("extractive", "all-minilm-l6-v2-q", "lexical-1");
         assertThat(all.findValuesAsText("kind")).doesNotContain("generation");
-        assertThat(all).allSatisfy(model -> assertThat(model.get("hash").asText()).matches("[0-9a-f]{64}"));
+        assertThat(all)
+                .allSatisfy(model -> assertThat(model.get("hash").asText()).matches("[0-9a-f]{64}"));
     }
 
     @Test
@@ -46,7 +47,8 @@ class ModelResourceTest {
                 .expect(201);
 
         JsonNode model = extractive();
-        assertThat(model.get("hash").asText()).isEqualTo(draft.get("modelSha256").asText());
+        assertThat(model.get("hash").asText())
+                .isEqualTo(draft.get("modelSha256").asText());
         assertThat(model.get("versions").findValuesAsText("hash"))
                 .contains(draft.get("modelSha256").asText());
         JsonNode prompts = model.get("prompts");
