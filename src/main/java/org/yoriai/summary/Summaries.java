@@ -1,5 +1,6 @@
 package org.yoriai.summary;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import org.yoriai.deliberation.Sources;
 import org.yoriai.digest.Digest;
 import org.yoriai.digest.DigestOptions;
 import org.yoriai.digest.DigestResult;
+import org.yoriai.digest.ModelStamp;
 import org.yoriai.events.Fact;
 import org.yoriai.events.Outbox;
 import org.yoriai.legislation.BillView;
@@ -42,6 +44,7 @@ public class Summaries {
     private static final String OF_SCOPE_RETURNED = OF_SCOPE + "and s.note is not null";
     private static final int LONGEST_NOTE = 500;
     private static final int RETURNED_SHOWN = 20;
+    private static final int TURNS = 3;
 
     /** A draft that was returned. @param clauseTitle empty for the whole bill */
     public record Returned(UUID id, Localized clauseTitle, Lang lang, String note, Instant at) {}
@@ -62,6 +65,9 @@ public class Summaries {
     ModelRegister models;
 
     @Inject
+    Wording wording;
+
+    @Inject
     Memberships memberships;
 
     @Inject
@@ -72,29 +78,84 @@ public class Summaries {
 
     /**
      * Drafts from what is visible now. The open draft of the same clause and language is replaced; when nothing has
-     * changed since, it is that draft again.
+     * changed since, it is that draft again. In fixed frames: a person does not wait for a model.
      *
      * @param clause with all that is inside it, or {@code null} for the whole bill
      * @throws Refused 404 when the published bill has no such clause, 409 {@code nothing-to-summarize}
      */
     @Transactional
     public SummaryView draft(AssemblyId assembly, UUID clause, Lang lang) {
-        return view(draft(assembly, clause, lang, false).orElseThrow(() -> Refused.wrongState("nothing-to-summarize")));
+        Prepared chosen =
+                prepare(assembly, clause, lang).orElseThrow(() -> Refused.wrongState("nothing-to-summarize"));
+        return view(keep(
+                assembly, clause, lang, chosen, Wording.Worded.extractive(chosen.result()), false));
     }
 
     /**
      * The same without being asked: drafts only where that differs from what is published or returned, and drops a draft that
-     * nothing stands behind any more.
+     * nothing stands behind any more. What a model words is worded between two transactions.
      */
-    @Transactional
     void redraft(AssemblyId assembly, UUID clause, Lang lang) {
-        if (draft(assembly, clause, lang, true).isEmpty()) {
-            store.lock(assembly, clause, lang);
-            open(assembly, clause, lang).ifPresent(draft -> store.discard(draft.id()));
+        boolean kept = false;
+        for (int turn = 0; turn < TURNS && !kept; turn++) {
+            Optional<Prepared> prepared = QuarkusTransaction.requiringNew().call(() -> changed(assembly, clause, lang));
+            if (prepared.isEmpty()) {
+                return;
+            }
+            Wording.Worded worded = wording.word(assembly, prepared.get().chosen());
+            kept = QuarkusTransaction.requiringNew()
+                    .call(() -> keepUnlessMoved(assembly, clause, lang, prepared.get(), worded));
+        }
+        if (!kept) {
+            throw new IllegalStateException("the words changed each time while a model worded them");
         }
     }
 
-    private Optional<StoredSummary> draft(AssemblyId assembly, UUID clause, Lang lang, boolean unlessPublished) {
+    private Optional<Prepared> changed(AssemblyId assembly, UUID clause, Lang lang) {
+        Optional<Prepared> now = prepare(assembly, clause, lang);
+        if (now.isEmpty()) {
+            store.lock(assembly, clause, lang);
+            open(assembly, clause, lang).ifPresent(draft -> store.discard(draft.id()));
+            return now;
+        }
+        return now.filter(chosen -> chosen.same(
+                        wording.planned(assembly, chosen.result()), known(assembly, clause, lang, true))
+                .isEmpty());
+    }
+
+    /** A word that was taken back while a model worded the draft is not kept. */
+    private boolean keepUnlessMoved(
+            AssemblyId assembly, UUID clause, Lang lang, Prepared chosen, Wording.Worded worded) {
+        store.lock(assembly, clause, lang);
+        if (!input(assembly, clause, lang).arguments().equals(chosen.input().arguments())) {
+            return false;
+        }
+        keep(assembly, clause, lang, chosen, worded, true);
+        return true;
+    }
+
+    /** What was chosen from what is visible now. */
+    private record Prepared(DraftInput input, DigestResult result) {
+        Wording.Chosen chosen() {
+            return new Wording.Chosen(input.arguments(), input.votes(), input.groups(), input.issues(), result);
+        }
+
+        /** The first of these that is made of the same, by this model in these frames. */
+        Optional<StoredSummary> same(ModelStamp model, List<StoredSummary> known) {
+            String prompt = prompt(model);
+            return known.stream()
+                    .filter(stored -> stored.inputSha256().equals(result.inputs().sha256())
+                            && stored.modelSha256().equals(model.hash())
+                            && stored.promptSha256().equals(prompt))
+                    .findFirst();
+        }
+    }
+
+    private static String prompt(ModelStamp model) {
+        return model.promptHash().isEmpty() ? Templates.sha256() : model.promptHash();
+    }
+
+    private DraftInput input(AssemblyId assembly, UUID clause, Lang lang) {
         List<ClauseView> clauses =
                 bills.published(assembly).map(BillView::clauses).orElse(List.of());
         ClauseView scope = clause == null
@@ -103,39 +164,52 @@ public class Summaries {
                         .filter(candidate -> candidate.id().equals(clause))
                         .findFirst()
                         .orElseThrow(Refused::notFound);
-        DraftInput input = DraftInput.of(
+        return DraftInput.of(
                 sources.arguments(assembly), sources.votes(assembly), maps.groups(assembly), clauses, scope, lang);
+    }
+
+    private Optional<Prepared> prepare(AssemblyId assembly, UUID clause, Lang lang) {
+        DraftInput input = input(assembly, clause, lang);
         if (input.arguments().arguments().isEmpty()) {
             return Optional.empty();
         }
         DigestResult result = Digest.digest(
                 input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
-        if (result.topics().isEmpty()) {
-            return Optional.empty();
-        }
-        String prompt = Templates.sha256();
-        store.lock(assembly, clause, lang);
-        Optional<StoredSummary> before = open(assembly, clause, lang);
-        Optional<StoredSummary> same = before.filter(draft -> isSame(draft, result, prompt));
-        if (same.isEmpty() && unlessPublished) {
-            same = Stream.of(OF_SCOPE_PUBLISHED, OF_SCOPE_RETURNED)
-                    .flatMap(which -> store.list(assembly, which, clause, lang.code()).stream())
-                    .filter(decided -> isSame(decided, result, prompt))
-                    .findFirst();
-        }
-        if (same.isPresent()) {
-            return same;
-        }
-        before.ifPresent(draft -> store.discard(draft.id()));
-        models.enter(result.model(), Templates.texts(), clock.instant());
-        UUID id = store.insert(assembly, clause, lang, prompt, result, input, clock.instant());
-        return store.find(assembly, id);
+        return result.topics().isEmpty() ? Optional.empty() : Optional.of(new Prepared(input, result));
     }
 
-    private static boolean isSame(StoredSummary stored, DigestResult result, String prompt) {
-        return stored.inputSha256().equals(result.inputs().sha256())
-                && stored.modelSha256().equals(result.model().hash())
-                && stored.promptSha256().equals(prompt);
+    /** The open draft, and, unless it is asked for by a person, what was decided on. */
+    private List<StoredSummary> known(AssemblyId assembly, UUID clause, Lang lang, boolean unlessPublished) {
+        return Stream.concat(
+                        open(assembly, clause, lang).stream(),
+                        unlessPublished
+                                ? Stream.of(OF_SCOPE_PUBLISHED, OF_SCOPE_RETURNED)
+                                        .flatMap(which -> store.list(assembly, which, clause, lang.code()).stream())
+                                : Stream.empty())
+                .toList();
+    }
+
+    private StoredSummary keep(
+            AssemblyId assembly,
+            UUID clause,
+            Lang lang,
+            Prepared chosen,
+            Wording.Worded worded,
+            boolean unlessPublished) {
+        store.lock(assembly, clause, lang);
+        Optional<StoredSummary> same = chosen.same(
+                worded.result().model(), known(assembly, clause, lang, unlessPublished));
+        if (same.isPresent()) {
+            return same.get();
+        }
+        open(assembly, clause, lang).ifPresent(draft -> store.discard(draft.id()));
+        Instant now = clock.instant();
+        models.enter(
+                worded.result().model(), worded.prompts().isEmpty() ? Templates.texts() : worded.prompts(), now);
+        UUID id = store.insert(
+                assembly, clause, lang, prompt(worded.result().model()), worded.result(), chosen.input(), now);
+        wording.keep(assembly, id, worded, now);
+        return store.find(assembly, id).orElseThrow();
     }
 
     private Optional<StoredSummary> open(AssemblyId assembly, UUID clause, Lang lang) {

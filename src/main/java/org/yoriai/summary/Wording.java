@@ -1,0 +1,68 @@
+package org.yoriai.summary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yoriai.digest.ArgumentSet;
+import org.yoriai.digest.DigestResult;
+import org.yoriai.digest.Issues;
+import org.yoriai.digest.ModelStamp;
+import org.yoriai.digest.OpinionGroups;
+import org.yoriai.digest.Votes;
+import org.yoriai.shared.AssemblyId;
+
+/**
+ * Who words the frames around the quotes that were chosen: fixed frames, or a model that the members chose. What comes back
+ * has passed every gate whoever worded it, and quotes the same words.
+ */
+public interface Wording {
+    /** What was chosen, and from what. */
+    record Chosen(
+            ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, DigestResult extractive) {}
+
+    /**
+     * One answer of a model, as it came: it can be judged again without the model.
+     *
+     * @param step what it was asked for; {@code topic} on which topic
+     * @param ids the names that stood for arguments in this one request, with what each stands for
+     */
+    record Raw(String step, String topic, Map<String, String> ids, String answer) {
+        public Raw {
+            ids = Map.copyOf(ids);
+        }
+    }
+
+    /**
+     * A worded summary.
+     *
+     * @param prompts the words that the model works with, by their names; empty for fixed frames
+     * @param because why fixed frames stand where a model was to word it, as a code; empty otherwise
+     * @param frames sentences that the model worded or was to word
+     * @param replaced those of them in whose place fixed frames stand
+     */
+    record Worded(
+            DigestResult result, Map<String, String> prompts, String because, int frames, int replaced, List<Raw> raw) {
+        public Worded {
+            prompts = Map.copyOf(prompts);
+            raw = List.copyOf(raw);
+        }
+
+        /** In fixed frames, and nothing else was asked for. */
+        public static Worded extractive(DigestResult result) {
+            return new Worded(result, Map.of(), "", 0, 0, List.of());
+        }
+    }
+
+    /** The model that would word it now: that of {@code extractive} itself where none generates. */
+    ModelStamp planned(AssemblyId assembly, DigestResult extractive);
+
+    /**
+     * Words what was chosen. May take minutes and ends early when the thread is interrupted; never inside a transaction.
+     * Whatever a model does, what comes back is a whole summary.
+     */
+    Worded word(AssemblyId assembly, Chosen chosen);
+
+    /** Keeps beside a stored draft how it was worded, inside the caller's transaction. */
+    void keep(AssemblyId assembly, UUID summary, Worded worded, Instant now);
+}
