@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yoriai.digest.choice.Selection;
 import org.yoriai.digest.topic.NearDuplicates;
 import org.yoriai.digest.vector.Embedders;
@@ -61,7 +62,7 @@ public final class Digest {
                 leftOut.add(new LeftOut(a.id(), a.standing().code()));
             }
         }
-        GateReport gates = input.judge(topics, true);
+        GateReport gates = input.judge(topics, Set.of());
         while (!gates.passed()) {
             Map<String, String> failed = new HashMap<>();
             gates.failures().stream()
@@ -71,7 +72,7 @@ public final class Digest {
                 break;
             }
             topics = without(topics, failed, leftOut);
-            gates = input.judge(topics, true);
+            gates = input.judge(topics, Set.of());
         }
 
         Robustness robustness = new Robustness(arguments, votes, groups, input, options, sha256, selection.cited());
@@ -117,22 +118,41 @@ public final class Digest {
             List<TopicSummary> topics,
             Embedders embedders) {
         return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders)
-                .judge(topics, true);
+                .judge(topics, Set.of());
     }
 
     /**
-     * Judges a summary whose frames a model worded: two gates more, and a number may also stand where one of the sentence's
-     * quotes has it.
+     * The same summary with other frames around the same quotes, judged and measured anew. Frames that a model worded meet two
+     * gates more, and a number may also stand where one of the sentence's quotes has it.
+     *
+     * @param topics the summary as it is worded now
+     * @param worded ids of its sentences that a model worded
+     * @param by who worded them
      */
-    public static GateReport judgeWorded(
+    public static DigestResult worded(
             ArgumentSet arguments,
             Votes votes,
-            OpinionGroups groups,
             Issues issues,
+            DigestResult extractive,
             List<TopicSummary> topics,
+            Set<String> worded,
+            ModelStamp by,
             Embedders embedders) {
-        return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders)
-                .judge(topics, false);
+        Prepared input = Prepared.of(new Evidence(arguments, votes, extractive.groups()), issues, embedders);
+        MetricReport before = extractive.metrics();
+        return new DigestResult(
+                by,
+                extractive.lang(),
+                topics,
+                extractive.groups(),
+                extractive.assignments(),
+                extractive.nearDuplicates(),
+                extractive.leftOut(),
+                input.judge(topics, worded),
+                input.measure(
+                        extractive.lang(), topics, before.budget(), before.orderInvariance(), before.leaveOneOut()),
+                extractive.inputs(),
+                extractive.because());
     }
 
     private static List<TopicSummary> without(

@@ -111,9 +111,9 @@ record Prepared(
         return out;
     }
 
-    /** @param extractive false if a model worded the frames */
-    GateReport judge(List<TopicSummary> summary, boolean extractive) {
-        return Gates.judge(new GateCase(evidence, topics, issues, summary, extractive));
+    /** @param worded ids of the sentences whose frames a model worded */
+    GateReport judge(List<TopicSummary> summary, Set<String> worded) {
+        return Gates.judge(new GateCase(evidence, topics, issues, summary, worded));
     }
 
     MetricReport measure(
@@ -130,7 +130,7 @@ record Prepared(
                 s.lightCoverage(),
                 s.gap(),
                 s.balance(),
-                new DissentKept().voiced(new GateCase(evidence, topics, issues, summary, true)),
+                new DissentKept().voiced(new GateCase(evidence, topics, issues, summary, Set.of())),
                 s.jr(),
                 s.ejrPlus(),
                 evidence.voted() ? representation.balancedJr(cited) : Double.NaN,

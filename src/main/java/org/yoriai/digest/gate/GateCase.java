@@ -24,16 +24,16 @@ public final class GateCase {
     private final Evidence evidence;
     private final Topics topics;
     private final List<TopicSummary> summary;
-    private final boolean extractive;
+    private final Set<String> worded;
     private final Set<String> titles = new HashSet<>();
     private final Set<String> words = new HashSet<>();
 
-    /** @param extractive false if a model worded the frames, which may then repeat numbers of their quotes */
-    public GateCase(Evidence evidence, Topics topics, Issues issues, List<TopicSummary> summary, boolean extractive) {
+    /** @param worded ids of the sentences whose frames a model worded, which may then repeat numbers of their quotes */
+    public GateCase(Evidence evidence, Topics topics, Issues issues, List<TopicSummary> summary, Set<String> worded) {
         this.evidence = evidence;
         this.topics = topics;
         this.summary = summary;
-        this.extractive = extractive;
+        this.worded = Set.copyOf(worded);
         for (Issue i : issues.issues()) {
             titles.add(Words.folded(i.title()));
         }
@@ -64,8 +64,9 @@ public final class GateCase {
         return summary;
     }
 
-    boolean extractive() {
-        return extractive;
+    /** True if a model worded the frame of the sentence. */
+    boolean isWorded(Sentence sentence) {
+        return worded.contains(sentence.id());
     }
 
     /** Why a citation may not stand in this sentence; empty if it may. */

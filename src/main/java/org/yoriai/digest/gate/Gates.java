@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yoriai.digest.GateReport;
 
-/** All gates, over one summary; two more where a model worded it. */
+/** All gates, over one summary; two of them look only at sentences that a model worded. */
 public final class Gates {
     private Gates() {}
 
@@ -17,10 +17,8 @@ public final class Gates {
         double quantifiers = new QuantifierTruth().judge(summary, failures);
         int voice = (int) new Voice().judge(summary, failures);
         double dissent = new DissentKept().judge(summary, failures);
-        if (!summary.extractive()) {
-            new NegationBacked().judge(summary, failures);
-            new WordsBacked().judge(summary, failures);
-        }
+        new NegationBacked().judge(summary, failures);
+        new WordsBacked().judge(summary, failures);
         return new GateReport(validity, completeness, fidelity, numbers, quantifiers, voice, dissent, failures);
     }
 }

@@ -20,7 +20,8 @@ public record NegationBacked() implements Gate {
             for (Sentence s : t.sentences()) {
                 List<String> quotes =
                         summary.validCites(t, s).stream().map(Citation::quote).toList();
-                if (!quotes.isEmpty()
+                if (summary.isWorded(s)
+                        && !quotes.isEmpty()
                         && Words.NEGATION.matcher(summary.frame(t, s)).find()
                         && quotes.stream()
                                 .noneMatch(q -> Words.NEGATION.matcher(q).find())) {

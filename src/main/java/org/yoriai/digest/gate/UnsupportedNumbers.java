@@ -46,7 +46,7 @@ public record UnsupportedNumbers() implements Gate {
                     int from = m.start();
                     int to = m.end();
                     boolean named = s.numbers().stream().anyMatch(n -> n.start() <= from && n.end() >= to);
-                    if (!named && (summary.extractive() || !quoted(summary, t, s, m.group()))) {
+                    if (!named && (!summary.isWorded(s) || !quoted(summary, t, s, m.group()))) {
                         failures.add(new Failure(name(), t.id(), s.id(), m.group() + " counts nothing"));
                     }
                 }

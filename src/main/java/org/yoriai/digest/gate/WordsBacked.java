@@ -31,6 +31,9 @@ public record WordsBacked() implements Gate {
         List<Failure> weak = new ArrayList<>();
         for (TopicSummary t : summary.summary()) {
             for (Sentence s : t.sentences()) {
+                if (!summary.isWorded(s)) {
+                    continue;
+                }
                 List<Citation> cites = summary.validCites(t, s);
                 Set<String> frame = words(summary.frame(t, s));
                 if (cites.isEmpty() || frame.isEmpty()) {

@@ -15,6 +15,7 @@ import org.yoriai.digest.DigestFixture;
 import org.yoriai.digest.DigestFixture.Assembly;
 import org.yoriai.digest.GateReport;
 import org.yoriai.digest.Kind;
+import org.yoriai.digest.ModelStamp;
 import org.yoriai.digest.NumberMark;
 import org.yoriai.digest.Sentence;
 import org.yoriai.digest.TopicSummary;
@@ -213,8 +214,18 @@ class GatesTest {
                 one.add(new TopicSummary(t.id(), t.title(), t.people(), t.arguments(), questions));
             }
         }
-        GateReport report = Digest.judgeWorded(
-                assembly.arguments(), assembly.votes(), assembly.groups(), assembly.issues(), one, Embedders.lexical());
+        Set<String> all = new TreeSet<>();
+        one.forEach(t -> t.sentences().forEach(s -> all.add(s.id())));
+        GateReport report = Digest.worded(
+                        assembly.arguments(),
+                        assembly.votes(),
+                        assembly.issues(),
+                        assembly.digest(),
+                        one,
+                        all,
+                        new ModelStamp("model", "", ""),
+                        Embedders.lexical())
+                .gates();
         assertThat(report.passed()).isFalse();
         Set<String> out = new TreeSet<>();
         report.failures().forEach(f -> out.add(f.gate()));

@@ -1,0 +1,82 @@
+package org.yoriai.summary.generate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The constant words of a request, from a resource file: what stands before the data and what stands after it. One byte of
+ * it changed is another prompt.
+ */
+record Prompt(String name, String text) {
+    private static final String DATA = "\n---\n";
+
+    /** Puts quotes into groups. */
+    static final Prompt ARRANGE = of("arrange");
+
+    /** Words one frame for each group, in English and in Japanese. */
+    private static final Prompt WORD_EN = of("word.en");
+
+    private static final Prompt WORD_JA = of("word.ja");
+
+    static Prompt word(String lang) {
+        return lang.equals("ja") ? WORD_JA : WORD_EN;
+    }
+
+    private static Prompt of(String name) {
+        try (InputStream in = Prompt.class.getResourceAsStream("prompts/" + name + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("prompt " + name + " is missing from the build");
+            }
+            return new Prompt(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Prompt {
+        if (text.split(DATA, -1).length != 2) {
+            throw new IllegalArgumentException("prompt " + name + " needs one line --- where the data go");
+        }
+    }
+
+    String before() {
+        return text.split(DATA, -1)[0];
+    }
+
+    String after() {
+        return text.split(DATA, -1)[1];
+    }
+
+    /** All that serve a summary in one language, by name. */
+    static Map<String, String> texts(String lang) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(ARRANGE.name(), ARRANGE.text());
+        texts.put(word(lang).name(), word(lang).text());
+        return texts;
+    }
+
+    /** Hex SHA-256 of these, each with its name. */
+    static String sha256(Map<String, String> texts) {
+        return hex(String.join(
+                "\0",
+                texts.entrySet().stream()
+                        .map(entry -> entry.getKey() + "\0" + entry.getValue())
+                        .toList()));
+    }
+
+    static String hex(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}
