@@ -160,6 +160,28 @@ public final class AssemblyFixture {
         return slug;
     }
 
+    /** Makes somebody a second moderator. */
+    public ApiFixture secondModerator(String account) {
+        String code = moderator()
+                .post(path("/invitations"), Map.of("role", "moderator", "uses", 1, "validDays", 1))
+                .expect(201)
+                .get("code")
+                .asText();
+        api.as(account).post(path("/members"), Map.of("code", code)).expect(201);
+        return api.as(account);
+    }
+
+    /** Publishes a draft without waiting for its authors. @param approver another moderator, for one on the whole bill */
+    public JsonNode publishSummary(String draft, ApiFixture approver) {
+        String path = path("/summaries/" + draft);
+        moderator().post(path + "/asking", Map.of()).expect(201);
+        moderator()
+                .post(path + "/asking/end", Map.of("reason", "It is wanted tonight."))
+                .expect(201);
+        approver.post(path + "/approve", Map.of("why", "Few took part.")).expect(201);
+        return approver.post(path + "/publish", Map.of()).expect(201);
+    }
+
     /** An address under this assembly's. */
     public String path(String rest) {
         return "/api/v1/assemblies/" + id + rest;

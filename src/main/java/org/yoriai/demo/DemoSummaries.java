@@ -10,15 +10,29 @@ import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.summary.OwnWords;
+import org.yoriai.summary.Reviews;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.SummaryView;
 
-/** Drafts and publishes the summaries of the demo, one for each discussed section and language. */
+/** Drafts the summaries of the demo, one for each discussed section and language, asks their authors, and publishes them. */
 @ApplicationScoped
 class DemoSummaries {
+    private static final OwnWords.Given YES = new OwnWords.Given(OwnWords.Answer.YES, null, null);
+    private static final Localized EXPLAINED = Localized.of(
+            "Few people wrote on this section. All that they said can be read beside the section itself.",
+            "この条について書いた人は少しです。書かれた言葉は、条のページで全部読めます。");
+
     @Inject
     Summaries summaries;
+
+    @Inject
+    OwnWords own;
+
+    @Inject
+    Reviews reviews;
 
     @Inject
     Bills bills;
@@ -35,8 +49,15 @@ class DemoSummaries {
                 continue;
             }
             for (Lang lang : Lang.values()) {
-                SummaryView draft = summaries.draft(assembly, clause.id(), lang);
-                summaries.publish(assembly, draft.id(), moderator);
+                SummaryView draft = summaries.draft(assembly, clause.id(), lang, moderator);
+                own.ask(assembly, draft.id(), moderator, OwnWords.USUAL_HOURS, "");
+                for (Pseudonym author : own.authors(assembly, draft.id())) {
+                    for (OwnWords.Asked asked : own.mine(assembly, author)) {
+                        own.answer(assembly, asked.summary(), asked.citation(), author, YES);
+                    }
+                }
+                reviews.approve(assembly, draft.id(), moderator, EXPLAINED.in(lang));
+                reviews.publish(assembly, draft.id(), moderator);
             }
         }
     }

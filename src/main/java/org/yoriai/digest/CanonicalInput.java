@@ -73,6 +73,15 @@ final class CanonicalInput {
             // Topics are then proposed, which changes what a summary says.
             chosen = chosen.with("thorough", true);
         }
+        if (!options.spans().isEmpty()) {
+            List<JsonValue> spans = new ArrayList<>();
+            options.spans()
+                    .forEach((argument, span) -> spans.add(JsonObject.empty()
+                            .with("argument", argument)
+                            .with("end", span.end())
+                            .with("start", span.start())));
+            chosen = chosen.with("spans", new JsonArray(spans));
+        }
         return JsonObject.empty()
                 .with("arguments", new JsonArray(arguments))
                 .with("groups", new JsonArray(groups))

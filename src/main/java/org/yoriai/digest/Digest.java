@@ -53,7 +53,8 @@ public final class Digest {
                         input.vectors()::likeness,
                         selection,
                         new Template(frames, options.level(), evidence),
-                        input.languages())
+                        input.languages(),
+                        options.spans())
                 .topics(titles(input, frames));
 
         List<LeftOut> leftOut = new ArrayList<>();
@@ -119,6 +120,20 @@ public final class Digest {
             Embedders embedders) {
         return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders)
                 .judge(topics, Set.of());
+    }
+
+    /** Measures such a summary anew; what hangs on choosing again is not computed. @param budget upper bound of quotes */
+    public static MetricReport measure(
+            ArgumentSet arguments,
+            Votes votes,
+            OpinionGroups groups,
+            Issues issues,
+            List<TopicSummary> topics,
+            String lang,
+            int budget,
+            Embedders embedders) {
+        return Prepared.of(new Evidence(arguments, votes, groups), issues, embedders)
+                .measure(lang, topics, budget, Double.NaN, Double.NaN);
     }
 
     /**

@@ -25,6 +25,8 @@ import org.yoriai.proof.Jcs;
 import org.yoriai.shared.InstanceConfig;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.Contests;
+import org.yoriai.summary.OwnWords;
 import org.yoriai.summary.Summaries;
 
 /** Turns events into notices, in instances with the role {@code sequencer}: one row for each member whom it concerns. */
@@ -47,6 +49,12 @@ public class NoticeService {
 
     @Inject
     Summaries summaries;
+
+    @Inject
+    OwnWords own;
+
+    @Inject
+    Contests contests;
 
     @Inject
     IntegrityReview review;
@@ -77,6 +85,8 @@ public class NoticeService {
             case "org.yoriai.opinion.votes-removed" -> tell(event, "removed", review.people(event.subject()));
             case "org.yoriai.opinion.appeal-decided" -> tell(event, "appeal", review.appellant(event.subject()));
             case "org.yoriai.summary.published" -> quoted(event);
+            case "org.yoriai.summary.own-words-asked" -> asked(event);
+            case "org.yoriai.summary.contest-answered" -> tell(event, "contest", contests.answered(event.subject()));
             case "org.yoriai.outcome.ballot-opened" -> tellAllOnce(event, "ballot");
             case "org.yoriai.outcome.tally" -> tellAllOnce(event, "result");
             case "org.yoriai.outcome.reply-given" -> tell(event, "reply", members(event));
@@ -118,6 +128,13 @@ public class NoticeService {
         Sources.Authored argument = authored(event, Set.of(event.subject())).get(event.subject());
         if (argument != null) {
             tell(event, kind, List.of(argument.member()));
+        }
+    }
+
+    /** Those who are asked about their own words; when they are waited for no longer, nobody is told again. */
+    private void asked(LoggedEvent event) {
+        if (own.isAsking(event.assembly(), event.subject())) {
+            tell(event, "own-words", own.authors(event.assembly(), event.subject()));
         }
     }
 

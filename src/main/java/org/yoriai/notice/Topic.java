@@ -8,7 +8,7 @@ import java.util.Set;
 public enum Topic {
     ANSWERED("answered"),
     MODERATED("hidden", "restored", "removed", "appeal"),
-    QUOTED("quoted"),
+    QUOTED("quoted", "own-words", "contest"),
     BALLOT("ballot", "result"),
     REPLY("reply"),
     CHANGED("changed", "reworded", "gone"),

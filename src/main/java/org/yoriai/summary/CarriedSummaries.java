@@ -35,7 +35,8 @@ class CarriedSummaries implements Succession.Follower {
         List<UUID> drafts =
                 Rows.ids(database, """
                 select s.id from summary s join clause_anchor a on a.from_clause = s.clause_id
-                where a.bill_id = ? and a.carry <> 'keep' and s.assembly_id = ? and s.status = 'draft'""", succession.now(), succession.assembly().value());
+                where a.bill_id = ? and a.carry <> 'keep' and s.assembly_id = ?
+                  and s.status in ('draft', 'checked', 'own-words', 'approved', 'failed')""", succession.now(), succession.assembly().value());
         drafts.forEach(store::discard);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yoriai.deliberation.Sources.SourceArgument;
@@ -17,6 +18,7 @@ import org.yoriai.digest.OpinionGroups;
 import org.yoriai.digest.Stance;
 import org.yoriai.digest.Standing;
 import org.yoriai.digest.Votes;
+import org.yoriai.digest.text.Span;
 import org.yoriai.legislation.BillView.ClauseView;
 import org.yoriai.shared.Lang;
 
@@ -26,6 +28,7 @@ import org.yoriai.shared.Lang;
  *
  * <p>What members keep out of summaries is neither quoted nor counted among what may be.
  *
+ * @param spans the sentences that authors chose to be quoted with, by argument
  * @param writers people who wrote an argument of the scope; {@code keptOut} those of them who keep their words out
  */
 record DraftInput(
@@ -34,6 +37,7 @@ record DraftInput(
         OpinionGroups groups,
         Issues issues,
         Map<String, SourceArgument> byId,
+        Map<String, Span> spans,
         int writers,
         int keptOut) {
 
@@ -41,6 +45,7 @@ record DraftInput(
      * @param clauses of the published bill, in text order
      * @param scope the clause to draft on, with all that is inside it; {@code null} for the whole bill, where each clause
      *     that people decide on is a topic
+     * @param wishes what authors want of single arguments
      * @param groups letter of a member's opinion group, by pseudonym
      */
     static DraftInput of(
@@ -49,9 +54,11 @@ record DraftInput(
             Map<String, String> groups,
             List<ClauseView> clauses,
             ClauseView scope,
-            Lang lang) {
+            Lang lang,
+            Wishes wishes) {
         Map<String, SourceArgument> byId = new LinkedHashMap<>();
         List<Argument> arguments = new ArrayList<>();
+        Map<String, Span> spans = new TreeMap<>();
         Set<String> topics = new HashSet<>();
         Set<String> people = new HashSet<>();
         Set<String> writers = new HashSet<>();
@@ -68,7 +75,12 @@ record DraftInput(
             topics.add(topic);
             people.add(source.member());
             writers.add(source.member());
-            if (!source.quotable()) {
+            Optional<Wishes.Wish> wish = wishes.of(source.id(), source.text().langOf(lang));
+            boolean quotable =
+                    source.quotable() && wish.map(Wishes.Wish::isQuoted).orElse(true);
+            wish.filter(Wishes.Wish::isQuoted)
+                    .ifPresent(chosen -> spans.put(source.id().toString(), chosen.span()));
+            if (!quotable) {
                 keptOut.add(source.member());
             }
             byId.put(source.id().toString(), source);
@@ -79,7 +91,7 @@ record DraftInput(
                     topic,
                     stance(source.stance()),
                     source.text().langOf(lang),
-                    source.quotable() ? Standing.ELIGIBLE : Standing.OPTED_OUT));
+                    quotable ? Standing.ELIGIBLE : Standing.OPTED_OUT));
         }
         Votes.Builder votes = Votes.builder();
         for (SourceVote vote : cast) {
@@ -109,6 +121,7 @@ record DraftInput(
                 new OpinionGroups(heard),
                 new Issues(issues),
                 byId,
+                spans,
                 writers.size(),
                 keptOut.size());
     }

@@ -23,6 +23,10 @@ class KeptQuotes implements Kept {
             join summary s on s.id = n.summary_id
             where g.assembly_id = ? and g.member = ?""";
 
+    /** Where a summary tells which moderator did it. */
+    private static final List<String> HANDS = List.of(
+            "published_by", "drafted_by", "changed_by", "asked_by", "approved_by", "withdrawn_by", "returned_by");
+
     @Inject
     DataSource database;
 
@@ -68,18 +72,30 @@ class KeptQuotes implements Kept {
         Rows.change(database, """
                 update citation set quote = '' where argument_id in (
                   select id from argument where assembly_id = ? and member = ?)""", assembly.value(), member.value());
+        scopes(assembly, member).forEach(clause -> due.mark(assembly, clause, clock.instant()));
+        for (String hand : HANDS) {
+            Rows.change(
+                    database,
+                    "update summary set " + hand + " = ? where assembly_id = ? and " + hand + " = ?",
+                    nobody.value(),
+                    assembly.value(),
+                    member.value());
+        }
         Rows.change(
                 database,
-                "update summary set published_by = ? where assembly_id = ? and published_by = ?",
+                "update contest set answered_by = ? where assembly_id = ? and answered_by = ?",
                 nobody.value(),
                 assembly.value(),
                 member.value());
+        Rows.change(database, """
+                update summary_change c set changed_by = ? from summary s
+                where s.id = c.summary_id and s.assembly_id = ? and c.changed_by = ?""", nobody.value(), assembly.value(), member.value());
     }
 
     /** Clauses on which a summary may say something else without her words; {@code null} for the whole bill. */
     private List<UUID> scopes(AssemblyId assembly, Pseudonym member) {
         return Rows.list(database, """
-                select distinct s.clause_id from summary s where s.assembly_id = ? and s.status in ('draft', 'published')
+                select distinct s.clause_id from summary s where s.assembly_id = ? and s.status in ('draft', 'checked', 'own-words', 'approved', 'failed', 'published')
                 and exists (select 1 from argument g where g.assembly_id = s.assembly_id and g.member = ?)""", row -> row.getObject(1, UUID.class), assembly.value(), member.value());
     }
 }

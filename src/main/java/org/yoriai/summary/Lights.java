@@ -4,13 +4,6 @@ import org.yoriai.digest.GateReport;
 
 /** Three plain answers about a summary. Pages have words for each state and each reason. */
 public record Lights(Light sourced, Light fair, Light readable) {
-    private static final double WELL_COVERED = 0.95;
-    private static final double LIGHTLY_COVERED = 0.40;
-    private static final double WIDEST_GAP = 0.05;
-    private static final double VOICED = 0.5;
-    private static final double REPEATED = 0.35;
-    private static final double ALIKE = 0.80;
-
     public enum State {
         GREEN,
         AMBER
@@ -72,36 +65,24 @@ public record Lights(Light sourced, Light fair, Light readable) {
     }
 
     private static Light fair(GateReport gates, Metrics metrics) {
-        if (gates.voice() != 1 || gates.dissentKept() != 1 || below(metrics.dissentVoiced(), VOICED)) {
+        if (gates.voice() != 1 || gates.dissentKept() != 1 || !Goal.DISSENT_VOICED.isMet(metrics)) {
             return Light.amber(Reason.DISSENT_MISSING);
         }
-        if (atLeast(metrics.jrViolation(), 1) || atLeast(metrics.ejrPlusViolation(), 1)) {
+        if (!Goal.JR_VIOLATION.isMet(metrics) || !Goal.EJR_PLUS_VIOLATION.isMet(metrics)) {
             return Light.amber(Reason.GROUP_MISSING);
         }
-        if (below(metrics.peopleCoverage(), WELL_COVERED) || below(metrics.lightCoverage(), LIGHTLY_COVERED)) {
+        if (!Goal.PEOPLE_COVERAGE.isMet(metrics) || !Goal.LIGHT_COVERAGE.isMet(metrics)) {
             return Light.amber(Reason.PEOPLE_MISSING);
         }
-        if (above(metrics.equalCoverageGap(), WIDEST_GAP) || above(metrics.citationBalance(), WIDEST_GAP)) {
+        if (!Goal.EQUAL_COVERAGE_GAP.isMet(metrics) || !Goal.CITATION_BALANCE.isMet(metrics)) {
             return Light.amber(Reason.UNEQUAL);
         }
         return metrics.jrViolation() == null ? Light.amber(Reason.NO_VOTES) : Light.green(Reason.ALL_HEARD);
     }
 
     private static Light readable(Metrics metrics) {
-        return above(metrics.redundancy(), REPEATED) || above(metrics.worstPair(), ALIKE)
-                ? Light.amber(Reason.REPEATING)
-                : Light.green(Reason.NOT_REPEATING);
-    }
-
-    private static boolean below(Double measured, double bound) {
-        return measured != null && measured < bound;
-    }
-
-    private static boolean above(Double measured, double bound) {
-        return measured != null && measured > bound;
-    }
-
-    private static boolean atLeast(Double measured, double bound) {
-        return measured != null && measured >= bound;
+        return Goal.REDUNDANCY.isMet(metrics) && Goal.WORST_PAIR.isMet(metrics)
+                ? Light.green(Reason.NOT_REPEATING)
+                : Light.amber(Reason.REPEATING);
     }
 }

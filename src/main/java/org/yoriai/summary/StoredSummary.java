@@ -6,12 +6,20 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.yoriai.digest.Citation;
+import org.yoriai.digest.Digest;
 import org.yoriai.digest.GateReport;
+import org.yoriai.digest.Kind;
+import org.yoriai.digest.Sentence;
+import org.yoriai.digest.TopicSummary;
 import org.yoriai.digest.text.QuoteBoundary;
+import org.yoriai.digest.vector.Embedders;
 import org.yoriai.proof.Jcs;
 import org.yoriai.proof.JsonValue;
 import org.yoriai.proof.JsonValue.JsonArray;
@@ -22,6 +30,7 @@ import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.summary.SummaryView.CitationView;
 import org.yoriai.summary.SummaryView.GateView;
+import org.yoriai.summary.SummaryView.LifeView;
 import org.yoriai.summary.SummaryView.Part;
 import org.yoriai.summary.SummaryView.SentenceView;
 
@@ -47,12 +56,63 @@ record StoredSummary(
         Metrics metrics,
         Instant draftedAt,
         Instant publishedAt,
+        Course course,
         List<StoredSentence> sentences) {
 
-    /** @param position from 0 */
-    record StoredSentence(UUID id, int position, String kind, String topic, Frame frame, List<StoredCitation> cites) {
+    /**
+     * @param position from 0
+     * @param moved votes have moved a count in it across what its words say
+     * @param contested how many of its authors contest it and have no answer yet
+     */
+    record StoredSentence(
+            UUID id,
+            int position,
+            String kind,
+            String topic,
+            Frame frame,
+            Marks marks,
+            boolean moved,
+            int contested,
+            List<StoredCitation> cites) {
         boolean isStale() {
+            return moved || isGone();
+        }
+
+        /** Some of its words are no longer shown. */
+        boolean isGone() {
             return cites.stream().anyMatch(cite -> cite.state() != SourceState.SHOWN);
+        }
+
+        StoredSentence with(List<StoredCitation> others) {
+            return new StoredSentence(id, position, kind, topic, frame, marks, moved, contested, others);
+        }
+
+        /** People whose words it quotes. */
+        int authors() {
+            return (int) cites.stream().map(StoredCitation::author).distinct().count();
+        }
+
+        /** As the engine made it, its words put back. */
+        Sentence sentence() {
+            List<String> words = cites.stream().map(StoredCitation::quote).toList();
+            StringBuilder text = new StringBuilder();
+            List<Citation> citations = new ArrayList<>();
+            for (Frame.Piece piece : frame.pieces(words)) {
+                if (piece.quote() >= 0) {
+                    StoredCitation cite = cites.get(piece.quote());
+                    citations.add(new Citation(
+                            cite.argument().toString(), cite.start(), cite.end(), cite.quote(), text.length()));
+                }
+                text.append(piece.text());
+            }
+            Marks shown = marks.in(frame, words);
+            return new Sentence(
+                    id.toString(),
+                    text.toString(),
+                    Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                    citations,
+                    shown.numbers(),
+                    shown.amounts());
         }
     }
 
@@ -62,6 +122,7 @@ record StoredSummary(
      * @param text of the argument now, in {@code lang}, or {@code null} when there is none
      */
     record StoredCitation(
+            UUID id,
             UUID argument,
             int argumentNumber,
             String author,
@@ -73,6 +134,23 @@ record StoredSummary(
             String argumentStatus,
             boolean keptOut,
             String text) {
+        /** The same with other words of its text. */
+        StoredCitation quoting(int from, int to) {
+            return new StoredCitation(
+                    id,
+                    argument,
+                    argumentNumber,
+                    author,
+                    originalLang,
+                    lang,
+                    from,
+                    to,
+                    text.substring(from, to),
+                    argumentStatus,
+                    keptOut,
+                    text);
+        }
+
         SourceState state() {
             return SourceState.of(argumentStatus, keptOut, text, start, end, quote);
         }
@@ -109,7 +187,82 @@ record StoredSummary(
         return List.copyOf(failed);
     }
 
+    /** The sentences as the engine made them, by topic in their order: to be judged anew. */
+    List<TopicSummary> topics() {
+        Map<String, List<Sentence>> topics = new LinkedHashMap<>();
+        for (StoredSentence sentence : sentences) {
+            topics.computeIfAbsent(sentence.topic(), topic -> new ArrayList<>()).add(sentence.sentence());
+        }
+        return topics.entrySet().stream()
+                .map(topic -> new TopicSummary(topic.getKey(), "", 0, 0, topic.getValue()))
+                .toList();
+    }
+
+    /** The same with what its authors have said so far. */
+    StoredSummary saying(OwnTally own) {
+        return with(sentences, course.saying(own));
+    }
+
+    /** The same with other sentences. */
+    StoredSummary with(List<StoredSentence> others) {
+        return with(others, course);
+    }
+
+    private StoredSummary with(List<StoredSentence> others, Course of) {
+        return new StoredSummary(
+                id,
+                assembly,
+                clause,
+                clauseEId,
+                clauseTitle,
+                lang,
+                version,
+                status,
+                modelId,
+                modelSha256,
+                promptSha256,
+                inputSha256,
+                people,
+                arguments,
+                writers,
+                keptOut,
+                gates,
+                metrics,
+                draftedAt,
+                publishedAt,
+                of,
+                others);
+    }
+
+    /** Its gates against other data: those of a model's words where a model worded it. */
+    GateReport judge(DraftInput input) {
+        return modelId.equals(Digest.EXTRACTIVE)
+                ? Digest.judge(
+                        input.arguments(),
+                        input.votes(),
+                        input.groups(),
+                        input.issues(),
+                        topics(),
+                        Embedders.embedded())
+                : Digest.judgeWorded(
+                        input.arguments(),
+                        input.votes(),
+                        input.groups(),
+                        input.issues(),
+                        topics(),
+                        Embedders.embedded());
+    }
+
+    /** As told: a published summary of which words or counts have changed is stale. */
+    SummaryStatus told() {
+        return status == SummaryStatus.PUBLISHED && isStale() ? SummaryStatus.STALE : status;
+    }
+
     private List<GateView> gateViews() {
+        return gateViews(gates);
+    }
+
+    static List<GateView> gateViews(GateReport gates) {
         return List.of(
                 whole("citationValidity", gates.citationValidity()),
                 whole("citationCompleteness", gates.citationCompleteness()),
@@ -197,7 +350,7 @@ record StoredSummary(
                 clauseTitle,
                 lang,
                 version,
-                status,
+                told(),
                 isStale(),
                 people,
                 arguments,
@@ -218,7 +371,23 @@ record StoredSummary(
                 Lights.of(gates, metrics, isStale()),
                 gateViews(),
                 metrics,
+                life(),
                 sentences.stream().map(sentence -> view(sentence, names)).toList());
+    }
+
+    private LifeView life() {
+        return new LifeView(
+                course.askedAt(),
+                course.askUntil(),
+                course.askReason(),
+                course.own(),
+                course.approvedAt(),
+                course.missedWhy(),
+                course.isChanged(),
+                course.staleAt(),
+                course.withdrawnAt(),
+                course.withdrawnReason(),
+                Goal.missed(metrics));
     }
 
     private SentenceView view(StoredSentence sentence, Map<String, Localized> names) {
@@ -229,6 +398,7 @@ record StoredSummary(
             boolean shown = state == SourceState.SHOWN;
             words.add(shown ? cite.quote() : state.instead().in(lang));
             citations.add(new CitationView(
+                    cite.id(),
                     citations.size() + 1,
                     cite.argument(),
                     cite.argumentNumber(),
@@ -261,6 +431,9 @@ record StoredSummary(
                 text.toString(),
                 parts,
                 sentence.isStale(),
+                sentence.moved(),
+                sentence.contested(),
+                sentence.authors(),
                 citations);
     }
 }

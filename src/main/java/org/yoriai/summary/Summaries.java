@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.yoriai.assembly.Memberships;
 import org.yoriai.deliberation.Sources;
 import org.yoriai.digest.Digest;
@@ -28,21 +29,23 @@ import org.yoriai.opinion.OpinionMaps;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
-import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
 import org.yoriai.summary.model.ModelRegister;
 
-/** Summaries of what was said on a clause, or on the whole bill: drafted by the engine, published by a moderator. */
+/** Summaries of what was said on a clause, or on the whole bill: drafted by the engine, and read by everybody. */
 @ApplicationScoped
 public class Summaries {
-    private static final Logger LOG = Logger.getLogger(Summaries.class);
     private static final String OF_SCOPE = "and s.clause_id is not distinct from ?::uuid and s.lang = ? ";
     private static final String OF_SCOPE_PUBLISHED = OF_SCOPE + "and s.status = 'published'";
 
     private static final String OF_SCOPE_RETURNED = OF_SCOPE + "and s.note is not null";
-    private static final int LONGEST_NOTE = 500;
+    private static final String OF_SCOPE_OPEN = OF_SCOPE + "and " + SummaryStore.OPEN;
+
+    /** The least time that somebody has whose words came into a draft while others were asked already. */
+    private static final Duration AT_LEAST = Duration.ofHours(24);
+
     private static final int RETURNED_SHOWN = 20;
     private static final int TURNS = 3;
 
@@ -51,6 +54,9 @@ public class Summaries {
 
     @Inject
     SummaryStore store;
+
+    @Inject
+    OwnWordsStore own;
 
     @Inject
     Sources sources;
@@ -78,17 +84,22 @@ public class Summaries {
 
     /**
      * Drafts from what is visible now. The open draft of the same clause and language is replaced; when nothing has
-     * changed since, it is that draft again. In fixed frames: a person does not wait for a model.
+     * changed since, it is that draft again. It stays as it is, too, while its authors are asked or after a moderator
+     * changed it, unless words in it are gone or an author objects. In fixed frames: a person does not wait for a model.
      *
      * @param clause with all that is inside it, or {@code null} for the whole bill
      * @throws Refused 404 when the published bill has no such clause, 409 {@code nothing-to-summarize}
      */
     @Transactional
-    public SummaryView draft(AssemblyId assembly, UUID clause, Lang lang) {
+    public SummaryView draft(AssemblyId assembly, UUID clause, Lang lang, Pseudonym moderator) {
+        Optional<StoredSummary> kept = kept(assembly, clause, lang);
+        if (kept.isPresent()) {
+            return view(kept.get());
+        }
         Prepared chosen =
                 prepare(assembly, clause, lang).orElseThrow(() -> Refused.wrongState("nothing-to-summarize"));
         return view(keep(
-                assembly, clause, lang, chosen, Wording.Worded.extractive(chosen.result()), false));
+                assembly, clause, lang, chosen, Wording.Worded.extractive(chosen.result()), moderator, false));
     }
 
     /**
@@ -112,6 +123,9 @@ public class Summaries {
     }
 
     private Optional<Prepared> changed(AssemblyId assembly, UUID clause, Lang lang) {
+        if (kept(assembly, clause, lang).isPresent()) {
+            return Optional.empty();
+        }
         Optional<Prepared> now = prepare(assembly, clause, lang);
         if (now.isEmpty()) {
             store.lock(assembly, clause, lang);
@@ -127,10 +141,12 @@ public class Summaries {
     private boolean keepUnlessMoved(
             AssemblyId assembly, UUID clause, Lang lang, Prepared chosen, Wording.Worded worded) {
         store.lock(assembly, clause, lang);
-        if (!input(assembly, clause, lang).arguments().equals(chosen.input().arguments())) {
+        DraftInput now = input(assembly, clause, lang);
+        if (!now.arguments().equals(chosen.input().arguments())
+                || !now.spans().equals(chosen.input().spans())) {
             return false;
         }
-        keep(assembly, clause, lang, chosen, worded, true);
+        keep(assembly, clause, lang, chosen, worded, null, true);
         return true;
     }
 
@@ -155,7 +171,30 @@ public class Summaries {
         return model.promptHash().isEmpty() ? Templates.sha256() : model.promptHash();
     }
 
-    private DraftInput input(AssemblyId assembly, UUID clause, Lang lang) {
+    private Optional<StoredSummary> kept(AssemblyId assembly, UUID clause, Lang lang) {
+        return open(assembly, clause, lang).filter(this::isKept);
+    }
+
+    /** Whether a draft stays although something changed: people are at work on it, and nothing in it went wrong. */
+    private boolean isKept(StoredSummary draft) {
+        boolean worked = draft.course().isChanged() || !draft.status().isFresh();
+        return worked
+                && draft.status() != SummaryStatus.FAILED
+                && !draft.isStale()
+                && own.tally(draft.id()).open() == 0;
+    }
+
+    /** The authors whose words stay have answered already; those who are new in it get a day at least. */
+    private void goOnAsking(StoredSummary before, UUID draft) {
+        own.carry(before.id(), draft);
+        Course course = before.course();
+        Instant later = clock.instant().plus(AT_LEAST);
+        Instant until = own.tally(draft).isComplete() || course.askUntil().isAfter(later) ? course.askUntil() : later;
+        store.ask(draft, new Pseudonym(course.askedBy()), course.askedAt(), until, course.askReason());
+    }
+
+    /** What a summary on a clause, or on the whole bill, is made of now. */
+    DraftInput input(AssemblyId assembly, UUID clause, Lang lang) {
         List<ClauseView> clauses =
                 bills.published(assembly).map(BillView::clauses).orElse(List.of());
         ClauseView scope = clause == null
@@ -165,7 +204,13 @@ public class Summaries {
                         .findFirst()
                         .orElseThrow(Refused::notFound);
         return DraftInput.of(
-                sources.arguments(assembly), sources.votes(assembly), maps.groups(assembly), clauses, scope, lang);
+                sources.arguments(assembly),
+                sources.votes(assembly),
+                maps.groups(assembly),
+                clauses,
+                scope,
+                lang,
+                own.wishes(assembly));
     }
 
     private Optional<Prepared> prepare(AssemblyId assembly, UUID clause, Lang lang) {
@@ -174,17 +219,23 @@ public class Summaries {
             return Optional.empty();
         }
         DigestResult result = Digest.digest(
-                input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
+                input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()).quoting(input.spans()));
         return result.topics().isEmpty() ? Optional.empty() : Optional.of(new Prepared(input, result));
     }
 
     /** The open draft, and, unless it is asked for by a person, what was decided on. */
     private List<StoredSummary> known(AssemblyId assembly, UUID clause, Lang lang, boolean unlessPublished) {
+        Optional<StoredSummary> open = open(assembly, clause, lang);
+        if (open.filter(one -> !one.status().isFresh()).isPresent()) {
+            // What its authors are asked about goes on in another draft, even if that says the same.
+            return List.of();
+        }
         return Stream.concat(
-                        open(assembly, clause, lang).stream(),
+                        open.stream(),
                         unlessPublished
                                 ? Stream.of(OF_SCOPE_PUBLISHED, OF_SCOPE_RETURNED)
                                         .flatMap(which -> store.list(assembly, which, clause, lang.code()).stream())
+                                        .filter(decided -> !decided.isStale())
                                 : Stream.empty())
                 .toList();
     }
@@ -195,82 +246,69 @@ public class Summaries {
             Lang lang,
             Prepared chosen,
             Wording.Worded worded,
+            Pseudonym by,
             boolean unlessPublished) {
         store.lock(assembly, clause, lang);
-        Optional<StoredSummary> same = chosen.same(
-                worded.result().model(), known(assembly, clause, lang, unlessPublished));
+        Optional<StoredSummary> same = kept(assembly, clause, lang)
+                .or(() -> chosen.same(worded.result().model(), known(assembly, clause, lang, unlessPublished)));
         if (same.isPresent()) {
             return same.get();
         }
-        open(assembly, clause, lang).ifPresent(draft -> store.discard(draft.id()));
+        Optional<StoredSummary> before = open(assembly, clause, lang);
+        before.ifPresent(draft -> store.setAside(draft.id()));
         Instant now = clock.instant();
         models.enter(
                 worded.result().model(), worded.prompts().isEmpty() ? Templates.texts() : worded.prompts(), now);
         UUID id = store.insert(
-                assembly, clause, lang, prompt(worded.result().model()), worded.result(), chosen.input(), now);
+                assembly, clause, lang, prompt(worded.result().model()), worded.result(), chosen.input(), by, now);
         wording.keep(assembly, id, worded, now);
-        return store.find(assembly, id).orElseThrow();
+        StoredSummary draft = require(assembly, id);
+        if (by != null) {
+            outbox.append(Fact.ofAssembly(
+                    assembly,
+                    id,
+                    new SummaryEvent.SummaryDrafted(
+                            draft.inputSha256(),
+                            draft.modelId(),
+                            draft.modelSha256(),
+                            draft.promptSha256(),
+                            by.value())));
+        }
+        List<String> failed = draft.failedGates();
+        if (failed.isEmpty()) {
+            store.move(id, SummaryStatus.CHECKED);
+            before.filter(one -> one.status() == SummaryStatus.OWN_WORDS || one.status() == SummaryStatus.APPROVED)
+                    .ifPresent(one -> goOnAsking(one, id));
+        } else {
+            store.move(id, SummaryStatus.FAILED);
+            outbox.append(Fact.ofAssembly(assembly, id, new SummaryEvent.SummaryGatesFailed(failed)));
+        }
+        before.ifPresent(one -> store.wipe(one.id()));
+        return require(assembly, id);
     }
 
     private Optional<StoredSummary> open(AssemblyId assembly, UUID clause, Lang lang) {
-        return store.list(assembly, OF_SCOPE + "and s.status = 'draft'", clause, lang.code()).stream()
-                .findFirst();
-    }
-    /**
-     * Puts a draft before everybody; what was published on the same clause in the same language is superseded. Checked
-     * anew against the words of now: every sentence quotes, every quote reads so at its place in a visible argument.
-     * Numbers stay those that were counted when it was drafted.
-     *
-     * @throws Refused 404, 409 {@code summary-not-draft}, 422 {@code summary-gate} naming the gates that fail
-     */
-    @Transactional
-    public SummaryView publish(AssemblyId assembly, UUID id, Pseudonym moderator) {
-        StoredSummary found = require(assembly, id);
-        store.lock(assembly, found.clause(), found.lang());
-        StoredSummary draft = require(assembly, id);
-        if (draft.status() != SummaryStatus.DRAFT) {
-            throw Refused.wrongState("summary-not-draft");
-        }
-        List<String> failed = draft.failedGates();
-        if (!failed.isEmpty()) {
-            throw new Refused(
-                    new Problem.RuleBroken("summary-gate", Map.of("gates", String.join(", ", failed)), List.of()));
-        }
-        int version = store.nextVersion(assembly, draft.clause(), draft.lang());
-        Instant now = clock.instant();
-        UUID event = outbox.append(Fact.ofAssembly(
-                        assembly,
-                        id,
-                        new SummaryEvent.SummaryPublished(
-                                draft.sha256(version),
-                                draft.modelId(),
-                                draft.modelSha256(),
-                                draft.promptSha256(),
-                                draft.citesSha256(),
-                                moderator.value())))
-                .event();
-        store.supersede(assembly, draft.clause(), draft.lang());
-        store.publish(id, version, moderator, event, now);
-        LOG.infof("summary published assembly=%s summary=%s version=%d", assembly, id, version);
-        return view(require(assembly, id));
+        return store.list(assembly, OF_SCOPE_OPEN, clause, lang.code()).stream().findFirst();
     }
 
-    /**
-     * Returns a draft: it is set aside for good, with a note that moderators read. The same is not drafted again by
-     * itself until something changes.
-     *
-     * @throws Refused 404, 409 {@code summary-not-draft}
-     */
-    @Transactional
-    public SummaryView giveBack(AssemblyId assembly, UUID id, Pseudonym moderator, String note) {
-        String words = PlainText.read("note", note, 1, LONGEST_NOTE);
-        require(assembly, id);
-        if (!store.discard(id)) {
-            throw Refused.wrongState("summary-not-draft");
+    /** The summary, while nobody else decides on its clause. @throws Refused 404 */
+    StoredSummary locked(AssemblyId assembly, UUID id) {
+        StoredSummary found = require(assembly, id);
+        store.lock(assembly, found.clause(), found.lang());
+        return require(assembly, id);
+    }
+
+    /** @throws Refused 422 {@code summary-gate} naming the gates that the words of now fail */
+    void requireGates(StoredSummary draft) {
+        List<String> failed = draft.failedGates();
+        if (!failed.isEmpty()) {
+            throw brokenGates(failed);
         }
-        store.note(id, words, moderator, clock.instant());
-        outbox.append(Fact.ofAssembly(assembly, id, new SummaryEvent.SummaryReturned(words, moderator.value())));
-        return view(require(assembly, id));
+    }
+
+    static Refused brokenGates(List<String> failed) {
+        return new Refused(
+                new Problem.RuleBroken("summary-gate", Map.of("gates", String.join(", ", failed)), List.of()));
     }
 
     /** Drafts that were returned, newest first: for moderators. */
@@ -309,6 +347,42 @@ public class Summaries {
                         .toList());
     }
 
+    /**
+     * What became of each sentence of one summary in another on the same clause in the same language.
+     *
+     * @param moderator whether drafts may be seen
+     * @throws Refused 404 when there is no such pair
+     */
+    @Transactional
+    public SummaryDifference difference(AssemblyId assembly, UUID from, UUID to, boolean moderator) {
+        StoredSummary old = require(assembly, from);
+        StoredSummary now = require(assembly, to);
+        boolean comparable = java.util.Objects.equals(old.clause(), now.clause()) && old.lang() == now.lang();
+        boolean seen = moderator || old.status().isPublic() && now.status().isPublic();
+        if (!comparable || !seen) {
+            throw Refused.notFound();
+        }
+        return SummaryDifference.of(
+                old,
+                now,
+                view(old),
+                view(now),
+                store.submitted(now),
+                store.changes(now.id()).stream()
+                        .filter(change -> change.what().equals("dropped"))
+                        .map(change -> change.kind() + "/" + change.topic())
+                        .collect(Collectors.toSet()));
+    }
+
+    /** A version without its words. */
+    public record VersionLine(UUID id, int version, SummaryStatus status, Instant publishedAt) {}
+
+    /** Everything that was ever published on a clause in a language, newest first, without the words. */
+    @Transactional
+    public List<VersionLine> versionLines(AssemblyId assembly, UUID clause, Lang lang) {
+        return store.versionLines(assembly, clause, lang);
+    }
+
     /** How many drafts are open, and since when the oldest is, by assembly; assemblies without any are absent. */
     public Map<AssemblyId, Waiting> waiting(Collection<AssemblyId> assemblies) {
         return store.drafts(assemblies);
@@ -320,7 +394,7 @@ public class Summaries {
     /** Open drafts in both languages, in the order of the bill: for moderators. */
     @Transactional
     public List<SummaryView> drafts(AssemblyId assembly) {
-        return views(assembly, store.list(assembly, "and s.status = 'draft'"));
+        return views(assembly, store.list(assembly, "and " + SummaryStore.OPEN));
     }
 
     /**
@@ -349,16 +423,25 @@ public class Summaries {
         return store.quoting(assembly, arguments);
     }
 
-    private StoredSummary require(AssemblyId assembly, UUID id) {
+    StoredSummary require(AssemblyId assembly, UUID id) {
         return store.find(assembly, id).orElseThrow(Refused::notFound);
     }
 
+    SummaryView view(AssemblyId assembly, UUID id) {
+        return view(require(assembly, id));
+    }
+
     private SummaryView view(StoredSummary summary) {
-        return summary.view(memberships.names(summary.assembly()));
+        return told(summary).view(memberships.names(summary.assembly()));
+    }
+
+    /** While authors are asked, what they have said so far. */
+    private StoredSummary told(StoredSummary summary) {
+        return summary.status() == SummaryStatus.OWN_WORDS ? summary.saying(own.tally(summary.id())) : summary;
     }
 
     private List<SummaryView> views(AssemblyId assembly, List<StoredSummary> summaries) {
         Map<String, Localized> names = summaries.isEmpty() ? Map.of() : memberships.names(assembly);
-        return summaries.stream().map(summary -> summary.view(names)).toList();
+        return summaries.stream().map(summary -> told(summary).view(names)).toList();
     }
 }

@@ -2,6 +2,8 @@ package org.yoriai.summary;
 
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -39,6 +42,15 @@ import org.yoriai.shared.Refused;
 public class SummaryResource {
     @Inject
     Summaries summaries;
+
+    @Inject
+    OwnWords own;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Contests contests;
 
     @Inject
     Bills bills;
@@ -94,7 +106,7 @@ public class SummaryResource {
         return once.create(
                 "member:" + visitor.member(),
                 () -> summaries.draft(
-                        visitor.assembly(), clause, Lang.of(command.lang()).orElseThrow()));
+                        visitor.assembly(), clause, Lang.of(command.lang()).orElseThrow(), visitor.member()));
     }
 
     @GET
@@ -102,8 +114,7 @@ public class SummaryResource {
     @Anyone
     @Operation(summary = "One summary with its sentences and the words they came from")
     public SummaryView get(@PathParam("summary") String summary) {
-        return summaries.require(
-                visitor.assembly(), id(summary), visitor.has(Role.MODERATOR) || visitor.has(Role.FACILITATOR));
+        return summaries.require(visitor.assembly(), id(summary), moderates());
     }
 
     @GET
@@ -115,17 +126,249 @@ public class SummaryResource {
         return summaries.versions(visitor.assembly(), one.clause(), one.lang());
     }
 
+    /**
+     * @param hours how long the authors are waited for; absent for the usual time
+     * @param reason why for less than that, read by everybody
+     */
+    public record AskAuthors(
+            @Min(1) @Max(OwnWords.USUAL_HOURS) Integer hours,
+            @Size(max = 500) String reason) {}
+
     @POST
-    @Path("/{summary}/publication")
+    @Path("/{summary}/asking")
     @MayIn(Role.MODERATOR)
-    @Operation(summary = "Publish a draft; refused unless every sentence is backed by members' words")
+    @Operation(summary = "Ask everybody whom a draft quotes whether it says what they meant")
+    @APIResponse(responseCode = "201", description = "The draft; it stays as it is while they are asked")
+    @APIResponse(responseCode = "409", description = "It is not checked, or they are asked already")
+    public Response ask(@PathParam("summary") String summary, @NotNull @Valid AskAuthors command) {
+        UUID id = id(summary);
+        int hours = command.hours() == null ? OwnWords.USUAL_HOURS : command.hours();
+        return once.create(
+                "member:" + visitor.member(),
+                () -> own.ask(visitor.assembly(), id, visitor.member(), hours, command.reason()));
+    }
+
+    /** @param reason why those who have not answered are waited for no longer; read by everybody */
+    public record EndAsking(@NotBlank @Size(max = 500) String reason) {}
+
+    @POST
+    @Path("/{summary}/asking/end")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Wait no longer for authors who have not answered")
+    @APIResponse(responseCode = "201", description = "The draft")
+    public Response endAsking(@PathParam("summary") String summary, @NotNull @Valid EndAsking command) {
+        UUID id = id(summary);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> own.close(visitor.assembly(), id, visitor.member(), command.reason()));
+    }
+
+    /**
+     * @param answer {@code yes}; {@code other}: other sentences of mine say it; {@code withdraw}: it is not to be quoted;
+     *     {@code no}
+     * @param start of my whole sentences to quote instead, in UTF-16 units of my text; {@code end} after them
+     */
+    public record AnswerOwnWords(
+            @NotBlank @Pattern(regexp = "yes|other|withdraw|no")
+            String answer,
+
+            @Min(0) Integer start,
+            @Min(1) Integer end) {}
+
+    /** What she answered. */
+    public record OwnWordsAnswerView(UUID summary, UUID citation, OwnWords.Answer answer) {}
+
+    @PUT
+    @Path("/{summary}/own-words/{citation}")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Say of a quote of mine whether it says what I meant; nobody else reads what I answered")
+    @APIResponse(responseCode = "201", description = "What I answered")
+    @APIResponse(responseCode = "404", description = "It is no quote of mine")
+    @APIResponse(responseCode = "422", description = "What I chose is not whole sentences of mine")
+    public Response answer(
+            @PathParam("summary") String summary,
+            @PathParam("citation") String citation,
+            @NotNull @Valid AnswerOwnWords command) {
+        UUID id = id(summary);
+        UUID quote = id(citation);
+        return once.create("member:" + visitor.member(), () -> {
+            OwnWords.Asked asked = own.answer(
+                    visitor.assembly(),
+                    id,
+                    quote,
+                    visitor.member(),
+                    new OwnWords.Given(
+                            OwnWords.Answer.of(command.answer()).orElseThrow(), command.start(), command.end()));
+            return new OwnWordsAnswerView(id, quote, asked.answer());
+        });
+    }
+
+    /**
+     * @param what {@code drop} a sentence, move it {@code up} or {@code down}, or {@code quote} other whole sentences
+     * @param citation whose words are quoted otherwise; {@code start} and {@code end} of them in UTF-16 units of the text
+     * @param reason read by everybody; needed to drop
+     */
+    public record ChangeDraft(
+            @NotBlank @Pattern(regexp = "drop|up|down|quote")
+            String what,
+
+            @NotNull UUID sentence,
+            UUID citation,
+            @Min(0) Integer start,
+            @Min(1) Integer end,
+            @Size(max = 500) String reason) {}
+
+    @POST
+    @Path("/{summary}/changes")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Change a draft: order, leave out, or quote other whole sentences; never free text")
+    @APIResponse(responseCode = "201", description = "The changed draft")
+    @APIResponse(responseCode = "422", description = "It would break a gate; the gates are named")
+    public Response change(@PathParam("summary") String summary, @NotNull @Valid ChangeDraft command) {
+        UUID id = id(summary);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> reviews.change(
+                        visitor.assembly(),
+                        id,
+                        visitor.member(),
+                        new Reviews.Change(
+                                command.what(),
+                                command.sentence(),
+                                command.citation(),
+                                command.start(),
+                                command.end(),
+                                command.reason())));
+    }
+
+    @GET
+    @Path("/{summary}/changes")
+    @Anyone
+    @Operation(summary = "What moderators changed in a summary, and why")
+    public List<Reviews.Changed> changes(@PathParam("summary") String summary) {
+        return reviews.changes(visitor.assembly(), id(summary), moderates());
+    }
+
+    /** @param why where a measure misses its goal, read by everybody; otherwise absent */
+    public record ApproveSummary(@Size(max = 500) String why) {}
+
+    @POST
+    @Path("/{summary}/approve")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Approve a draft whose authors were asked; that of the whole bill by a second person")
+    @APIResponse(responseCode = "201", description = "The approved draft")
+    @APIResponse(responseCode = "409", description = "Its authors are still asked, or one of them objects")
+    public Response approve(@PathParam("summary") String summary, @NotNull @Valid ApproveSummary command) {
+        UUID id = id(summary);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> reviews.approve(visitor.assembly(), id, visitor.member(), command.why()));
+    }
+
+    @POST
+    @Path("/{summary}/publish")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Publish an approved draft; refused unless every sentence is backed by members' words")
     @APIResponse(responseCode = "201", description = "The published summary; the one before is superseded")
-    @APIResponse(responseCode = "409", description = "It is no draft any more")
+    @APIResponse(responseCode = "409", description = "It is not approved")
     @APIResponse(responseCode = "422", description = "A gate fails; the gates are named")
     public Response publish(@PathParam("summary") String summary) {
         UUID id = id(summary);
         return once.create(
-                "member:" + visitor.member(), () -> summaries.publish(visitor.assembly(), id, visitor.member()));
+                "member:" + visitor.member(), () -> reviews.publish(visitor.assembly(), id, visitor.member()));
+    }
+
+    /** @param reason read by everybody */
+    public record WithdrawSummary(@NotBlank @Size(max = 500) String reason) {}
+
+    @POST
+    @Path("/{summary}/withdraw")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Take a published summary back, with a reason that everybody reads")
+    @APIResponse(responseCode = "201", description = "The withdrawn summary")
+    public Response withdraw(@PathParam("summary") String summary, @NotNull @Valid WithdrawSummary command) {
+        UUID id = id(summary);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> reviews.withdraw(visitor.assembly(), id, visitor.member(), command.reason()));
+    }
+
+    @GET
+    @Path("/{summary}/diff/{other}")
+    @Anyone
+    @Operation(summary = "What became of each sentence of a summary in another on the same, and why")
+    public SummaryDifference difference(@PathParam("summary") String summary, @PathParam("other") String other) {
+        return summaries.difference(visitor.assembly(), id(summary), id(other), moderates());
+    }
+
+    @GET
+    @Path("/{summary}/sentences/{sentence}/sources")
+    @Anyone
+    @Operation(summary = "The words that one sentence came from, each in its context")
+    public List<SummaryView.CitationView> sources(
+            @PathParam("summary") String summary, @PathParam("sentence") String sentence) {
+        UUID of = id(sentence);
+        return get(summary).sentences().stream()
+                .filter(one -> one.id().equals(of))
+                .findFirst()
+                .orElseThrow(Refused::notFound)
+                .citations();
+    }
+
+    /** @param reason read by moderators, and by everybody beside the answer */
+    public record ContestSentence(@NotBlank @Size(max = 500) String reason) {}
+
+    @POST
+    @Path("/{summary}/sentences/{sentence}/contests")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Contest a sentence that quotes me; it is marked at once")
+    @APIResponse(responseCode = "201", description = "That it is contested, and till when it should be answered")
+    @APIResponse(responseCode = "403", description = "It quotes no words of mine")
+    public Response contest(
+            @PathParam("summary") String summary,
+            @PathParam("sentence") String sentence,
+            @NotNull @Valid ContestSentence command) {
+        UUID id = id(summary);
+        UUID of = id(sentence);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> contests.contest(visitor.assembly(), id, of, visitor.member(), command.reason()));
+    }
+
+    @GET
+    @Path("/{summary}/contests")
+    @Anyone
+    @Operation(summary = "Which sentences of a summary are contested, and what was answered")
+    public List<Contests.ContestView> contests(@PathParam("summary") String summary) {
+        return contests.on(visitor.assembly(), id(summary), moderates());
+    }
+
+    /** @param decision {@code kept}, {@code corrected} (drafts anew) or {@code withdrawn}; {@code answer} read by everybody */
+    public record AnswerContest(
+            @NotBlank @Pattern(regexp = "kept|corrected|withdrawn")
+            String decision,
+
+            @NotBlank @Size(max = 500) String answer) {}
+
+    @POST
+    @Path("/contests/{contest}/answer")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Answer somebody who contests a sentence; not by who approved the summary")
+    @APIResponse(responseCode = "201", description = "The answered contest")
+    public Response answerContest(@PathParam("contest") String contest, @NotNull @Valid AnswerContest command) {
+        UUID id = id(contest);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> contests.answer(
+                        visitor.assembly(),
+                        id,
+                        visitor.member(),
+                        Contests.Decision.of(command.decision()).orElseThrow(),
+                        command.answer()));
+    }
+
+    private boolean moderates() {
+        return visitor.has(Role.MODERATOR) || visitor.has(Role.FACILITATOR);
     }
 
     /** @param note why, read by moderators */
@@ -140,7 +383,7 @@ public class SummaryResource {
         UUID id = id(summary);
         return once.create(
                 "member:" + visitor.member(),
-                () -> summaries.giveBack(visitor.assembly(), id, visitor.member(), command.note()));
+                () -> reviews.giveBack(visitor.assembly(), id, visitor.member(), command.note()));
     }
 
     @GET

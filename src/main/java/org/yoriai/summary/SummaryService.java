@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.yoriai.assembly.Phase;
@@ -36,6 +37,10 @@ public class SummaryService {
     private static final Logger LOG = Logger.getLogger(SummaryService.class);
     private static final String PHASE_CHANGED = "org.yoriai.assembly.phase-changed";
     private static final String OF_ARGUMENTS = "org.yoriai.deliberation.";
+    /** After these the words of an argument are read by everybody, or no more. */
+    private static final Set<String> CHANGE_WORDS = Set.of(
+            OF_ARGUMENTS + "argument-hidden", OF_ARGUMENTS + "argument-restored", OF_ARGUMENTS + "argument-withdrawn");
+
     private static final int KEPT_IN_MEMORY = 10_000;
     private static final int LONGEST_DOUBLING = 20;
 
@@ -64,6 +69,9 @@ public class SummaryService {
 
     @Inject
     Summaries summaries;
+
+    @Inject
+    Staleness staleness;
 
     @Inject
     Sources sources;
@@ -106,6 +114,9 @@ public class SummaryService {
         } else if (event.type().startsWith(OF_ARGUMENTS)) {
             scope(event.assembly(), event.subject())
                     .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));
+            if (CHANGE_WORDS.contains(event.type())) {
+                staleness.ofArgument(event.assembly(), event.subject());
+            }
         }
     }
 
@@ -169,6 +180,7 @@ public class SummaryService {
         }
         try {
             for (Lang lang : Lang.values()) {
+                staleness.ofScope(next.get().assembly(), next.get().clause(), lang);
                 summaries.redraft(next.get().assembly(), next.get().clause(), lang);
             }
             due.done(next.get(), clock.instant());

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.digest.DigestResult;
@@ -43,12 +44,18 @@ class SummaryStore {
                    trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, '')),
                    s.lang, s.version, s.status, s.model_id, s.model_hash, s.prompt_hash, s.input_hash,
                    s.people, s.arguments, s.gates, s.metrics, s.drafted_at, s.published_at, s.assembly_id,
-                   s.writers, s.kept_out
+                   s.writers, s.kept_out,
+                   s.drafted_by, s.changed_by, s.asked_at, s.asked_by, s.ask_until, s.ask_reason, s.approved_at,
+                   s.approved_by, s.published_by, s.missed_why, s.own_asked, s.own_answered, s.own_agreed, s.stale_at,
+                   s.withdrawn_at, s.withdrawn_reason
             from summary s
             left join clause c on c.id = s.clause_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
             left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
             where s.assembly_id = ?""";
+    /** What moderators work on. */
+    static final String OPEN = "s.status in ('draft', 'checked', 'own-words', 'approved', 'failed')";
+
     private static final String IN_TEXT_ORDER = " order by c.position nulls first, s.lang, s.drafted_at desc, s.id";
 
     private static final String LINES = """
@@ -99,7 +106,9 @@ class SummaryStore {
                 database,
                 """
                 select assembly_id, count(*), min(drafted_at) from summary
-                where assembly_id = any(?) and status = 'draft' group by assembly_id""",
+                where assembly_id = any(?)
+                  and (status in ('checked', 'failed', 'approved') or status = 'own-words' and ask_until <= now())
+                group by assembly_id""",
                 row -> drafts.put(
                         new AssemblyId(row.getObject(1, UUID.class)),
                         new Summaries.Waiting(
@@ -116,14 +125,15 @@ class SummaryStore {
             String promptSha256,
             DigestResult result,
             DraftInput input,
+            Pseudonym by,
             Instant at) {
         UUID id = Ids.next(at);
         run(
                 """
                 insert into summary (id, assembly_id, clause_id, lang, status, model_id, model_hash, prompt_hash,
                                      input_hash, people, arguments, gates, metrics, drafted_at,
-                                     writers, kept_out)
-                values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)""",
+                                     writers, kept_out, drafted_by)
+                values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)""",
                 id,
                 assembly.value(),
                 clause,
@@ -138,12 +148,13 @@ class SummaryStore {
                 write(Metrics.of(result.metrics())),
                 at.atOffset(ZoneOffset.UTC),
                 input.writers(),
-                input.keptOut());
+                input.keptOut(),
+                by == null ? null : by.value());
         int position = 0;
         try (Connection connection = database.getConnection();
                 PreparedStatement sentences = connection.prepareStatement("""
-                        insert into summary_sentence (id, summary_id, position, kind, text, topic)
-                        values (?, ?, ?, ?, ?, ?)""");
+                        insert into summary_sentence (id, summary_id, position, kind, text, topic, marks)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb)""");
                 PreparedStatement citations = connection.prepareStatement("""
                         insert into citation (sentence_id, position, argument_id, lang, start_at, end_at, quote, frame_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
@@ -157,6 +168,7 @@ class SummaryStore {
                     sentences.setString(4, sentence.kind().code());
                     sentences.setString(5, frame.text());
                     sentences.setString(6, topic.id());
+                    sentences.setString(7, write(Marks.of(sentence)));
                     sentences.addBatch();
                     for (int i = 0; i < sentence.cites().size(); i++) {
                         var cite = sentence.cites().get(i);
@@ -247,7 +259,10 @@ class SummaryStore {
         try (PreparedStatement select = connection.prepareStatement("""
                 select n.summary_id, n.id, n.position, n.kind, n.topic, n.text,
                        g.id, g.number, g.member, g.lang, q.lang, q.start_at, q.end_at, q.frame_at, q.quote, g.status,
-                       case when q.lang = g.lang then g.body else t.body end, w.member is not null
+                       case when q.lang = g.lang then g.body else t.body end, w.member is not null,
+                       q.id, n.marks,
+                       exists (select 1 from summary_stale z where z.sentence_id = n.id and z.cause = 'votes'),
+                       (select count(*) from contest x where x.sentence_id = n.id and x.decision is null)
                 from summary_sentence n
                 left join citation q on q.sentence_id = n.id
                 left join argument g on g.id = q.argument_id
@@ -266,12 +281,16 @@ class SummaryStore {
                     String kind = rows.getString(4);
                     String topic = rows.getString(5);
                     String text = rows.getString(6);
+                    Marks marks = read(rows.getString(20), Marks.class);
+                    boolean moved = rows.getBoolean(21);
+                    int contested = rows.getInt(22);
                     List<Integer> places = new ArrayList<>();
                     List<StoredCitation> cites = new ArrayList<>();
                     while (more && rows.getObject(2, UUID.class).equals(id)) {
                         if (rows.getObject(7) != null) {
                             places.add(rows.getInt(14));
                             cites.add(new StoredCitation(
+                                    rows.getObject(19, UUID.class),
                                     rows.getObject(7, UUID.class),
                                     rows.getInt(8),
                                     rows.getString(9),
@@ -288,7 +307,16 @@ class SummaryStore {
                     }
                     sentences
                             .get(summary)
-                            .add(new StoredSentence(id, position, kind, topic, new Frame(text, places), cites));
+                            .add(new StoredSentence(
+                                    id,
+                                    position,
+                                    kind,
+                                    topic,
+                                    new Frame(text, places),
+                                    marks,
+                                    moved,
+                                    contested,
+                                    cites));
                 }
             }
         }
@@ -319,7 +347,27 @@ class SummaryStore {
                 read(row.getString(16), Metrics.class),
                 row.getObject(17, OffsetDateTime.class).toInstant(),
                 publishedAt == null ? null : publishedAt.toInstant(),
+                new Course(
+                        row.getString(22),
+                        row.getString(23),
+                        at(row, 24),
+                        row.getString(25),
+                        at(row, 26),
+                        row.getString(27),
+                        at(row, 28),
+                        row.getString(29),
+                        row.getString(30),
+                        row.getString(31),
+                        new OwnTally(row.getInt(32), row.getInt(33), row.getInt(34), 0),
+                        at(row, 35),
+                        at(row, 36),
+                        row.getString(37)),
                 sentences);
+    }
+
+    private static Instant at(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     int nextVersion(AssemblyId assembly, UUID clause, Lang lang) {
@@ -346,16 +394,167 @@ class SummaryStore {
     void publish(UUID id, int version, Pseudonym by, UUID event, Instant at) {
         run("""
                 update summary set status = 'published', version = ?, published_by = ?, event_id = ?, published_at = ?
-                where id = ? and status = 'draft'""", version, by.value(), event, at.atOffset(ZoneOffset.UTC), id);
+                where id = ? and status = 'approved'""", version, by.value(), event, at.atOffset(ZoneOffset.UTC), id);
+    }
+
+    /** Sets a draft aside; its words stay until {@link #wipe}. Returns false when it was no draft any more. */
+    boolean setAside(UUID id) {
+        return run("update summary s set status = 'discarded' where s.id = ? and " + OPEN, id) == 1;
+    }
+
+    /** Takes the words of a draft that was set aside. */
+    void wipe(UUID id) {
+        run("delete from citation where sentence_id in (select id from summary_sentence where summary_id = ?)", id);
+        run("delete from summary_sentence where summary_id = ?", id);
+    }
+
+    /** Has the authors asked until then. */
+    void ask(UUID id, Pseudonym by, Instant since, Instant until, String reason) {
+        run(
+                "update summary set status = 'own-words', asked_by = ?, asked_at = ?, ask_until = ?, ask_reason = ? where id = ?",
+                by.value(),
+                since.atOffset(ZoneOffset.UTC),
+                until.atOffset(ZoneOffset.UTC),
+                reason,
+                id);
+    }
+
+    void approve(UUID id, Pseudonym by, String missedWhy, OwnTally own, Instant at) {
+        run("""
+                update summary set status = 'approved', approved_by = ?, approved_at = ?, missed_why = ?, own_asked = ?,
+                       own_answered = ?, own_agreed = ? where id = ?""", by.value(), at.atOffset(ZoneOffset.UTC), missedWhy, own.asked(), own.answered(), own.agreed(), id);
+    }
+
+    void withdraw(UUID id, Pseudonym by, String reason, Instant at) {
+        run("""
+                update summary set status = 'withdrawn', withdrawn_by = ?, withdrawn_reason = ?, withdrawn_at = ?
+                where id = ?""", by.value(), reason, at.atOffset(ZoneOffset.UTC), id);
+    }
+
+    /** A moderator changed a draft; who approved it approved something else. */
+    void changed(UUID id, Pseudonym by) {
+        run("""
+                update summary set changed_by = ?, approved_by = null, approved_at = null, missed_why = '',
+                       status = case when status = 'approved' then 'own-words' else status end where id = ?""", by.value(), id);
+    }
+
+    /** The clauses, {@code null} for the whole bill, on which something is drafted or published, around an argument. */
+    List<UUID> scopesAround(AssemblyId assembly, UUID argument) {
+        return Rows.list(database, """
+                select distinct s.clause_id from summary s left join clause c on c.id = s.clause_id
+                join argument g on g.id = ? left join clause a on a.id = g.clause_id
+                where s.assembly_id = ? and s.status in ('draft', 'checked', 'own-words', 'approved', 'failed', 'published')
+                  and (s.clause_id is null or a.eid = c.eid or starts_with(a.eid, c.eid || '__'))""", row -> row.getObject(1, UUID.class), argument, assembly.value());
+    }
+
+    /** Takes the sentences that are not in {@code changed}, and numbers the others as they stand there. */
+    void rearrange(StoredSummary draft, StoredSummary changed) {
+        Set<UUID> kept =
+                changed.sentences().stream().map(StoredSentence::id).collect(java.util.stream.Collectors.toSet());
+        for (StoredSentence sentence : draft.sentences()) {
+            if (!kept.contains(sentence.id())) {
+                run("delete from citation where sentence_id = ?", sentence.id());
+                run("delete from summary_sentence where id = ?", sentence.id());
+            }
+        }
+        for (int i = 0; i < changed.sentences().size(); i++) {
+            run(
+                    "update summary_sentence set position = ? where id = ? and position <> ?",
+                    i,
+                    changed.sentences().get(i).id(),
+                    i);
+        }
+    }
+
+    /** Quotes other words of the same argument; what its author answered is gone with the old ones. */
+    void requote(StoredCitation cite) {
+        run("delete from own_words where citation_id = ?", cite.id());
+        run(
+                "update citation set start_at = ?, end_at = ?, quote = ? where id = ?",
+                cite.start(),
+                cite.end(),
+                cite.quote(),
+                cite.id());
+    }
+
+    void measured(UUID id, Metrics metrics) {
+        run("update summary set metrics = ?::jsonb where id = ?", write(metrics), id);
+    }
+
+    /** Notes what a moderator changed. */
+    void note(UUID summary, String what, StoredSentence sentence, String reason, Pseudonym by, Instant at) {
+        run(
+                """
+                insert into summary_change (id, summary_id, what, kind, topic, reason, changed_by, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                Ids.next(at),
+                summary,
+                what,
+                sentence.kind(),
+                sentence.topic(),
+                reason,
+                by.value(),
+                at.atOffset(ZoneOffset.UTC));
+    }
+
+    List<Reviews.Changed> changes(UUID summary) {
+        return Rows.list(
+                database,
+                "select what, kind, topic, reason, changed_at from summary_change where summary_id = ? order by changed_at, id",
+                row -> new Reviews.Changed(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                summary);
+    }
+
+    /** When the arguments that a summary cites were written. */
+    Map<UUID, Instant> submitted(StoredSummary summary) {
+        Map<UUID, Instant> submitted = new HashMap<>();
+        Rows.list(
+                database,
+                "select id, submitted_at from argument where id = any (?)",
+                row -> submitted.put(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant()),
+                summary.sentences().stream()
+                        .flatMap(sentence -> sentence.cites().stream())
+                        .map(StoredCitation::argument)
+                        .distinct()
+                        .toList());
+        return submitted;
+    }
+
+    List<Summaries.VersionLine> versionLines(AssemblyId assembly, UUID clause, Lang lang) {
+        return Rows.list(
+                database,
+                """
+                select id, version, status, published_at from summary
+                where assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ? and version is not null
+                order by version desc""",
+                row -> new Summaries.VersionLine(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        SummaryStatus.of(row.getString(3)).orElseThrow(),
+                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                assembly.value(),
+                clause,
+                lang.code());
+    }
+
+    /** Says how far a draft has come. */
+    void move(UUID id, SummaryStatus to) {
+        run("update summary set status = ?, gates_passed = ? where id = ?", to.code(), to != SummaryStatus.FAILED, id);
     }
 
     /** Sets a draft aside, and its words with it. Returns false when it was no draft any more. */
     boolean discard(UUID id) {
-        if (run("update summary set status = 'discarded' where id = ? and status = 'draft'", id) == 0) {
+        if (!setAside(id)) {
             return false;
         }
-        run("delete from citation where sentence_id in (select id from summary_sentence where summary_id = ?)", id);
-        run("delete from summary_sentence where summary_id = ?", id);
+        wipe(id);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package org.yoriai.summary;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -48,11 +49,39 @@ public record SummaryView(
         Lights lights,
         List<GateView> gates,
         Metrics metrics,
+        LifeView life,
         List<SentenceView> sentences) {
 
     public SummaryView {
         gates = List.copyOf(gates);
         sentences = List.copyOf(sentences);
+    }
+
+    /**
+     * What has happened to it. Who did it stands in the log.
+     *
+     * @param askedAt since when its authors are asked; {@code askUntil} till when, {@code askReason} why not for longer
+     * @param own what they said; counts of people, never who
+     * @param missedWhy why it was approved though a goal is missed
+     * @param changed whether a moderator left out, moved or re-chose something in it
+     * @param staleSince when words or counts in it first changed after it was published
+     * @param missed names of the measures that miss their goal
+     */
+    public record LifeView(
+            Instant askedAt,
+            Instant askUntil,
+            String askReason,
+            OwnTally own,
+            Instant approvedAt,
+            String missedWhy,
+            boolean changed,
+            Instant staleSince,
+            Instant withdrawnAt,
+            String withdrawnReason,
+            List<String> missed) {
+        public LifeView {
+            missed = List.copyOf(missed);
+        }
     }
 
     /** One yes/no test; none may fail in what is published. */
@@ -66,7 +95,9 @@ public record SummaryView(
      * @param topic eId of the clause that it speaks of; {@code unsorted} when its words are on none
      * @param text the whole sentence
      * @param parts the same in pieces, so that a page can mark whose words are whose
-     * @param stale some of its words are no longer shown, and the text says so in their place
+     * @param stale some of its words are no longer shown, and the text says so in their place; or a count has moved
+     * @param moved votes have moved a count in it across what its words say
+     * @param contested how many of its {@code authors} contest it and have no answer yet
      */
     public record SentenceView(
             UUID id,
@@ -76,6 +107,9 @@ public record SummaryView(
             String text,
             List<Part> parts,
             boolean stale,
+            boolean moved,
+            int contested,
+            int authors,
             List<CitationView> citations) {
         public SentenceView {
             parts = List.copyOf(parts);
@@ -105,6 +139,7 @@ public record SummaryView(
      * @param before the author's words before the quote, {@code after} those after it; {@code null} unless shown
      */
     public record CitationView(
+            UUID id,
             int number,
             UUID argument,
             int argumentNumber,
@@ -117,6 +152,12 @@ public record SummaryView(
             String before,
             String after,
             SourceState state) {
+        /** The author's whole sentences, each with its place; none unless shown. */
+        @JsonIgnore
+        public List<OwnWords.Piece> getChoices() {
+            return shown() ? OwnWords.pieces(before + quote + after, lang, start, end) : List.of();
+        }
+
         public boolean shown() {
             return state == SourceState.SHOWN;
         }

@@ -104,9 +104,9 @@ class MeResourceTest {
                 .expect(201)
                 .get("id")
                 .asText();
-        assembly.moderator()
-                .post(assembly.path("/summaries/" + draft + "/publication"), Map.of())
-                .expect(201);
+        assembly.publishSummary(
+                draft,
+                assembly.secondModerator(AccountsFixture.citizens("approves", 1).get(0)));
         return draft;
     }
 

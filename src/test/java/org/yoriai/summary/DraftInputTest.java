@@ -50,7 +50,7 @@ class DraftInputTest {
     }
 
     private static DraftInput of(ClauseView scope, Lang lang, SourceVote... votes) {
-        return DraftInput.of(ALL, List.of(votes), Map.of(), BILL, scope, lang);
+        return DraftInput.of(ALL, List.of(votes), Map.of(), BILL, scope, lang, Wishes.NONE);
     }
 
     @Test
@@ -101,7 +101,13 @@ class DraftInputTest {
         SourceArgument first = out(5, "sec_3");
         SourceArgument second = out(6, "sec_3");
         DraftInput input = DraftInput.of(
-                List.of(WHY, first, second, out(7, "sec_30")), List.of(), Map.of(), BILL, PERMITS, Lang.EN);
+                List.of(WHY, first, second, out(7, "sec_30")),
+                List.of(),
+                Map.of(),
+                BILL,
+                PERMITS,
+                Lang.EN,
+                Wishes.NONE);
 
         assertThat(input.writers()).isEqualTo(2);
         assertThat(input.keptOut()).isEqualTo(1);
@@ -120,7 +126,8 @@ class DraftInputTest {
                 Map.of("author1", "A", "voter", "A", "other", "A"),
                 BILL,
                 PERMITS,
-                Lang.EN);
+                Lang.EN,
+                Wishes.NONE);
 
         assertThat(input.groups().groups()).containsExactly(new OpinionGroups.Group("A", List.of("author1", "voter")));
     }

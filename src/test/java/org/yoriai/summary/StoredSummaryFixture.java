@@ -22,12 +22,21 @@ final class StoredSummaryFixture {
 
     static StoredCitation citation(String status, String text) {
         return new StoredCitation(
-                ARGUMENT, 12, AUTHOR, "en", "en", 14, 35, "Build the bays first.", status, false, text);
+                new UUID(0, 8), ARGUMENT, 12, AUTHOR, "en", "en", 14, 35, "Build the bays first.", status, false, text);
     }
 
     static StoredSentence sentence(StoredCitation... cites) {
         List<Integer> places = java.util.Collections.nCopies(cites.length, 6);
-        return new StoredSentence(new UUID(0, 5), 0, "for", "sec_3", new Frame("For: “”", places), List.of(cites));
+        return new StoredSentence(
+                new UUID(0, 5),
+                0,
+                "for",
+                "sec_3",
+                new Frame("For: “”", places),
+                new Marks(List.of(), List.of()),
+                false,
+                0,
+                List.of(cites));
     }
 
     static StoredSummary draft(StoredSentence... sentences) {
@@ -56,6 +65,7 @@ final class StoredSummaryFixture {
                 MEASURED,
                 Instant.parse("2026-11-24T10:00:00Z"),
                 null,
+                Course.NEW,
                 List.of(sentences));
     }
 }

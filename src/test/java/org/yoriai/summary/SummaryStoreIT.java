@@ -76,7 +76,9 @@ class SummaryStoreIT {
 
     private void remove() throws Exception {
         run("delete from summary_due where assembly_id = ?", assembly.value());
-        run("update summary set status = 'discarded', version = null where assembly_id = ?", assembly.value());
+        run(
+                "update summary set status = 'discarded', version = null, withdrawn_at = null, withdrawn_reason = '' where assembly_id = ?",
+                assembly.value());
         run("""
                 delete from citation where sentence_id in (select n.id from summary_sentence n
                   join summary s on s.id = n.summary_id where s.assembly_id = ?)""", assembly.value());
@@ -127,15 +129,18 @@ class SummaryStoreIT {
     }
 
     private StoredSummary draft(Lang lang) {
-        DraftInput input = DraftInput.of(arguments, List.of(), Map.of(), List.of(), null, lang);
+        DraftInput input = DraftInput.of(arguments, List.of(), Map.of(), List.of(), null, lang, Wishes.NONE);
         DigestResult result = Digest.digest(
                 input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
-        UUID id = store.insert(assembly, null, lang, Templates.sha256(), result, input, NOW);
+        UUID id = store.insert(assembly, null, lang, Templates.sha256(), result, input, null, NOW);
+        store.move(id, SummaryStatus.CHECKED);
         return store.find(assembly, id).orElseThrow();
     }
 
     private StoredSummary published(Lang lang) {
         StoredSummary draft = draft(lang);
+        store.ask(draft.id(), MODERATOR, NOW, NOW, "");
+        store.approve(draft.id(), MODERATOR, "", OwnTally.NONE, NOW);
         store.supersede(assembly, null, lang);
         store.publish(draft.id(), store.nextVersion(assembly, null, lang), MODERATOR, event, NOW);
         return store.find(assembly, draft.id()).orElseThrow();
@@ -163,7 +168,6 @@ class SummaryStoreIT {
     @Test
     void versionsCountWhatWasPublishedInALanguage() {
         StoredSummary first = published(Lang.EN);
-        draft(Lang.EN);
         StoredSummary second = published(Lang.EN);
         StoredSummary other = published(Lang.JA);
 
@@ -191,6 +195,7 @@ class SummaryStoreIT {
                 Ids.next(),
                 draft.id());
 
+        store.approve(draft.id(), MODERATOR, "", OwnTally.NONE, NOW);
         assertThatThrownBy(() -> store.publish(draft.id(), 1, MODERATOR, event, NOW))
                 .rootCause()
                 .hasMessageContaining("a sentence without a citation cannot be published");
@@ -204,6 +209,7 @@ class SummaryStoreIT {
                 draft.id());
         run("delete from summary_sentence where summary_id = ?", draft.id());
 
+        store.approve(draft.id(), MODERATOR, "", OwnTally.NONE, NOW);
         assertThatThrownBy(() -> store.publish(draft.id(), 1, MODERATOR, event, NOW))
                 .rootCause()
                 .hasMessageContaining("cannot be published");

@@ -12,6 +12,7 @@ import org.yoriai.digest.Sentence;
 import org.yoriai.digest.TopicSummary;
 import org.yoriai.digest.choice.OtherView;
 import org.yoriai.digest.choice.Selection;
+import org.yoriai.digest.text.QuoteBoundary;
 import org.yoriai.digest.text.QuoteChoice;
 import org.yoriai.digest.text.Span;
 import org.yoriai.digest.topic.Topics;
@@ -34,22 +35,28 @@ public final class Draft {
     private final Selection selection;
     private final Template template;
     private final List<String> languages;
+    private final Map<String, Span> spans;
     private int sentences;
 
-    /** @param languages of the arguments, by index */
+    /**
+     * @param languages of the arguments, by index
+     * @param spans what authors chose to be quoted with, by argument
+     */
     public Draft(
             Evidence evidence,
             Topics topics,
             Likeness likeness,
             Selection selection,
             Template template,
-            List<String> languages) {
+            List<String> languages,
+            Map<String, Span> spans) {
         this.evidence = evidence;
         this.topics = topics;
         this.likeness = likeness;
         this.selection = selection;
         this.template = template;
         this.languages = languages;
+        this.spans = spans;
     }
 
     /** @param titles of the topics by id; the id itself where there is none */
@@ -120,7 +127,10 @@ public final class Draft {
 
     private Quote quote(int c) {
         Argument a = evidence.arguments().get(c);
-        Span s = QuoteChoice.of(a.text(), languages.get(c), words -> likeness.of(c, words));
+        Span chosen = spans.get(a.id());
+        Span s = chosen != null && QuoteBoundary.whole(a.text(), chosen.start(), chosen.end())
+                ? chosen
+                : QuoteChoice.of(a.text(), languages.get(c), words -> likeness.of(c, words));
         return new Quote(a.id(), s.start(), s.end(), s.in(a.text()));
     }
 

@@ -125,7 +125,8 @@ public class NoticesController {
         return switch (notice.kind()) {
             case "answered", "hidden", "restored" -> "/arguments/" + notice.subject();
             case "removed", "appeal" -> "/vote/mine#removed";
-            case "quoted" -> "/summaries/" + notice.subject();
+            case "quoted", "contest" -> "/summaries/" + notice.subject();
+            case "own-words" -> "/own-words";
             case "ballot", "result" -> "/ballot";
             case "reply" -> "/recommendations";
             case "changed" -> "/now#asked";

@@ -20,6 +20,7 @@ import org.yoriai.identity.Anyone;
 import org.yoriai.identity.Visitor;
 import org.yoriai.opinion.NextArgument;
 import org.yoriai.outcome.Replies;
+import org.yoriai.summary.OwnWords;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Ask;
 import org.yoriai.web.open.Asks;
@@ -53,9 +54,16 @@ public class NowController {
      * All that waits.
      *
      * @param next the argument that she is asked about next, or {@code null}
+     * @param ownWords quotes of hers in drafts of summaries that she has not answered for
      */
     public record Waiting(
-            Voice next, long voted, long all, List<Reply> replies, List<Answer> answers, List<Mine> mine) {
+            Voice next,
+            long voted,
+            long all,
+            int ownWords,
+            List<Reply> replies,
+            List<Answer> answers,
+            List<Mine> mine) {
         /** My words of which I am asked whether they still hold. */
         public List<Mine> asked() {
             return mine.stream()
@@ -70,7 +78,7 @@ public class NowController {
         }
 
         public boolean isQuiet() {
-            return replies.isEmpty() && answers.isEmpty() && asked().isEmpty();
+            return replies.isEmpty() && answers.isEmpty() && asked().isEmpty() && ownWords == 0;
         }
     }
 
@@ -84,6 +92,9 @@ public class NowController {
 
     @Inject
     NextArgument asking;
+
+    @Inject
+    OwnWords ownWords;
 
     @Inject
     Replies authority;
@@ -115,7 +126,7 @@ public class NowController {
     }
 
     private Waiting nothing(Place place) {
-        return new Waiting(null, 0, 0, List.of(), answers(place), List.of());
+        return new Waiting(null, 0, 0, 0, List.of(), answers(place), List.of());
     }
 
     private Waiting waiting(Place place) {
@@ -135,6 +146,7 @@ public class NowController {
                 next,
                 turn.answered(),
                 turn.all(),
+                ownWords.waiting(visitor.assembly(), visitor.member()),
                 said.stream()
                         .filter(reply -> answered.containsKey(reply.replyTo()))
                         .map(reply -> new Reply(voices.of(place, reply), answered.get(reply.replyTo())))

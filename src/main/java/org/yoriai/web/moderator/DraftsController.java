@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,14 +28,24 @@ import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.Contests;
+import org.yoriai.summary.OwnWords;
+import org.yoriai.summary.Reviews;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.SummaryStatus;
 import org.yoriai.summary.SummaryView;
 import org.yoriai.web.Form;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
+import org.yoriai.web.open.Days;
+import org.yoriai.web.open.SummaryLife;
+import org.yoriai.web.open.SummaryLives;
+import org.yoriai.web.open.SummaryMessages;
 
-/** Drafts of summaries: a list of what waits, and each with its gates and its sources, to be approved or returned. */
+/**
+ * Drafts of summaries: a list of what waits, and each with its gates and its sources. Its authors are asked about their own
+ * words; then it is approved and published, or returned. What is contested is answered here.
+ */
 @Path("/{lang:en|ja}/m/{assembly}/summaries")
 @Produces(MediaType.TEXT_HTML)
 public class DraftsController {
@@ -51,6 +62,28 @@ public class DraftsController {
             SummaryView draft, SummaryView before, Set<Integer> added, List<SummaryView.SentenceView> gone) {
         public boolean isReady() {
             return !draft.stale() && draft.gates().stream().allMatch(SummaryView.GateView::passed);
+        }
+
+        public String state() {
+            return draft.status().code();
+        }
+
+        /** People whom it quotes. */
+        public int people() {
+            return (int) draft.sentences().stream()
+                    .flatMap(sentence -> sentence.citations().stream())
+                    .map(citation -> citation.by())
+                    .distinct()
+                    .count();
+        }
+
+        public boolean isOpen() {
+            return draft.status().isOpen();
+        }
+
+        /** Whether a moderator may change it now. */
+        public boolean isChangeable() {
+            return isOpen() && draft.status() != SummaryStatus.FAILED;
         }
 
         public long failed() {
@@ -79,6 +112,42 @@ public class DraftsController {
         }
     }
 
+    /** Somebody contests a sentence and waits. @param sentence as it reads now */
+    public record Contested(
+            String id,
+            String summary,
+            String title,
+            String sentence,
+            String lang,
+            String reason,
+            String by,
+            boolean late) {}
+
+    /** One draft as its page shows it, beside what can be done with it now. */
+    public record Work(
+            String here,
+            Review review,
+            List<SummaryLife.Check> goals,
+            List<String> changes,
+            boolean running,
+            String until,
+            String missed,
+            boolean second,
+            List<Form.Option> hours) {
+        public SummaryView draft() {
+            return review.draft();
+        }
+
+        public SummaryView.LifeView life() {
+            return review.draft().life();
+        }
+
+        /** Whether it can be approved now, for all that its authors said. */
+        public boolean isApprovable() {
+            return (!running || life().own().isComplete()) && life().own().open() == 0;
+        }
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance drafts(
@@ -86,16 +155,30 @@ public class DraftsController {
                 AssemblyView assembly,
                 Form form,
                 List<Review> drafts,
+                List<Contested> contests,
                 List<Summaries.Returned> returned,
                 List<SummaryView> published,
                 List<Form.Option> scopes,
                 List<Form.Option> languages);
 
-        static native TemplateInstance draft(PageContext page, AssemblyView assembly, Form form, Review review);
+        static native TemplateInstance draft(
+                PageContext page, AssemblyView assembly, Form form, Work work, String said);
     }
 
     @Inject
     Summaries summaries;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    OwnWords own;
+
+    @Inject
+    Contests contests;
+
+    @Inject
+    InstantSource clock;
 
     @Inject
     Bills bills;
@@ -124,7 +207,7 @@ public class DraftsController {
             UUID clause = form.value("clause").equals(WHOLE_BILL) ? null : form.id("clause");
             Lang lang = Lang.of(form.value("to")).orElseThrow(() -> Refused.field("to", "unknown-value"));
             return bench.act("summaries", key, form, () -> {
-                summaries.draft(visitor.assembly(), clause, lang);
+                summaries.draft(visitor.assembly(), clause, lang, visitor.member());
                 return "drafted";
             });
         } catch (Refused refused) {
@@ -139,7 +222,7 @@ public class DraftsController {
         return page(Form.empty(), require(id(summary)));
     }
 
-    /** @param act publish or return */
+    /** @param act ask, end, redraft, approve, publish, withdraw, return, up, down, drop or quote */
     @POST
     @Path("/{summary}")
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
@@ -147,35 +230,180 @@ public class DraftsController {
     public Response decide(@PathParam("summary") String summary, @RestForm String key, @RestForm String act) {
         UUID id = id(summary);
         Form form = Form.sent();
+        String here = "summaries/" + id;
         try {
-            if ("return".equals(act)) {
-                form.require("note", "reason-required").check();
-            }
-            return bench.act("summaries", key, form, () -> {
-                if ("return".equals(act)) {
-                    summaries.giveBack(visitor.assembly(), id, visitor.member(), form.value("note"));
-                    return "returned";
+            return switch (act == null ? "" : act) {
+                case "ask" -> {
+                    int hours = form.whole("hours", 1, OwnWords.USUAL_HOURS);
+                    form.check();
+                    yield bench.act(here, key, form, () -> {
+                        own.ask(visitor.assembly(), id, visitor.member(), hours, form.value("reason"));
+                        return "asked";
+                    });
                 }
-                summaries.publish(visitor.assembly(), id, visitor.member());
-                return "published";
-            });
+                case "end" ->
+                    bench.act(here, key, form, () -> {
+                        own.close(visitor.assembly(), id, visitor.member(), form.value("endReason"));
+                        return "ended";
+                    });
+                case "redraft" -> {
+                    SummaryView draft = require(id);
+                    yield bench.act("summaries", key, form, () -> {
+                        summaries.draft(visitor.assembly(), draft.clause(), draft.lang(), visitor.member());
+                        return "drafted";
+                    });
+                }
+                case "approve" ->
+                    bench.act(here, key, form, () -> {
+                        reviews.approve(visitor.assembly(), id, visitor.member(), form.value("why"));
+                        return "approved";
+                    });
+                case "withdraw" ->
+                    bench.act(here, key, form, () -> {
+                        reviews.withdraw(visitor.assembly(), id, visitor.member(), form.value("reason"));
+                        return "withdrawn";
+                    });
+                case "return" -> {
+                    form.require("note", "reason-required").check();
+                    yield bench.act("summaries", key, form, () -> {
+                        reviews.giveBack(visitor.assembly(), id, visitor.member(), form.value("note"));
+                        return "returned";
+                    });
+                }
+                case "up", "down", "drop", "quote" -> {
+                    Reviews.Change change = change(form, act);
+                    yield bench.act(here, key, form, () -> {
+                        reviews.change(visitor.assembly(), id, visitor.member(), change);
+                        return "changed";
+                    });
+                }
+                default ->
+                    bench.act("summaries", key, form, () -> {
+                        reviews.publish(visitor.assembly(), id, visitor.member());
+                        return "published";
+                    });
+            };
         } catch (Refused refused) {
             SummaryView now = summaries.require(visitor.assembly(), id, true);
             Form back = form.refused(refused, visitor.lang());
-            return form.answer(now.status() == SummaryStatus.DRAFT ? page(back, now) : page(back));
+            return form.answer(shown(now) ? page(back, now) : page(back));
         }
+    }
+
+    private static Reviews.Change change(Form form, String act) {
+        Integer start = null;
+        Integer end = null;
+        for (String place : form.values("sentences")) {
+            String[] ends = place.split("-", 2);
+            try {
+                int from = Integer.parseInt(ends[0]);
+                int to = Integer.parseInt(ends[ends.length - 1]);
+                start = start == null ? from : Math.min(start, from);
+                end = end == null ? to : Math.max(end, to);
+            } catch (NumberFormatException e) {
+                throw Refused.field("sentences", "not-whole-sentences");
+            }
+        }
+        return new Reviews.Change(
+                act,
+                form.id("sentence"),
+                act.equals("quote") ? form.id("citation") : null,
+                start,
+                end,
+                form.value("reason"));
+    }
+
+    /** Answers somebody who contests a sentence. */
+    @POST
+    @Path("/contests/{contest}")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MODERATOR)
+    public Response answer(@PathParam("contest") String contest, @RestForm String key) {
+        UUID id = id(contest);
+        Form form = Form.sent();
+        try {
+            form.require("decision", "choose-one")
+                    .require("answer", "reason-required")
+                    .check();
+            Contests.Decision decision = Contests.Decision.of(form.value("decision"))
+                    .orElseThrow(() -> Refused.field("decision", "unknown-value"));
+            return bench.act("summaries", key, form, () -> {
+                contests.answer(visitor.assembly(), id, visitor.member(), decision, form.value("answer"));
+                return "answered";
+            });
+        } catch (Refused refused) {
+            return form.answer(page(form.refused(refused, visitor.lang())));
+        }
+    }
+
+    private static boolean shown(SummaryView summary) {
+        return summary.status().isOpen()
+                || summary.status() == SummaryStatus.PUBLISHED
+                || summary.status() == SummaryStatus.STALE;
     }
 
     private SummaryView require(UUID id) {
         SummaryView draft = summaries.require(visitor.assembly(), id, true);
-        if (draft.status() != SummaryStatus.DRAFT) {
+        if (!shown(draft)) {
             throw Refused.notFound();
         }
         return draft;
     }
 
     private TemplateInstance page(Form form, SummaryView draft) {
-        return pages.page(Templates.draft(pages.context(), bench.assembly(), form, review(draft)));
+        PageContext page = pages.context();
+        return pages.page(Templates.draft(page, bench.assembly(), form, work(draft), said(page)));
+    }
+
+    private String said(PageContext page) {
+        return page.notice() == null
+                ? ""
+                : Words.summaries(visitor.lang()).done(page.notice()).strip();
+    }
+
+    private Work work(SummaryView draft) {
+        SummaryMessages say = Words.summaries(visitor.lang());
+        SummaryView.LifeView life = draft.life();
+        return new Work(
+                "/" + visitor.lang().code() + bench.path("summaries/" + draft.id()),
+                review(draft),
+                SummaryLives.goals(say, draft.metrics()),
+                life.changed()
+                        ? reviews.changes(visitor.assembly(), draft.id(), true).stream()
+                                .map(change -> say.changed(
+                                                change.what(),
+                                                Words.in(visitor.lang()).kind(change.kind()))
+                                        + (change.reason().isEmpty() ? "" : ": " + change.reason()))
+                                .toList()
+                        : List.of(),
+                life.askUntil() != null && life.askUntil().isAfter(clock.instant()),
+                life.askUntil() == null ? "" : Days.time(life.askUntil(), visitor.lang()),
+                life.missed().stream()
+                        .map(say::goal)
+                        .collect(Collectors.joining(visitor.lang() == Lang.JA ? "、" : ", ")),
+                draft.clause() == null,
+                java.util.stream.Stream.of(OwnWords.USUAL_HOURS, 48, 24, 12, 3, 1)
+                        .map(hours -> new Form.Option(String.valueOf(hours), say.desk_hours_of(hours)))
+                        .toList());
+    }
+
+    private List<Contested> contested() {
+        return contests.open(visitor.assembly()).stream()
+                .map(contest -> {
+                    SummaryView summary = summaries.require(visitor.assembly(), contest.summary(), true);
+                    return new Contested(
+                            contest.id().toString(),
+                            contest.summary().toString(),
+                            summary.clauseTitle().isEmpty()
+                                    ? Words.in(visitor.lang()).whole_bill()
+                                    : summary.clauseTitle().in(visitor.lang()),
+                            summary.sentences().get(contest.number() - 1).text(),
+                            summary.lang().code(),
+                            contest.reason(),
+                            Days.time(contest.answerBy(), visitor.lang()),
+                            contest.answerBy().isBefore(clock.instant()));
+                })
+                .toList();
     }
 
     private Review review(SummaryView draft) {
@@ -206,6 +434,7 @@ public class DraftsController {
                 bench.assembly(),
                 form,
                 drafts,
+                contested(),
                 summaries.returned(visitor.assembly()),
                 published,
                 scopes,

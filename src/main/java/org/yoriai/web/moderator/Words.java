@@ -8,6 +8,7 @@ import org.yoriai.web.open.AskingMessages;
 import org.yoriai.web.open.LogMessages;
 import org.yoriai.web.open.ReviewMessages;
 import org.yoriai.web.open.SharingMessages;
+import org.yoriai.web.open.SummaryMessages;
 
 /** The words of a language, for what controllers say themselves. */
 final class Words {
@@ -36,6 +37,11 @@ final class Words {
 
     static HelperMessages helper(Lang lang) {
         return of(HelperMessages.class, lang);
+    }
+
+    /** Of the life of summaries. */
+    static SummaryMessages summaries(Lang lang) {
+        return of(SummaryMessages.class, lang);
     }
 
     static ReviewMessages review(Lang lang) {

@@ -99,9 +99,9 @@ public class Digests {
                 words.record().light(light.because()));
     }
 
-    private Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence) {
+    Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence) {
         return new Digest.Sentence(
-                "s-" + sentence.number(),
+                anchor(sentence.number()),
                 words.record().sentence_kind(sentence.kind()),
                 sentence.parts().stream()
                         .map(part -> new Digest.Piece(part.text(), part.lang(), part.citation() != null))
@@ -118,6 +118,11 @@ public class Digests {
                                 citation.translated(),
                                 citation.shown()))
                         .toList());
+    }
+
+    /** The id of a sentence on its page. */
+    static String anchor(int number) {
+        return "s" + number;
     }
 
     private static String given(String text) {

@@ -27,6 +27,11 @@ public record Place(
     /** One dot of the phase strip; {@code state} is done, now or next. */
     public record Dot(String label, String date, String state) {}
 
+    /** The same page that says something after an act. */
+    public Place saying(String words) {
+        return new Place(page, assembly, person, member, moderator, legislator, phases, words);
+    }
+
     public Lang lang() {
         return page.lang();
     }

@@ -3,47 +3,79 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.yoriai.events.Once;
 import org.yoriai.identity.Anyone;
+import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Trace;
+import org.yoriai.summary.Contests;
 import org.yoriai.summary.Summaries;
+import org.yoriai.summary.SummaryDifference;
+import org.yoriai.summary.SummaryView;
+import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
 
-/** Summaries, each sentence with the words that it came from. */
+/** Summaries, each sentence with the words that it came from, and what has happened to them. */
 @Path("/{lang:en|ja}/a/{assembly}/summaries")
 @Produces(MediaType.TEXT_HTML)
 public class SummaryController {
+    /** One sentence of a difference; {@code before} or {@code after} is {@code null}. */
+    public record Change(String change, String code, String cause, Digest.Sentence before, Digest.Sentence after) {}
+
+    /** What changed from one version to another. */
+    public record Difference(
+            String title, String versions, String count, String earlier, String later, List<Change> changes) {}
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance summaries(Place place, List<Digest> summaries);
 
-        static native TemplateInstance summary(Place place, UUID id, Digest summary, List<Step> chain);
+        static native TemplateInstance summary(
+                Place place, UUID id, Digest summary, SummaryLife life, Form form, List<Step> chain);
+
+        static native TemplateInstance difference(Place place, Difference difference, UUID from, UUID to);
     }
 
     @Inject
     Summaries summaries;
 
     @Inject
+    Contests contests;
+
+    @Inject
     Digests digests;
 
     @Inject
+    SummaryLives lives;
+
+    @Inject
     Visitor visitor;
+
+    @Inject
+    Once once;
 
     @Inject
     Places places;
 
     @Inject
     Chains chains;
+
+    @Inject
+    Words words;
 
     @Inject
     Pages pages;
@@ -59,12 +91,99 @@ public class SummaryController {
     @Path("/{summary}")
     @Anyone
     public TemplateInstance summary(@PathParam("summary") String summary) {
+        return page(id(summary), Form.empty());
+    }
+
+    /** Contests a sentence that quotes me. */
+    @POST
+    @Path("/{summary}/contests")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MEMBER)
+    public Response contest(@PathParam("summary") String summary, @RestForm String key) {
+        UUID id = id(summary);
+        Form form = Form.sent();
+        String path = "/a/" + places.here().slug() + "/summaries/" + id;
+        try {
+            UUID sentence = form.id("sentence");
+            form.require("reason", "reason-required").check();
+            return once.submit("member:" + visitor.member(), key, form.content(path), () -> {
+                contests.contest(visitor.assembly(), id, sentence, visitor.member(), form.value("reason"));
+                return pages.done(path, "contested");
+            });
+        } catch (Refused refused) {
+            return form.answer(page(id, form.refused(refused, visitor.lang())));
+        }
+    }
+
+    /** What changed from one version to another. */
+    @GET
+    @Path("/{summary}/diff/{other}")
+    @Anyone
+    public TemplateInstance difference(@PathParam("summary") String summary, @PathParam("other") String other) {
         Place place = places.here();
-        UUID id = Ids.read(summary).orElseThrow(Refused::notFound);
-        Digest digest = digests.of(
+        UUID from = id(summary);
+        UUID to = id(other);
+        SummaryDifference difference = summaries.difference(visitor.assembly(), from, to, moderates());
+        Digest later = digests.of(place, summaries.require(visitor.assembly(), to, moderates()));
+        SummaryMessages say = words.of(SummaryMessages.class);
+        return pages.page(Templates.difference(
                 place,
-                summaries.require(
-                        visitor.assembly(), id, visitor.has(Role.MODERATOR) || visitor.has(Role.FACILITATOR)));
-        return pages.page(Templates.summary(place, id, digest, chains.of(Trace.Kind.SUMMARY, id, digest.title())));
+                new Difference(
+                        later.title(),
+                        say.differences(number(difference.fromVersion()), number(difference.toVersion())),
+                        say.diff_count(
+                                count(difference, SummaryDifference.Change.ADDED),
+                                count(difference, SummaryDifference.Change.GONE),
+                                count(difference, SummaryDifference.Change.CHANGED)),
+                        place.href("/summaries/" + from),
+                        later.href(),
+                        difference.lines().stream()
+                                .map(line -> new Change(
+                                        say.diff_change(line.change().code()),
+                                        line.change().code(),
+                                        say.diff_cause(line.cause().code()),
+                                        sentence(place, line.before()),
+                                        sentence(place, line.after())))
+                                .toList()),
+                from,
+                to));
+    }
+
+    private static int number(Integer version) {
+        return version == null ? 0 : version;
+    }
+
+    private static int count(SummaryDifference difference, SummaryDifference.Change change) {
+        return (int) difference.lines().stream()
+                .filter(line -> line.change() == change)
+                .count();
+    }
+
+    private Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence) {
+        return sentence == null ? null : digests.sentence(place, sentence);
+    }
+
+    private TemplateInstance page(UUID id, Form form) {
+        Place place = places.here();
+        SummaryView view = summaries.require(visitor.assembly(), id, moderates());
+        Digest digest = digests.of(place, view);
+        String said = place.page().notice() == null
+                ? ""
+                : words.of(SummaryMessages.class).said(place.page().notice()).strip();
+        return pages.page(Templates.summary(
+                said.isEmpty() ? place : place.saying(said),
+                id,
+                digest,
+                lives.of(place, view, moderates()),
+                form,
+                chains.of(Trace.Kind.SUMMARY, id, digest.title())));
+    }
+
+    private boolean moderates() {
+        return visitor.has(Role.MODERATOR) || visitor.has(Role.FACILITATOR);
+    }
+
+    private static UUID id(String text) {
+        return Ids.read(text).orElseThrow(Refused::notFound);
     }
 }
