@@ -234,23 +234,15 @@ record StoredSummary(
                 others);
     }
 
-    /** Its gates against other data: those of a model's words where a model worded it. */
+    /** Its gates against other data; those that hold for a model's words alone do not hang on data. */
     GateReport judge(DraftInput input) {
-        return modelId.equals(Digest.EXTRACTIVE)
-                ? Digest.judge(
-                        input.arguments(),
-                        input.votes(),
-                        input.groups(),
-                        input.issues(),
-                        topics(),
-                        Embedders.embedded())
-                : Digest.judgeWorded(
-                        input.arguments(),
-                        input.votes(),
-                        input.groups(),
-                        input.issues(),
-                        topics(),
-                        Embedders.embedded());
+        return Digest.judge(
+                input.arguments(),
+                input.votes(),
+                input.groups(),
+                input.issues(),
+                topics(),
+                Embedders.embedded());
     }
 
     /** As told: a published summary of which words or counts have changed is stale. */
