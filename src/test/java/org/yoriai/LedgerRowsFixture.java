@@ -59,6 +59,17 @@ public final class LedgerRowsFixture {
         }
     }
 
+    /** Changes rows of one assembly past the application, for what only time would do. */
+    public static void change(String sql, String assembly) {
+        try (Connection connection = connect("migrate");
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, UUID.fromString(assembly));
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** One number, by a statement about one assembly. */
     public static long count(String sql, String assembly) {
         try (Connection connection = connect("yoriai");

@@ -206,18 +206,31 @@ public class Sources {
                 where c.assembly_id = ? and l.logindex <= ? order by l.logindex""", Sources::cast, assembly.value(), upTo);
     }
 
+    private static final String CHANGES = """
+            select c.argument_id, c.member, c.vote, l.logindex, c.cast_at
+            from argument_vote_cast c join ledger_entry l on l.event_id = c.event_id and l.assembly_id = c.assembly_id
+            join argument g on g.id = c.argument_id
+            where c.assembly_id = ? and g.status = 'visible' and g.gone_at is null
+              and exists (
+                select 1 from argument_vote_cast o
+                where o.argument_id = c.argument_id and o.member = c.member and o.event_id <> c.event_id)
+            """;
+
     /** The same, where a member voted more than once on an argument that is visible now. */
     @Transactional
     public List<SourceCast> changes(AssemblyId assembly) {
-        return Rows.list(database, """
-                select c.argument_id, c.member, c.vote, l.logindex, c.cast_at
-                from argument_vote_cast c join ledger_entry l on l.event_id = c.event_id and l.assembly_id = c.assembly_id
-                join argument g on g.id = c.argument_id
-                where c.assembly_id = ? and g.status = 'visible' and g.gone_at is null
-                  and exists (
-                    select 1 from argument_vote_cast o
-                    where o.argument_id = c.argument_id and o.member = c.member and o.event_id <> c.event_id)
-                order by l.logindex""", Sources::cast, assembly.value());
+        return Rows.list(database, CHANGES + "order by l.logindex", Sources::cast, assembly.value());
+    }
+
+    /** Those of one member. */
+    @Transactional
+    public List<SourceCast> changes(AssemblyId assembly, Pseudonym member) {
+        return Rows.list(
+                database,
+                CHANGES + "and c.member = ? order by l.logindex",
+                Sources::cast,
+                assembly.value(),
+                member.value());
     }
 
     private static SourceCast cast(ResultSet row) throws SQLException {

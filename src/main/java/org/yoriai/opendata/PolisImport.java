@@ -277,20 +277,14 @@ public class PolisImport {
         try {
             return reader.get();
         } catch (InvalidCsv wrong) {
-            throw new Refused(new Problem.RuleBroken(
-                    "import-unusable",
-                    Map.of(
-                            "field",
-                            field,
-                            "file",
-                            file.name,
-                            "line",
-                            wrong.line(),
-                            "column",
-                            wrong.column(),
-                            "reason",
-                            wrong.in(file.name)),
-                    List.of()));
+            Map<String, Object> parameters = new LinkedHashMap<>();
+            parameters.put("field", field);
+            parameters.put("at", wrong.at(file.name));
+            parameters.put("file", file.name);
+            parameters.put("line", wrong.line());
+            parameters.put("column", wrong.column());
+            parameters.putAll(wrong.parameters());
+            throw new Refused(new Problem.RuleBroken("import-unusable", parameters, List.of()));
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -159,6 +160,28 @@ class MapSnapshotRepository {
                         MapSnapshotRepository::snapshot,
                         assembly.value(),
                         logindex)
+                .stream()
+                .findFirst();
+    }
+
+    /** Place of the ledger of the last snapshot before a place. */
+    Optional<Long> lastBefore(AssemblyId assembly, long logindex) {
+        return lastBefore("logindex < ?", assembly, logindex);
+    }
+
+    /** Place of the ledger of the last snapshot before a moment. */
+    Optional<Long> lastBefore(AssemblyId assembly, Instant moment) {
+        return lastBefore("computed_at < ?", assembly, moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private Optional<Long> lastBefore(String condition, AssemblyId assembly, Object bound) {
+        return Rows.list(
+                        database,
+                        "select logindex from opinion_map where assembly_id = ? and " + condition
+                                + " order by logindex desc limit 1",
+                        row -> row.getLong(1),
+                        assembly.value(),
+                        bound)
                 .stream()
                 .findFirst();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +87,24 @@ public class OpinionMaps {
     /** Letters of the opinion groups in which members were when the newest map was computed, by pseudonym. */
     public Map<String, String> groups(AssemblyId assembly) {
         return stored(assembly).map(StoredMap::groups).orElse(Map.of());
+    }
+
+    /** A map of before. @param letters opinion groups by pseudonym; whoever was in none is absent */
+    record Then(long logindex, Map<String, String> letters) {}
+
+    /** The last snapshot before a place of the ledger. */
+    Optional<Then> before(AssemblyId assembly, long logindex) {
+        return maps.lastBefore(assembly, logindex).flatMap(at -> then(assembly, at));
+    }
+
+    /** The last snapshot before a moment. */
+    Optional<Then> before(AssemblyId assembly, Instant moment) {
+        return maps.lastBefore(assembly, moment).flatMap(at -> then(assembly, at));
+    }
+
+    private Optional<Then> then(AssemblyId assembly, long logindex) {
+        return stored(new Key(assembly, new MapSnapshotRepository.At(logindex, false)))
+                .map(map -> new Then(logindex, map.groups()));
     }
 
     /** What the groups of the newest map rest on; empty without groups. */

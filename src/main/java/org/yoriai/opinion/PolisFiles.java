@@ -90,10 +90,7 @@ public final class PolisFiles {
         try {
             return PlainText.read("comment-body", body, 1, LONGEST);
         } catch (Refused e) {
-            throw row.invalid(
-                    column,
-                    "comment-body is empty, longer than " + LONGEST
-                            + " characters or holds control characters; shorten or mend it");
+            throw row.because(column, "body", LONGEST);
         }
     }
 
@@ -125,7 +122,7 @@ public final class PolisFiles {
             statements.add(cast.statement().value());
         }
         if (casts.isEmpty()) {
-            throw new InvalidCsv(1, "there is no vote in it");
+            throw InvalidCsv.because(1, 0, "no-votes");
         }
         casts.sort(Comparator.comparingLong(Cast::at));
         List<Comment> known = new ArrayList<>();

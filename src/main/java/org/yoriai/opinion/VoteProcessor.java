@@ -2,6 +2,8 @@ package org.yoriai.opinion;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -35,6 +37,8 @@ import org.yoriai.shared.StorageFailure;
  */
 final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Logger LOG = Logger.getLogger(VoteProcessor.class);
+    private static final Counter UNREADABLE = Metrics.counter("yoriai.dead.letters", "consumer", "opinion");
+    private static final Counter MISSING = Metrics.counter("yoriai.opinion.votes.missing");
 
     /** Events whose vote is on the topic of votes. */
     private static final Set<String> VOTES = Set.of(
@@ -145,6 +149,7 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
                 takeEvent(AssemblyId.of(record.key()), record);
             }
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            UNREADABLE.increment();
             LOG.errorf(e, "a record that cannot be read was passed over topic=%s", topic);
         }
     }
@@ -237,6 +242,7 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
             return;
         }
         if (!progress.consistent()) {
+            MISSING.increment();
             LOG.errorf(
                     "a vote of the ledger is missing from the stream, maps go on without it assembly=%s named=%d taken=%d",
                     assembly, progress.votesNamed(), progress.votes());

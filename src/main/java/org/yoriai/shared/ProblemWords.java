@@ -24,6 +24,11 @@ public final class ProblemWords {
         return say("field." + violation.code(), violation.parameters(), lang);
     }
 
+    /** Words of {@code reason.<code>}. */
+    public static String reason(String code, Map<String, Object> parameters, Lang lang) {
+        return say("reason." + code, parameters, lang);
+    }
+
     /** The members of an {@code application/problem+json} document, in the order of RFC 9457. */
     public static Map<String, Object> document(Problem problem, Lang lang) {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -92,6 +92,10 @@ class PolisRoundTripTest {
     }
 
     private ApiFixture.Answer take(String account, String slug, Map<String, String> files) {
+        return take(account, slug, files, "en");
+    }
+
+    private ApiFixture.Answer take(String account, String slug, Map<String, String> files, String reads) {
         return api.as(account)
                 .send(
                         "POST",
@@ -100,7 +104,9 @@ class PolisRoundTripTest {
                                 "Content-Type",
                                 "multipart/form-data; boundary=" + BOUNDARY,
                                 "Idempotency-Key",
-                                UUID.randomUUID().toString()),
+                                UUID.randomUUID().toString(),
+                                "Accept-Language",
+                                reads),
                         form(Map.of("slug", slug, "lang", "en"), files));
     }
 
@@ -243,6 +249,18 @@ class PolisRoundTripTest {
         assertThat(problem.get("code").asText()).isEqualTo("import-unusable");
         assertThat(problem.get("detail").asText()).startsWith(told.strip());
         assertThat(api.get("/api/v1/assemblies/" + slug).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsWrongIsToldInTheLanguageOfWhoReads() {
+        Map<String, String> files = conversation();
+        files.put("votes.csv", files.get("votes.csv").replaceAll("(?m),1$", ",yes"));
+
+        JsonNode problem = take("mori", slug(), files, "ja").expect(422);
+
+        assertThat(problem.get("detail").asText())
+                .startsWith("votes.csv:")
+                .contains("voteが「yes」です。1（賛成）、-1（反対）、0（わからない）のどれかにしてください");
     }
 
     @Test

@@ -302,6 +302,51 @@ class OpinionResourceTest {
     }
 
     @Test
+    void visitorsReadAShiftSinceThePhaseBegan() {
+        AssemblyFixture made = AssemblyFixture.deliberating(api).join("wren").join(twelve());
+        List<String> said = made.arguments("wren", 1);
+        for (String account : twelve()) {
+            vote(made, account, said.get(0), "disagree");
+        }
+        LedgerRowsFixture.change(
+                "update argument_vote_cast set cast_at = '2026-11-01T12:00:00Z' where assembly_id = ?", made.id());
+        for (String account : twelve()) {
+            vote(made, account, said.get(0), "agree");
+        }
+        LedgerRowsFixture.numbered(made.id());
+
+        assertThat(page("/en/a/" + made.slug() + "/results/shift?day=2026-11-10"))
+                .contains(
+                        "Of 12 people who answered twice, 12 more went to agreeing than to disagreeing.",
+                        "That is hardly chance.")
+                .doesNotContain("What you changed yourself");
+        assertThat(page("/ja/a/" + made.slug() + "/results/shift?day=2026-11-10"))
+                .contains("2回答えた12人では、賛成へ移った人のほうが、反対へ移った人より12人多くなりました。", "たまたまとは考えにくいです。");
+    }
+
+    @Test
+    void groupsOfAShiftAreThoseOfBefore() {
+        assembly();
+        snapshot();
+        long event = LedgerRowsFixture.numbered(shared.id()).size();
+        for (int p = 0; p < PEOPLE; p++) {
+            vote(shared, people.get(p), arguments.get(8), p % 2 == 0 ? "disagree" : "pass");
+        }
+        LedgerRowsFixture.numbered(shared.id());
+
+        JsonNode shift = shared.moderator()
+                .get(shared.path("/opinion/shift?before=" + event))
+                .expect(200);
+
+        assertThat(shift.get("map").asLong()).isPositive().isLessThan(event);
+        JsonNode moved = of(shift, arguments.get(8));
+        assertThat(moved.get("paired").asInt()).isEqualTo(PEOPLE);
+        assertThat(moved.get("groups").findValuesAsText("group")).containsExactly("A", "B");
+        assertThat(moved.get("groups").findValuesAsText("paired")).containsExactly("12", "12");
+        assertThat(moved.get("groups").findValuesAsText("net")).containsExactlyInAnyOrder("-12", "0");
+    }
+
+    @Test
     void pagesSayWhatIsSharedByEachGroupAndHowSureThatIs() {
         assembly();
         // Of twenty-four the first ten are told; when sixteen have answered once more, all are.

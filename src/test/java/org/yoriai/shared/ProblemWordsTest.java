@@ -106,6 +106,16 @@ class ProblemWordsTest {
     }
 
     @Test
+    void everyReasonInTheCodeHasWords() throws IOException {
+        Map<String, String> used = used(List.of(Pattern.compile("\\bbecause\\(\\s*[^\";]*?,\\s*\"([a-z0-9-]+)\"")));
+
+        assertThat(used).hasSizeGreaterThan(20);
+        assertThat(words(Lang.EN).keySet())
+                .containsAll(
+                        used.keySet().stream().map(code -> "reason." + code).toList());
+    }
+
+    @Test
     void everyProblemInTheCodeHasATitleAndADetail() throws IOException {
         Map<String, String> used = used(PROBLEMS);
         assertThat(used).hasSizeGreaterThan(15).containsKeys("idempotency-key-reused", "wrong-phase", "already-member");

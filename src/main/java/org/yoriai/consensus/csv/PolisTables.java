@@ -53,10 +53,7 @@ public final class PolisTables {
         } else if (table.has("n-disagree")) {
             readMatrix(table, votes);
         } else {
-            throw new InvalidCsv(
-                    1,
-                    "this header is neither that of votes.csv (timestamp,datetime,comment-id,voter-id,vote) nor that of"
-                            + " participants-votes.csv (participant,group-id,n-comments,n-votes,n-agree,n-disagree,…)");
+            throw InvalidCsv.because(1, 0, "header-unknown");
         }
         return votes.build();
     }
@@ -72,10 +69,10 @@ public final class PolisTables {
             ParticipantId participantId = participantId(row, participant, "voter-id");
             votes.vote(participantId, statementId, vote(row, vote), at);
             if (votes.participants() > MOST_PARTICIPANTS) {
-                throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
+                throw row.because(-1, "participants-too-many", MOST_PARTICIPANTS);
             }
             if (votes.statements() > MOST_STATEMENTS) {
-                throw row.invalid("more than " + MOST_STATEMENTS + " statements; split the votes");
+                throw row.because(-1, "statements-too-many", MOST_STATEMENTS);
             }
         }
     }
@@ -85,10 +82,10 @@ public final class PolisTables {
         int first = table.column("n-disagree") + 1;
         List<String> names = table.header().subList(first, table.header().size());
         if (names.size() > MOST_STATEMENTS) {
-            throw new InvalidCsv(1, "more than " + MOST_STATEMENTS + " statements; split the votes");
+            throw InvalidCsv.because(1, 0, "statements-too-many", MOST_STATEMENTS);
         }
         if (names.stream().anyMatch(String::isBlank)) {
-            throw new InvalidCsv(1, "a column after n-disagree has no name; it must be a statement's id");
+            throw InvalidCsv.because(1, 0, "column-nameless");
         }
         List<StatementId> statements = names.stream().map(StatementId::new).toList();
         votes.columns(statements);
@@ -96,11 +93,10 @@ public final class PolisTables {
         for (CsvRow row : table) {
             ParticipantId participantId = participantId(row, participant, "participant");
             if (!seen.add(participantId)) {
-                throw row.invalid(
-                        participant, "participant " + participantId + " is there twice; one row a participant");
+                throw row.because(participant, "participant-twice", participantId);
             }
             if (seen.size() > MOST_PARTICIPANTS) {
-                throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
+                throw row.because(-1, "participants-too-many", MOST_PARTICIPANTS);
             }
             for (int j = 0; j < statements.size(); j++) {
                 String cell = row.get(first + j);
@@ -126,14 +122,13 @@ public final class PolisTables {
         for (CsvRow row : table) {
             StatementId statementId = statementId(row, id, "comment-id");
             if (!seen.add(statementId)) {
-                throw row.invalid(id, "statement " + statementId + " is there twice; one row a statement");
+                throw row.because(id, "statement-twice", statementId);
             }
             Moderation moderation = switch (row.get(moderated)) {
                 case "1" -> Moderation.ACCEPTED;
                 case "0" -> Moderation.UNDECIDED;
                 case "-1" -> Moderation.OUT;
-                default ->
-                    throw row.invalid(moderated, "moderated is \"" + row.get(moderated) + "\"; it must be -1, 0 or 1");
+                default -> throw row.because(moderated, "moderated", row.get(moderated));
             };
             statements.add(new Statement(statementId, moderation, meta >= 0 && flag(row, meta, "is-meta")));
         }
@@ -193,14 +188,14 @@ public final class PolisTables {
         for (CsvRow row : votes) {
             StatementId id = statementId(row, statement, "comment-id");
             if (!known.isEmpty() && !known.contains(id)) {
-                throw row.invalid(statement, "comment-id is \"" + id + "\"; it must be one of comments.csv");
+                throw row.because(statement, "statement-unknown", id);
             }
             if (cast.size() == most) {
-                throw row.invalid("more than " + most + " votes; take them in in parts");
+                throw row.because(-1, "votes-too-many", most);
             }
             ParticipantId person = participantId(row, participant, "voter-id");
             if (people.add(person) && people.size() > MOST_PARTICIPANTS) {
-                throw row.invalid("more than " + MOST_PARTICIPANTS + " participants; split the votes");
+                throw row.because(-1, "participants-too-many", MOST_PARTICIPANTS);
             }
             cast.add(new PolisConversation.Cast(moment(row, time), id, person, vote(row, vote)));
         }
@@ -213,15 +208,15 @@ public final class PolisTables {
         int first = votes.column("n-disagree") + 1;
         for (int j = first; !known.isEmpty() && j < votes.header().size(); j++) {
             if (!known.contains(new StatementId(votes.header().get(j)))) {
-                throw new InvalidCsv(
-                        1, j + 1, "column \"" + votes.header().get(j) + "\" must be a comment-id of comments.csv");
+                throw InvalidCsv.because(
+                        1, j + 1, "statement-column", votes.header().get(j));
             }
         }
         for (int i = 0; i < matrix.participants().size(); i++) {
             ParticipantId voter = matrix.participants().get(i);
             for (Map.Entry<StatementId, Vote> vote : matrix.votesByStatement(i).entrySet()) {
                 if (cast.size() == most) {
-                    throw new InvalidCsv(1, "more than " + most + " votes; take them in in parts");
+                    throw InvalidCsv.because(1, 0, "votes-too-many", most);
                 }
                 cast.add(new PolisConversation.Cast(0, vote.getKey(), voter, vote.getValue()));
             }
@@ -272,10 +267,7 @@ public final class PolisTables {
             flipped += other && !same ? 1 : 0;
         }
         if (2 * flipped > rows) {
-            throw new InvalidCsv(
-                    1,
-                    "more than half of the statements match agrees and disagrees of comments.csv only when every vote is"
-                            + " turned round; in votes.csv 1 must be agree and -1 disagree");
+            throw InvalidCsv.because(1, 0, "signs");
         }
     }
 
@@ -301,7 +293,7 @@ public final class PolisTables {
         return switch (row.get(column).toLowerCase(Locale.ROOT)) {
             case "true" -> true;
             case "false", "" -> false;
-            default -> throw row.invalid(column, name + " is \"" + row.get(column) + "\"; it must be true or false");
+            default -> throw row.because(column, "flag", name, row.get(column));
         };
     }
 
@@ -311,8 +303,7 @@ public final class PolisTables {
             case "1" -> Vote.AGREE;
             case "-1" -> Vote.DISAGREE;
             case "0" -> Vote.PASS;
-            default ->
-                throw row.invalid(column, "vote is \"" + cell + "\"; it must be 1 (agree), -1 (disagree) or 0 (pass)");
+            default -> throw row.because(column, "vote", cell);
         };
     }
 
@@ -320,8 +311,7 @@ public final class PolisTables {
     private static long moment(CsvRow row, int column) {
         long at = time(row, column);
         if (at < 0 || at > LAST_MOMENT) {
-            throw row.invalid(
-                    column, "timestamp is \"" + at + "\"; it must be milliseconds since 1970, before the year 10000");
+            throw row.because(column, "moment", at);
         }
         return at;
     }
@@ -336,23 +326,22 @@ public final class PolisTables {
             try {
                 return new BigDecimal(cell).longValueExact();
             } catch (ArithmeticException e) {
-                throw row.invalid(column, "timestamp is \"" + cell + "\"; it must be a whole number of milliseconds");
+                throw row.because(column, "milliseconds", cell);
             }
         }
-        throw row.invalid(
-                column, "timestamp is \"" + cell + "\"; it must be a number of milliseconds, such as 1700000000000");
+        throw row.because(column, "time", cell);
     }
 
     private static ParticipantId participantId(CsvRow row, int column, String name) {
         if (row.get(column).isBlank()) {
-            throw row.invalid(column, name + " is empty; it must name a participant");
+            throw row.because(column, "participant-empty", name);
         }
         return new ParticipantId(row.get(column));
     }
 
     private static StatementId statementId(CsvRow row, int column, String name) {
         if (row.get(column).isBlank()) {
-            throw row.invalid(column, name + " is empty; it must name a statement");
+            throw row.because(column, "statement-empty", name);
         }
         return new StatementId(row.get(column));
     }

@@ -43,4 +43,9 @@ public final class CsvRow {
     public InvalidCsv invalid(int column, String wrongAndRight) {
         return new InvalidCsv(line, column + 1, wrongAndRight);
     }
+
+    /** For a reason that has words in every language. @param column counted from 0; −1 for the row as a whole */
+    public InvalidCsv because(int column, String code, Object... values) {
+        return InvalidCsv.because(line, column + 1, code, values);
+    }
 }

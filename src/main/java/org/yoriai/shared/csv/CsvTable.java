@@ -45,13 +45,12 @@ public final class CsvTable implements Iterable<CsvRow> {
         Rows rows = new Rows();
         CSVRecord first = rows.nextRecord();
         if (first == null || first.size() == 1 && first.get(0).isBlank()) {
-            throw new InvalidCsv(1, "there is no header; the first line must name the columns");
+            throw InvalidCsv.because(1, 0, "no-header");
         }
         this.header = List.of(first.values());
         for (int i = 0; i < header.size(); i++) {
             if (columns.put(header.get(i), i) != null) {
-                throw new InvalidCsv(
-                        1, "column \"" + header.get(i) + "\" is there twice; a name may stand for one column");
+                throw InvalidCsv.because(1, 0, "column-twice", header.get(i));
             }
         }
     }
@@ -83,7 +82,7 @@ public final class CsvTable implements Iterable<CsvRow> {
     public int column(String name) {
         Integer at = columns.get(name);
         if (at == null) {
-            throw new InvalidCsv(1, "column \"" + name + "\" is missing; found " + String.join(",", header));
+            throw InvalidCsv.because(1, 0, "column-missing", name, String.join(",", header));
         }
         return at;
     }
@@ -105,7 +104,7 @@ public final class CsvTable implements Iterable<CsvRow> {
         while (true) {
             CoderResult result = decoder.decode(in, out.clear(), true);
             if (result.isError()) {
-                throw new InvalidCsv(lineAt(in.position()), "this is not UTF-8; save the file as UTF-8");
+                throw InvalidCsv.because(lineAt(in.position()), 0, "not-utf8");
             }
             if (result.isUnderflow()) {
                 return;
@@ -148,10 +147,7 @@ public final class CsvTable implements Iterable<CsvRow> {
             try {
                 return records.hasNext() ? records.next() : null;
             } catch (UncheckedIOException | IllegalStateException e) {
-                throw new InvalidCsv(
-                        line,
-                        "a quotation is not closed, or text follows it; close it before the comma and write a quotation"
-                                + " mark inside it twice");
+                throw InvalidCsv.because(line, 0, "quotation");
             }
         }
 
@@ -167,9 +163,7 @@ public final class CsvTable implements Iterable<CsvRow> {
                     continue;
                 }
                 if (record.size() != header.size()) {
-                    throw new InvalidCsv(
-                            line,
-                            "this row has " + record.size() + " cells; the header has " + header.size() + " columns");
+                    throw InvalidCsv.because(line, 0, "cells", record.size(), header.size());
                 }
                 next = new CsvRow(CsvTable.this, line, record.values());
             }

@@ -268,7 +268,9 @@ public class Findings {
                 result.agree(),
                 result.pass(),
                 result.disagree(),
-                words.open().support(result.agree(), result.pass(), result.disagree(), result.answered()),
+                answered == 0
+                        ? voice.support()
+                        : words.open().support(result.agree(), result.pass(), result.disagree(), answered),
                 range == null
                         ? null
                         : agreed

@@ -342,6 +342,25 @@ public interface MapMessages {
     @Message("{#switch vote}{#case 'agree'}Agreed{#case 'disagree'}Disagreed{#else}Passed{/switch}")
     String shift_from(String vote);
 
+    @Message("By the groups of before")
+    String shift_groups();
+
+    @Message("Fewer than ten answered twice, or they would tell of fewer than ten others: too few to say.")
+    String shift_group_few();
+
+    @Message("What you changed yourself")
+    String shift_own_title();
+
+    @Message("Only you see this.")
+    String shift_own_private();
+
+    @Message("You answer everything as you did before that day.")
+    String shift_own_none();
+
+    @Message(
+            "{#switch before}{#case 'agree'}You agreed{#case 'disagree'}You disagreed{#else}You passed{/switch} before, {#switch after}{#case 'agree'}and agree{#case 'disagree'}and disagree{#else}and pass{/switch} now.")
+    String shift_own(String before, String after);
+
     @Message(
             "On {#if n == 1}1 more argument{#else}{n} more arguments{/if} fewer than ten people answered twice: too few to say.")
     String shift_few(int n);

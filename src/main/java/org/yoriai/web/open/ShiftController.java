@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.Phase;
 import org.yoriai.identity.Anyone;
+import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.opinion.Shifts;
 import org.yoriai.web.Pages;
@@ -38,8 +39,15 @@ public class ShiftController {
      *
      * @param sentence how many more moved one way than the other, and {@code chance} whether that may be chance
      * @param moves rows of the table from → to
+     * @param groups the same of each group of before
      */
-    public record Moved(Voice voice, String sentence, String chance, List<Row> moves) {}
+    public record Moved(Voice voice, String sentence, String chance, List<Row> moves, List<Part> groups) {}
+
+    /** Those of one group, in words. */
+    public record Part(String letter, String words) {}
+
+    /** What the reader herself answers otherwise than before. */
+    public record Own(Voice voice, String words) {}
 
     /** @param from what was answered before, and the counts after, all in words */
     public record Row(String from, String agree, String disagree, String pass) {}
@@ -50,9 +58,10 @@ public class ShiftController {
     /**
      * @param day as in the form; {@code when} in words
      * @param few arguments that fewer than ten people answered twice
+     * @param own for the reader alone; {@code null} for whoever does not vote here
      * @param wrong what is wrong with the day that was asked for, or {@code null}
      */
-    public record Comparison(String day, String when, List<Moved> moved, int few, String wrong) {}
+    public record Comparison(String day, String when, List<Moved> moved, int few, List<Own> own, String wrong) {}
 
     @CheckedTemplate
     static class Templates {
@@ -154,7 +163,18 @@ public class ShiftController {
                         .map(each -> moved(said.get(each.argument()), each))
                         .toList(),
                 (int) all.stream().filter(each -> each.paired() == null).count(),
+                visitor.has(Role.MEMBER) ? own(place, moment) : null,
                 wrong);
+    }
+
+    private List<Own> own(Place place, Instant moment) {
+        List<Shifts.Own> all = shifts.own(visitor.assembly(), visitor.member(), moment);
+        Map<UUID, Voice> said = voices.some(
+                place, all.stream().map(Shifts.Own::argument).limit(MOST).toList());
+        return all.stream()
+                .filter(each -> said.containsKey(each.argument()))
+                .map(each -> new Own(said.get(each.argument()), words.maps().shift_own(each.before(), each.after())))
+                .toList();
     }
 
     private Moved moved(Voice voice, Shifts.Moved moved) {
@@ -176,7 +196,22 @@ public class ShiftController {
                                 count(row.agree()),
                                 count(row.disagree()),
                                 count(row.pass())))
+                        .toList(),
+                moved.groups().stream()
+                        .map(part -> new Part(part.group(), part(part)))
                         .toList());
+    }
+
+    private String part(Shifts.Part part) {
+        MapMessages say = words.maps();
+        if (part.paired() == null) {
+            return say.shift_group_few();
+        }
+        return part.net() == 0
+                ? say.shift_even(part.paired())
+                : part.net() > 0
+                        ? say.shift_agree(part.paired(), part.net())
+                        : say.shift_disagree(part.paired(), -part.net());
     }
 
     private String count(Integer people) {
