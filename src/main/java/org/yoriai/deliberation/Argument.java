@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.yoriai.shared.Refused;
 
-/** One idea of one member: waits for a moderator, then is visible until it is hidden or withdrawn. */
+/** One idea of one member: waits for a moderator, then is visible until it is hidden, withdrawn or merged into another. */
 @Entity
 @Table(name = "argument")
 class Argument {
@@ -21,7 +21,9 @@ class Argument {
         waiting,
         visible,
         hidden,
-        withdrawn
+        withdrawn,
+        /** Says the same as another one, which is shown and answered in its place. */
+        merged
     }
 
     @Id
@@ -51,6 +53,9 @@ class Argument {
 
     @Enumerated(EnumType.STRING)
     Status status;
+
+    @Column(name = "merged_into")
+    UUID mergedInto;
 
     @Column(name = "event_id")
     UUID eventId;
@@ -122,5 +127,17 @@ class Argument {
             throw Refused.wrongState("already-there");
         }
         status = Status.withdrawn;
+        mergedInto = null;
+    }
+
+    void mergeInto(Argument other) {
+        status = Status.merged;
+        mergedInto = other.id;
+    }
+
+    /** Stands for itself again. */
+    void part() {
+        status = Status.visible;
+        mergedInto = null;
     }
 }

@@ -33,7 +33,8 @@ class ArgumentQuery {
                                tr.lang, tr.body, g.status, g.submitted_at,
                                coalesce(t.agree, 0), coalesce(t.disagree, 0), coalesce(t.pass, 0), mine.vote,
                                d.rule, d.reason, g.changes, tr.changes, d.ground, g.marked_at, g.asked_at, g.gone_at, mine.voted_at, g.confirmed_at,
-                               %s
+                               %s,
+                               g.merged_into, (select count(*) from argument o where o.merged_into = g.id)
                         from argument g
                         left join clause c on c.id = g.clause_id and g.gone_at is null
                         left join membership m on m.assembly_id = g.assembly_id and m.member = g.member and m.role = 'member'
@@ -214,7 +215,7 @@ class ArgumentQuery {
     private static ArgumentView read(ResultSet row, Pseudonym viewer, boolean showHidden) throws SQLException {
         boolean mine = viewer != null && viewer.value().equals(row.getString(6));
         String status = row.getString(13);
-        boolean readable = status.equals("visible") || mine || showHidden;
+        boolean readable = status.equals("visible") || status.equals("merged") || mine || showHidden;
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, String> changes = new LinkedHashMap<>();
         if (readable && !status.equals("withdrawn")) {
@@ -249,6 +250,8 @@ class ArgumentQuery {
                 mine,
                 vote == null ? null : Vote.of(((Number) vote).intValue()),
                 row.getObject(14, OffsetDateTime.class).toInstant(),
+                row.getObject(30, UUID.class),
+                row.getInt(31),
                 carried(row));
     }
 

@@ -14,13 +14,15 @@ import org.yoriai.shared.Localized;
  * @param text as written, and translations made by people; empty when hidden
  * @param changes the words of the law that a wording proposal would change; empty when none are named
  * @param lang the language it was written in
- * @param status {@code waiting}, {@code visible}, {@code hidden} or {@code withdrawn}
+ * @param status {@code waiting}, {@code visible}, {@code hidden}, {@code withdrawn} or {@code merged}
  * @param hiddenRule which rule it broke, and {@code hiddenGround} which of the rule's published reasons; {@code null}
  *     unless hidden
  * @param hiddenReason why in the moderator's words, for its author and for moderators; else {@code null}
  * @param newer answers that are not in these counts yet; always 0 for whoever has a part in the assembly
  * @param mine whether the visitor wrote it
  * @param myVote the visitor's own vote, or {@code null}
+ * @param mergedInto the argument that says the same and is answered in its place; {@code null} unless merged
+ * @param joined how many others were put to this one
  * @param carried what later versions of the bill mean for it, or {@code null} when it was said about the words as they are
  */
 public record ArgumentView(
@@ -45,6 +47,8 @@ public record ArgumentView(
         boolean mine,
         Vote myVote,
         Instant submittedAt,
+        UUID mergedInto,
+        int joined,
         Carried carried) {
 
     /**
@@ -77,6 +81,12 @@ public record ArgumentView(
     /** How many answered, as far as these counts go. */
     public int voters() {
         return agree + disagree + pass;
+    }
+
+    /** How many answered: that somebody did is public, what she said is not. */
+    @JsonIgnore
+    public int answered() {
+        return voters() + newer;
     }
 
     public String textIn(Lang reader) {

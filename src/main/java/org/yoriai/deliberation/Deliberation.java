@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Assemblies;
@@ -60,6 +61,9 @@ public class Deliberation {
 
     @Inject
     Counts counts;
+
+    @Inject
+    Merging merging;
 
     @Inject
     Assemblies assemblies;
@@ -303,6 +307,8 @@ public class Deliberation {
         }
         argument.withdraw();
         arguments.flush();
+        merging.leave(assembly, id);
+        merging.release(assembly, id);
         outbox.append(new Fact(
                 assembly,
                 id,
@@ -405,6 +411,12 @@ public class Deliberation {
         return some;
     }
 
+    /** The same, whatever their state: for moderators. */
+    @Transactional
+    public Map<UUID, ArgumentView> any(AssemblyId assembly, Collection<UUID> ids) {
+        return query.some(assembly, null, ids);
+    }
+
     /** Visible arguments by their numbers; numbers of no such argument are absent. */
     @Transactional
     public Map<Integer, UUID> numbered(AssemblyId assembly, Collection<Integer> numbers) {
@@ -424,11 +436,22 @@ public class Deliberation {
     @Transactional
     public ArgumentView require(AssemblyId assembly, Pseudonym viewer, boolean moderator, UUID id) {
         ArgumentView argument = query.find(assembly, viewer, moderator, id).orElseThrow(Refused::notFound);
-        boolean known = argument.status().equals("visible") || argument.status().equals("hidden");
+        boolean known = Set.of("visible", "hidden", "merged").contains(argument.status());
         if (!known && !argument.mine() && !moderator) {
             throw Refused.notFound();
         }
         return argument;
+    }
+
+    /** Arguments that were put to one because they say the same, oldest first. */
+    @Transactional
+    public List<ArgumentView> joined(AssemblyId assembly, Pseudonym viewer, UUID id) {
+        return query.list(
+                assembly,
+                viewer,
+                false,
+                "and g.status = 'merged' and g.merged_into = ? order by g.number limit 200",
+                id);
     }
 
     /** Visible answers to an argument, oldest first. */

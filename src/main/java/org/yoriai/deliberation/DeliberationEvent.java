@@ -180,4 +180,43 @@ public sealed interface DeliberationEvent extends Event {
             return JsonObject.empty().with("reason", reason).with("by", by);
         }
     }
+
+    /** A moderator found that it says the same as another, which is shown and answered in its place. */
+    record ArgumentMerged(UUID into, String by) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-merged";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("into", into.toString()).with("by", by);
+        }
+    }
+
+    /** It stands for itself again. @param by the moderator, or empty when the other one was taken back or hidden */
+    record ArgumentParted(UUID from, String by) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-parted";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("from", from.toString()).with("by", by);
+        }
+    }
+
+    /** A vote on an argument counts for the one that says the same, on which the member had not voted. */
+    record VoteCarried(UUID merge, Vote vote) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.vote-carried";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("merge", merge.toString()).with("vote", vote.code());
+        }
+    }
 }

@@ -33,6 +33,9 @@ class KeptWords implements Kept {
     DataSource database;
 
     @Inject
+    Merging merging;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -160,6 +163,7 @@ class KeptWords implements Kept {
                 nobody.value(),
                 assembly.value(),
                 member.value());
+        merging.forget(assembly, member, nobody);
     }
 
     private void forgetVotes(AssemblyId assembly, Pseudonym member) {
@@ -213,6 +217,8 @@ class KeptWords implements Kept {
                     "update moderation_decision set reason = '–' where argument_id = ? and reason is not null",
                     shell.id());
             Rows.change(database, "delete from argument_translation where argument_id = ?", shell.id());
+            merging.leave(assembly, shell.id());
+            merging.release(assembly, shell.id());
             if (!shell.status().equals("withdrawn")) {
                 outbox.append(new Fact(
                         assembly,
@@ -226,7 +232,7 @@ class KeptWords implements Kept {
         outbox.forget(sealed);
         once.forgetAnswersOn(written.stream().map(Shell::id).toList());
         Rows.change(database, """
-                update argument set member = ?, body = '', changes = null, status = 'withdrawn'
+                update argument set member = ?, body = '', changes = null, status = 'withdrawn', merged_into = null
                 where assembly_id = ? and member = ?""", nobody.value(), assembly.value(), member.value());
     }
 }

@@ -41,6 +41,9 @@ public class Moderation {
     ArgumentQuery query;
 
     @Inject
+    Merging merging;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -117,6 +120,10 @@ public class Moderation {
                     null,
                     moderator,
                     now);
+            if (ruling instanceof Ruling.Hide) {
+                arguments.flush();
+                merging.release(assembly, argument.id);
+            }
             done.add(argument.number);
         }
         arguments.flush();

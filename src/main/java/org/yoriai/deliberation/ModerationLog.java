@@ -24,7 +24,7 @@ import org.yoriai.shared.StorageFailure;
  */
 @ApplicationScoped
 public class ModerationLog {
-    public static final Set<String> DECISIONS = Set.of("approved", "hidden", "restored", "undone");
+    public static final Set<String> DECISIONS = Set.of("approved", "hidden", "restored", "undone", "merged", "parted");
     private static final int LARGEST_PAGE = 500;
 
     @Inject
@@ -33,7 +33,7 @@ public class ModerationLog {
     /**
      * One decision.
      *
-     * @param decision approved, hidden, restored or undone
+     * @param decision approved, hidden, restored, undone, merged (into another that says the same) or parted (from it)
      * @param undone which decision was put back; {@code null} unless {@code undone}
      * @param kind for, against, question, wording or reply
      * @param clause eId of the clause it is about, or {@code null} for the whole bill
@@ -50,10 +50,10 @@ public class ModerationLog {
             String ground,
             String role) {}
 
-    /** How many decisions one month saw. @param month such as {@code 2026-11} */
-    public record Month(String month, int approved, int hidden, int restored, int undone) {
+    /** How many decisions one month saw. @param month such as {@code 2026-11} @param merged into others, or parted from them */
+    public record Month(String month, int approved, int hidden, int restored, int undone, int merged) {
         public int all() {
-            return approved + hidden + restored + undone;
+            return approved + hidden + restored + undone + merged;
         }
     }
 
@@ -125,14 +125,21 @@ public class ModerationLog {
         try (PreparedStatement select = connection.prepareStatement("""
                 select to_char(decided_at at time zone ?, 'YYYY-MM') m,
                        count(*) filter (where decision = 'approved'), count(*) filter (where decision = 'hidden'),
-                       count(*) filter (where decision = 'restored'), count(*) filter (where decision = 'undone')
+                       count(*) filter (where decision = 'restored'), count(*) filter (where decision = 'undone'),
+                       count(*) filter (where decision in ('merged', 'parted'))
                 from moderation_decision where assembly_id = ? group by m order by m desc""")) {
             select.setString(1, zone.getId());
             select.setObject(2, assembly.value());
             List<Month> months = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    months.add(new Month(row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)));
+                    months.add(new Month(
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getInt(3),
+                            row.getInt(4),
+                            row.getInt(5),
+                            row.getInt(6)));
                 }
             }
             return months;

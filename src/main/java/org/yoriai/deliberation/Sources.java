@@ -288,7 +288,7 @@ public class Sources {
         return one;
     }
 
-    /** The arguments that were hidden or withdrawn at a place of the ledger. */
+    /** The arguments that were hidden, withdrawn or merged into others at a place of the ledger. */
     @Transactional
     public Set<UUID> leftOut(AssemblyId assembly, long at) {
         return Set.copyOf(Rows.ids(database, """
@@ -297,8 +297,10 @@ public class Sources {
                   from event e join ledger_entry l on l.event_id = e.id and l.assembly_id = e.assembly_id
                   where e.assembly_id = ? and l.logindex <= ? and e.type in (
                     'org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn',
-                    'org.yoriai.deliberation.argument-restored', 'org.yoriai.deliberation.argument-approved')
+                    'org.yoriai.deliberation.argument-restored', 'org.yoriai.deliberation.argument-approved',
+                    'org.yoriai.deliberation.argument-merged', 'org.yoriai.deliberation.argument-parted')
                   order by e.subject_id, l.logindex desc) last
-                where type in ('org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn')""", assembly.value(), at));
+                where type in ('org.yoriai.deliberation.argument-hidden', 'org.yoriai.deliberation.argument-withdrawn',
+                  'org.yoriai.deliberation.argument-merged')""", assembly.value(), at));
     }
 }

@@ -47,7 +47,8 @@ public class Relay {
             "org.yoriai.deliberation.vote-cast",
             "org.yoriai.deliberation.vote-withdrawn",
             "org.yoriai.deliberation.vote-removed",
-            "org.yoriai.deliberation.vote-restored");
+            "org.yoriai.deliberation.vote-restored",
+            "org.yoriai.deliberation.vote-carried");
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

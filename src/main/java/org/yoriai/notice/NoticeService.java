@@ -82,6 +82,7 @@ public class NoticeService {
             case "org.yoriai.deliberation.argument-submitted" -> answered(event);
             case "org.yoriai.deliberation.argument-hidden" -> tellAuthor(event, "hidden");
             case "org.yoriai.deliberation.argument-restored" -> tellAuthor(event, "restored");
+            case "org.yoriai.deliberation.argument-merged" -> tellAuthor(event, "merged");
             case "org.yoriai.opinion.votes-removed" -> tell(event, "removed", review.people(event.subject()));
             case "org.yoriai.opinion.appeal-decided" -> tell(event, "appeal", review.appellant(event.subject()));
             case "org.yoriai.summary.published" -> quoted(event);

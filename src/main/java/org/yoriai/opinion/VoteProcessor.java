@@ -45,7 +45,8 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
             "org.yoriai.deliberation.vote-cast",
             "org.yoriai.deliberation.vote-withdrawn",
             "org.yoriai.deliberation.vote-removed",
-            "org.yoriai.deliberation.vote-restored");
+            "org.yoriai.deliberation.vote-restored",
+            "org.yoriai.deliberation.vote-carried");
     /** After these a snapshot is made as soon as the votes before them are taken. */
     private static final Set<String> ASK_FOR_SNAPSHOT =
             Set.of("org.yoriai.assembly.phase-changed", OpinionEvent.SnapshotAsked.TYPE);
@@ -55,6 +56,8 @@ final class VoteProcessor implements Processor<String, byte[], String, byte[]> {
     private static final Map<String, Boolean> LEAVES_OUT = Map.of(
             "org.yoriai.deliberation.argument-hidden", true,
             "org.yoriai.deliberation.argument-withdrawn", true,
+            "org.yoriai.deliberation.argument-merged", true,
+            "org.yoriai.deliberation.argument-parted", false,
             "org.yoriai.deliberation.argument-restored", false,
             "org.yoriai.deliberation.argument-approved", false);
 

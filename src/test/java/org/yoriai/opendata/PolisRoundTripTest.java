@@ -260,6 +260,7 @@ class PolisRoundTripTest {
 
         assertThat(problem.get("detail").asText())
                 .startsWith("votes.csv:")
+                .contains("を直してください。")
                 .contains("voteが「yes」です。1（賛成）、-1（反対）、0（わからない）のどれかにしてください");
     }
 

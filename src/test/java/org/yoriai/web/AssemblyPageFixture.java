@@ -65,6 +65,16 @@ record AssemblyPageFixture(String slug) {
         return made;
     }
 
+    /** One more argument for the whole bill, shown to everybody. */
+    void say(String name, String text) {
+        String[] said = new String[1];
+        as(
+                name,
+                person -> said[0] =
+                        id(person.post(api("/arguments"), Map.of("stance", "for", "lang", "en", "text", text))));
+        as("mori", mori -> mori.post(api("/moderation/arguments/" + said[0]), Map.of("decision", "approve")));
+    }
+
     /** With a ballot on three clauses that is open to wren and heron; the second and third clause need the first. */
     static AssemblyPageFixture deciding() {
         AssemblyPageFixture made = deliberating(0);

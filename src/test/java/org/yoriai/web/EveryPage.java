@@ -197,6 +197,7 @@ final class EveryPage {
         add(pages, "queue", "mori", "/m/night-buses/queue");
         add(pages, "asking-desk", "mori", "/m/night-buses/asking");
         add(pages, "questions-desk", "mori", "/m/night-buses/questions");
+        add(pages, "duplicates-desk", "mori", "/m/night-buses/duplicates");
         add(pages, "integrity-desk", "mori", "/m/night-buses/integrity");
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
         add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");

@@ -39,12 +39,14 @@ class OfflinePageIT {
             String json = reader.request()
                     .get("/api/v1/assemblies/" + slug + "/arguments")
                     .text();
-            return java.util.regex.Pattern.compile("\"agree\":(\\d+),\"disagree\":(\\d+),\"pass\":(\\d+)")
+            return java.util.regex.Pattern.compile(
+                            "\"agree\":(\\d+),\"disagree\":(\\d+),\"pass\":(\\d+),\"newer\":(\\d+)")
                     .matcher(json)
                     .results()
                     .map(found -> Integer.parseInt(found.group(1))
                             + Integer.parseInt(found.group(2))
-                            + Integer.parseInt(found.group(3)))
+                            + Integer.parseInt(found.group(3))
+                            + Integer.parseInt(found.group(4)))
                     .toList();
         }
     }

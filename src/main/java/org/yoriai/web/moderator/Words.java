@@ -7,6 +7,7 @@ import org.yoriai.web.citizen.HelperMessages;
 import org.yoriai.web.open.AskingMessages;
 import org.yoriai.web.open.LogMessages;
 import org.yoriai.web.open.ReviewMessages;
+import org.yoriai.web.open.SameMessages;
 import org.yoriai.web.open.SharingMessages;
 import org.yoriai.web.open.SummaryMessages;
 
@@ -46,6 +47,10 @@ final class Words {
 
     static ReviewMessages review(Lang lang) {
         return of(ReviewMessages.class, lang);
+    }
+
+    static SameMessages same(Lang lang) {
+        return of(SameMessages.class, lang);
     }
 
     /** What everybody reads of moderation. */

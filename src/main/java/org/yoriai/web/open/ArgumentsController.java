@@ -92,6 +92,8 @@ public class ArgumentsController {
      * One argument with all around it.
      *
      * @param clear what every group says to it at the least, or {@code null}
+     * @param joined what was put to it because it says the same
+     * @param same what it was put to, or {@code null}
      * @param chosen agree, disagree or pass; {@code null} when the visitor has not voted on it
      * @param canVote whether she may now
      */
@@ -101,6 +103,8 @@ public class ArgumentsController {
             String clear,
             Voice answers,
             List<Voice> replies,
+            List<Voice> joined,
+            Voice same,
             String chosen,
             boolean canVote,
             boolean canReply,
@@ -279,6 +283,25 @@ public class ArgumentsController {
                         .stream()
                         .map(reply -> voices.of(place, reply))
                         .toList(),
+                view.joined() == 0
+                        ? List.of()
+                        : deliberation
+                                .joined(
+                                        visitor.assembly(),
+                                        visitor.memberIfSignedIn().orElse(null),
+                                        view.id())
+                                .stream()
+                                .map(other -> voices.of(place, other))
+                                .toList(),
+                view.mergedInto() == null
+                        ? null
+                        : voices.of(
+                                place,
+                                deliberation.require(
+                                        visitor.assembly(),
+                                        visitor.memberIfSignedIn().orElse(null),
+                                        visitor.has(Role.MODERATOR),
+                                        view.mergedInto())),
                 view.myVote() == null ? null : view.myVote().code(),
                 visible
                         && place.member()

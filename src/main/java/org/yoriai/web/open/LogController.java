@@ -89,7 +89,7 @@ public class LogController {
     @Anyone
     public TemplateInstance log(
             @QueryParam("month") @Pattern(regexp = "|[0-9]{4}-(0[1-9]|1[0-2])") String month,
-            @QueryParam("decision") @Pattern(regexp = "|approved|hidden|restored|undone") String decision,
+            @QueryParam("decision") @Pattern(regexp = "|approved|hidden|restored|undone|merged|parted") String decision,
             @QueryParam("from") @Pattern(regexp = "[0-9]{1,9}") String from) {
         Place place = places.here();
         LogMessages say = words.of(LogMessages.class);
@@ -128,7 +128,7 @@ public class LogController {
                                 .toList()),
                 options(
                         say.decision_all(),
-                        List.of("approved", "hidden", "restored", "undone").stream()
+                        List.of("approved", "hidden", "restored", "undone", "merged", "parted").stream()
                                 .map(code -> new Option(code, say.decided(code)))
                                 .toList()),
                 Arrays.stream(ModerationRule.values())

@@ -66,7 +66,7 @@ public interface LogMessages {
     String by();
 
     @Message(
-            "{#switch decision}{#case 'approved'}Approved{#case 'hidden'}Hidden{#case 'restored'}Restored{#case 'undone'}Put back{#else}{decision}{/switch}")
+            "{#switch decision}{#case 'approved'}Approved{#case 'hidden'}Hidden{#case 'restored'}Restored{#case 'undone'}Put back{#case 'merged'}Put together with another that says the same{#case 'parted'}Taken apart again{#else}{decision}{/switch}")
     String decided(String decision);
 
     @Message(
@@ -80,6 +80,9 @@ public interface LogMessages {
     @Message(
             "{#switch role}{#case 'moderator'}a moderator{#case 'facilitator'}a facilitator{#case 'auditor'}an auditor{#else}{role}{/switch}")
     String role(String role);
+
+    @Message("Put together or apart")
+    String together();
 
     @Message("on the whole bill")
     String whole_bill();

@@ -156,8 +156,9 @@ public interface OpenMessages {
             + " wording{/switch}")
     String stance(Stance stance);
 
-    @Message("{#switch status}{#case 'visible'}Everybody can read it{#case 'waiting'}Waits for a moderator{#case"
-            + " 'hidden'}Hidden{#case 'withdrawn'}Taken back{#else}{status}{/switch}")
+    @Message(
+            "{#switch status}{#case 'visible'}Everybody can read it{#case 'waiting'}Waits for a moderator{#case"
+                    + " 'hidden'}Hidden{#case 'withdrawn'}Taken back{#case 'merged'}Put together with another that says the same{#else}{status}{/switch}")
     String status(String status);
 
     @Message("{#switch rule}{#case RESPECT}It attacks a person or a group.{#case PRIVACY}It tells something private"
