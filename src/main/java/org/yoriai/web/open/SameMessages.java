@@ -48,7 +48,7 @@ public interface SameMessages {
     String merged(int goes, int stays);
 
     @Message(
-            "{#if n == 0}No vote came over: whoever voted on it had voted on the other as well.{#else if n == 1}One vote came over.{#else}{n} votes came over.{/if}")
+            "{#if n == 0}No vote came over.{#else if n == 1}One vote came over.{#else}{n} votes came over.{/if}")
     String carried(int n);
 
     @Message("Take apart again")
