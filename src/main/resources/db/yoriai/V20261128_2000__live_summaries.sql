@@ -165,4 +165,4 @@ create index contest_open on contest (assembly_id, contested_at) where decision 
 alter table notice drop constraint notice_kind;
 alter table notice add constraint notice_kind check (
     kind in ('answered', 'hidden', 'restored', 'quoted', 'ballot', 'result', 'reply', 'phase', 'changed', 'reworded', 'gone',
-             'removed', 'appeal', 'own-words', 'contest'));
+             'removed', 'appeal', 'merged', 'own-words', 'contest'));

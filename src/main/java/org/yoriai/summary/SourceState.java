@@ -6,6 +6,8 @@ import org.yoriai.shared.Localized;
 public enum SourceState {
     /** They still read so, and everybody may read them. */
     SHOWN(Localized.of("", "")),
+    /** They still read so, and stand now with another argument that says the same. */
+    MERGED(Localized.of("", "")),
     WITHDRAWN(Localized.of("[words withdrawn by their author]", "［書いた人が取り下げた言葉］")),
     /** Their author allows no use in summaries any more. */
     KEPT_OUT(Localized.of("[words that their author keeps out of summaries]", "［書いた人がまとめに使わせない言葉］")),
@@ -17,6 +19,11 @@ public enum SourceState {
 
     SourceState(Localized instead) {
         this.instead = instead;
+    }
+
+    /** Whether everybody may still read them where they were quoted. */
+    public boolean isReadable() {
+        return this == SHOWN || this == MERGED;
     }
 
     /** What stands in the sentence where the words stood; empty when they are shown. */
@@ -36,7 +43,8 @@ public enum SourceState {
         if (keptOut) {
             return KEPT_OUT;
         }
-        if (!status.equals("visible")) {
+        boolean merged = status.equals("merged");
+        if (!merged && !status.equals("visible")) {
             return HIDDEN;
         }
         boolean verbatim = text != null
@@ -44,6 +52,6 @@ public enum SourceState {
                 && start < end
                 && end <= text.length()
                 && text.substring(start, end).equals(quote);
-        return verbatim ? SHOWN : CHANGED;
+        return !verbatim ? CHANGED : merged ? MERGED : SHOWN;
     }
 }

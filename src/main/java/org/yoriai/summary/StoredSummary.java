@@ -237,12 +237,7 @@ record StoredSummary(
     /** Its gates against other data; those that hold for a model's words alone do not hang on data. */
     GateReport judge(DraftInput input) {
         return Digest.judge(
-                input.arguments(),
-                input.votes(),
-                input.groups(),
-                input.issues(),
-                topics(),
-                Embedders.embedded());
+                input.arguments(), input.votes(), input.groups(), input.issues(), topics(), Embedders.embedded());
     }
 
     /** As told: a published summary of which words or counts have changed is stale. */
@@ -387,7 +382,7 @@ record StoredSummary(
         List<String> words = new ArrayList<>();
         for (StoredCitation cite : sentence.cites()) {
             SourceState state = cite.state();
-            boolean shown = state == SourceState.SHOWN;
+            boolean shown = state.isReadable();
             words.add(shown ? cite.quote() : state.instead().in(lang));
             citations.add(new CitationView(
                     cite.id(),

@@ -96,10 +96,8 @@ public class Summaries {
         if (kept.isPresent()) {
             return view(kept.get());
         }
-        Prepared chosen =
-                prepare(assembly, clause, lang).orElseThrow(() -> Refused.wrongState("nothing-to-summarize"));
-        return view(keep(
-                assembly, clause, lang, chosen, Wording.Worded.extractive(chosen.result()), moderator, false));
+        Prepared chosen = prepare(assembly, clause, lang).orElseThrow(() -> Refused.wrongState("nothing-to-summarize"));
+        return view(keep(assembly, clause, lang, chosen, Wording.Worded.extractive(chosen.result()), moderator, false));
     }
 
     /**
@@ -132,9 +130,9 @@ public class Summaries {
             open(assembly, clause, lang).ifPresent(draft -> store.discard(draft.id()));
             return now;
         }
-        return now.filter(chosen -> chosen.same(
-                        wording.planned(assembly, chosen.result()), known(assembly, clause, lang, true))
-                .isEmpty());
+        return now.filter(
+                chosen -> chosen.same(wording.planned(assembly, chosen.result()), known(assembly, clause, lang, true))
+                        .isEmpty());
     }
 
     /** A word that was taken back while a model worded the draft is not kept. */
@@ -160,9 +158,10 @@ public class Summaries {
         Optional<StoredSummary> same(ModelStamp model, List<StoredSummary> known) {
             String prompt = prompt(model);
             return known.stream()
-                    .filter(stored -> stored.inputSha256().equals(result.inputs().sha256())
-                            && stored.modelSha256().equals(model.hash())
-                            && stored.promptSha256().equals(prompt))
+                    .filter(stored ->
+                            stored.inputSha256().equals(result.inputs().sha256())
+                                    && stored.modelSha256().equals(model.hash())
+                                    && stored.promptSha256().equals(prompt))
                     .findFirst();
         }
     }
@@ -219,7 +218,11 @@ public class Summaries {
             return Optional.empty();
         }
         DigestResult result = Digest.digest(
-                input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()).quoting(input.spans()));
+                input.arguments(),
+                input.votes(),
+                input.groups(),
+                input.issues(),
+                DigestOptions.in(lang.code()).quoting(input.spans()));
         return result.topics().isEmpty() ? Optional.empty() : Optional.of(new Prepared(input, result));
     }
 
@@ -257,8 +260,7 @@ public class Summaries {
         Optional<StoredSummary> before = open(assembly, clause, lang);
         before.ifPresent(draft -> store.setAside(draft.id()));
         Instant now = clock.instant();
-        models.enter(
-                worded.result().model(), worded.prompts().isEmpty() ? Templates.texts() : worded.prompts(), now);
+        models.enter(worded.result().model(), worded.prompts().isEmpty() ? Templates.texts() : worded.prompts(), now);
         UUID id = store.insert(
                 assembly, clause, lang, prompt(worded.result().model()), worded.result(), chosen.input(), by, now);
         wording.keep(assembly, id, worded, now);

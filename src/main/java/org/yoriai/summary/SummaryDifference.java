@@ -47,6 +47,8 @@ public record SummaryDifference(UUID from, Integer fromVersion, UUID to, Integer
         WITHDRAWN,
         KEPT_OUT,
         HIDDEN,
+        /** They were put together with others that say the same. */
+        MERGED,
         REWORDED;
 
         @JsonValue
@@ -149,6 +151,9 @@ public record SummaryDifference(UUID from, Integer fromVersion, UUID to, Integer
                 }
                 case HIDDEN -> {
                     return Cause.HIDDEN;
+                }
+                case MERGED -> {
+                    return Cause.MERGED;
                 }
                 case CHANGED -> {
                     return Cause.REWORDED;

@@ -159,7 +159,7 @@ public record SummaryView(
         }
 
         public boolean shown() {
-            return state == SourceState.SHOWN;
+            return state.isReadable();
         }
     }
 }

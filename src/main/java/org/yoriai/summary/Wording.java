@@ -18,8 +18,7 @@ import org.yoriai.shared.AssemblyId;
  */
 public interface Wording {
     /** What was chosen, and from what. */
-    record Chosen(
-            ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, DigestResult extractive) {}
+    record Chosen(ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, DigestResult extractive) {}
 
     /**
      * One answer of a model, as it came: it can be judged again without the model.

@@ -28,6 +28,8 @@ class SourceStateTest {
 
     @Test
     void whatIsHiddenOrWithdrawnOrNotYetApprovedIsNotShown() {
+        assertThat(SourceState.of("merged", false, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.MERGED);
+        assertThat(SourceState.MERGED.isReadable()).isTrue();
         assertThat(SourceState.of("hidden", false, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
         assertThat(SourceState.of("waiting", false, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.HIDDEN);
         assertThat(SourceState.of("withdrawn", false, "Yes.", 0, 4, "Yes.")).isEqualTo(SourceState.WITHDRAWN);

@@ -47,8 +47,7 @@ public interface SameMessages {
     @Message("No. {goes} is part of No. {stays} now")
     String merged(int goes, int stays);
 
-    @Message(
-            "{#if n == 0}No vote came over.{#else if n == 1}One vote came over.{#else}{n} votes came over.{/if}")
+    @Message("{#if n == 0}No vote came over.{#else if n == 1}One vote came over.{#else}{n} votes came over.{/if}")
     String carried(int n);
 
     @Message("Take apart again")

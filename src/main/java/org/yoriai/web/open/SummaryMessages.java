@@ -178,7 +178,7 @@ public interface SummaryMessages {
     String diff_change(String code);
 
     @Message(
-            "{#switch code}{#case 'new-words'}Said since then.{#case 'choice'}What people said and voted made others the ones to quote.{#case 'counts'}People were counted anew.{#case 'quote'}Other sentences of the same person.{#case 'place'}The same words, but more or fewer people agree now.{#case 'dropped'}A moderator left it out.{#case 'withdrawn'}Its author took the words back.{#case 'kept-out'}Its author keeps the words out of summaries.{#case 'hidden'}A moderator hid the words.{#case 'reworded'}The words have changed.{#else}{code}{/switch}")
+            "{#switch code}{#case 'new-words'}Said since then.{#case 'merged'}The words were put together with others that say the same.{#case 'choice'}What people said and voted made others the ones to quote.{#case 'counts'}People were counted anew.{#case 'quote'}Other sentences of the same person.{#case 'place'}The same words, but more or fewer people agree now.{#case 'dropped'}A moderator left it out.{#case 'withdrawn'}Its author took the words back.{#case 'kept-out'}Its author keeps the words out of summaries.{#case 'hidden'}A moderator hid the words.{#case 'reworded'}The words have changed.{#else}{code}{/switch}")
     String diff_cause(String code);
 
     @Message("Before")
