@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,6 +147,39 @@ public class Summaries {
         }
         keep(assembly, clause, lang, chosen, worded, null, true);
         return true;
+    }
+
+    /**
+     * What there is to word on the clause that most arguments are about, so that members can compare models by it.
+     * In the language of most arguments.
+     */
+    @Transactional
+    public Optional<Wording.Chosen> sample(AssemblyId assembly) {
+        List<ClauseView> clauses =
+                bills.published(assembly).map(BillView::clauses).orElse(List.of());
+        Map<String, Long> perClause = new TreeMap<>();
+        long japanese = 0;
+        List<Sources.SourceArgument> all = sources.arguments(assembly);
+        for (Sources.SourceArgument argument : all) {
+            if (argument.quotable() && argument.clauseEId() != null) {
+                perClause.merge(DraftInput.decidedWith(argument.clauseEId(), clauses), 1L, Long::sum);
+            }
+            japanese += argument.lang().equals("ja") ? 1 : 0;
+        }
+        Lang lang = japanese * 2 > all.size() ? Lang.JA : Lang.EN;
+        return perClause.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .flatMap(most -> clauses.stream()
+                        .filter(clause -> clause.eId().equals(most.getKey()))
+                        .findFirst())
+                .flatMap(clause -> prepare(assembly, clause.id(), lang))
+                .map(Prepared::chosen);
+    }
+
+    /** How a summary was worded. */
+    @Transactional
+    public Wording.How wording(UUID summary) {
+        return wording.how(summary);
     }
 
     /** What was chosen from what is visible now. */

@@ -64,4 +64,16 @@ public interface Wording {
 
     /** Keeps beside a stored draft how it was worded, inside the caller's transaction. */
     void keep(AssemblyId assembly, UUID summary, Worded worded, Instant now);
+
+    /** How a stored summary was worded, inside the caller's transaction. */
+    How how(UUID summary);
+
+    /**
+     * @param because why fixed frames stand where a model was to word them, as a code; empty otherwise
+     * @param frames sentences that a model was to word; {@code replaced} those of them in whose place fixed frames stand
+     */
+    record How(String because, int frames, int replaced) {
+        /** In fixed frames, as nobody asked for more. */
+        public static final How FIXED = new How("", 0, 0);
+    }
 }

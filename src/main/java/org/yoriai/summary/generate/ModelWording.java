@@ -1,26 +1,167 @@
 package org.yoriai.summary.generate;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import javax.sql.DataSource;
 import org.yoriai.digest.DigestResult;
 import org.yoriai.digest.ModelStamp;
+import org.yoriai.digest.vector.Embedders;
 import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Rows;
 import org.yoriai.summary.Wording;
+import org.yoriai.summary.model.ModelBallots;
+import org.yoriai.summary.model.WordingModel;
 
-/** The wording that serves an assembly. */
+/** The wording that serves an assembly: what its members chose, where the operator allows it; else fixed frames. */
 @ApplicationScoped
-class ModelWording implements Wording {
+class ModelWording implements Wording, ModelBallots.Serving {
+    private static final Generator FIXED = new Generator.Extractive();
+
+    @Inject
+    ModelConfig config;
+
+    @Inject
+    ModelBallots ballots;
+
+    @Inject
+    StoredBudget budget;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    InstantSource clock;
+
+    private final Map<String, Generator> generators = new ConcurrentHashMap<>();
+    private volatile Shared shared;
+
+    /** What all models have in common: the way out, and how many calls at once. */
+    private record Shared(Limits limits, Egress egress, Wire wire, Semaphore atOnce) {}
+
+    private Shared shared() {
+        Shared known = shared;
+        if (known == null) {
+            synchronized (this) {
+                known = shared;
+                if (known == null) {
+                    Limits limits = config.limits();
+                    Egress egress = new Egress(
+                            config.allowed().orElse(Set.of()),
+                            config.local().orElse(Set.of()),
+                            InetAddress::getAllByName);
+                    known = new Shared(
+                            limits, egress, new Wire(vertx, limits, egress, clock), new Semaphore(limits.atOnce()));
+                    shared = known;
+                }
+            }
+        }
+        return known;
+    }
+
+    @Override
+    public boolean isOn() {
+        return config.enabled();
+    }
+
+    @Override
+    public boolean allows(String url) {
+        return config.enabled() && shared().egress().lists(url);
+    }
+
+    @Override
+    public String promptsSha256() {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Lang lang : Lang.values()) {
+            all.putAll(Prompt.texts(lang.code()));
+        }
+        return Prompt.sha256(all);
+    }
+
+    @Override
+    public String endpointSha256(String url, String model) {
+        return new Endpoint("", url, model).hash();
+    }
+
+    /** @param model {@code null} for fixed frames */
+    Generator generator(WordingModel model) {
+        if (model == null || !allows(model.url())) {
+            return FIXED;
+        }
+        return generators.computeIfAbsent(model.id(), id -> {
+            Shared with = shared();
+            return new Remote(
+                    new Endpoint(model.id(), model.url(), model.model()),
+                    config.key().orElse(null),
+                    with.limits(),
+                    with.wire(),
+                    new Breaker(with.limits().failures(), with.limits().rest(), clock),
+                    budget,
+                    with.atOnce(),
+                    Embedders.embedded());
+        });
+    }
+
+    private Generator generator(AssemblyId assembly) {
+        return config.enabled() ? generator(ballots.inUse(assembly).orElse(null)) : FIXED;
+    }
+
     @Override
     public ModelStamp planned(AssemblyId assembly, DigestResult extractive) {
-        return extractive.model();
+        return generator(assembly).stamp(extractive);
     }
 
     @Override
     public Worded word(AssemblyId assembly, Chosen chosen) {
-        return Worded.extractive(chosen.extractive());
+        return generator(assembly).word(assembly.value(), chosen);
     }
 
     @Override
-    public void keep(AssemblyId assembly, UUID summary, Worded worded, Instant now) {}
+    public void keep(AssemblyId assembly, UUID summary, Worded worded, Instant now) {
+        if (worded.frames() == 0 && worded.because().isEmpty()) {
+            return;
+        }
+        try {
+            Rows.change(
+                    database,
+                    "insert into summary_wording (summary_id, because, frames, replaced, raw) values (?, ?, ?, ?, ?::jsonb)",
+                    summary,
+                    worded.because(),
+                    worded.frames(),
+                    worded.replaced(),
+                    json.writeValueAsString(worded.raw()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("answers that cannot be written as JSON", e);
+        }
+    }
+
+    @Override
+    public How how(UUID summary) {
+        return Rows.list(
+                        database,
+                        "select because, frames, replaced from summary_wording where summary_id = ?",
+                        row -> new How(row.getString(1), row.getInt(2), row.getInt(3)),
+                        summary)
+                .stream()
+                .findFirst()
+                .orElse(How.FIXED);
+    }
 }

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
+import org.yoriai.digest.DigestResult;
 import org.yoriai.digest.ModelStamp;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.summary.Wording.Chosen;
@@ -81,8 +82,8 @@ final class Remote implements Generator {
     }
 
     @Override
-    public ModelStamp stamp(Chosen chosen) {
-        return stamp(endpoint, chosen.extractive().lang());
+    public ModelStamp stamp(DigestResult extractive) {
+        return stamp(endpoint, extractive.lang());
     }
 
     static ModelStamp stamp(Endpoint endpoint, String lang) {
@@ -95,7 +96,7 @@ final class Remote implements Generator {
         try {
             Arrangement.Outcome outcome = new Arrangement(
                             chosen,
-                            stamp(chosen),
+                            stamp(chosen.extractive()),
                             embedders,
                             (prompt, topic, arguments, data) -> ask(assembly, prompt, topic, arguments, data, raw))
                     .outcome();

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.yoriai.digest.Digest;
 import org.yoriai.digest.ModelStamp;
@@ -37,12 +38,21 @@ import org.yoriai.shared.Rows;
 @ApplicationScoped
 public class ModelRegister {
     private static final String KNOWN = "/summary/models.json";
+    private static final Localized WORDS_FRAMES = Localized.of(
+            "Words the sentences around members’ own words, on a server, where the members of an assembly chose it. It gets"
+                    + " only quotes that were chosen before, and fills in no number and no quote itself. Every sentence is"
+                    + " checked; one that fails is replaced by a fixed one.",
+            "参加者の言葉のまわりの文を、サーバーで書きます。会議の参加者が選んだときだけです。先に選ばれた言葉だけを受け取り、"
+                    + "数や言葉は自分では書きません。どの文も確かめ、だめな文は決まった文に替えます。");
 
     @Inject
     DataSource database;
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    ModelBallots ballots;
 
     private List<Entry> entries;
     private Map<String, String> hashes;
@@ -106,6 +116,17 @@ public class ModelRegister {
         });
     }
 
+    /** The newest version of the words that a model works with. */
+    @Transactional
+    public int promptVersion(String model) {
+        return Rows.list(
+                        database,
+                        "select coalesce(max(version), 1) from model_prompt where model_id = ?",
+                        row -> row.getInt(1),
+                        model)
+                .get(0);
+    }
+
     private boolean isKnown(String model, String name, String sha256) {
         return !Rows.list(
                         database,
@@ -120,18 +141,37 @@ public class ModelRegister {
     /** By their numbers. */
     @Transactional
     public List<ModelView> all() {
-        return entries.stream().map(this::view).toList();
+        Map<String, String> states = ballots.states();
+        return Stream.concat(
+                        entries.stream().map(entry -> view(entry, null, hashes.get(entry.id()))),
+                        ballots.models().stream().map(model -> view(model, states)))
+                .toList();
     }
 
     @Transactional
     public Optional<ModelView> find(String id) {
-        return entries.stream()
-                .filter(entry -> entry.id().equals(id))
-                .findFirst()
-                .map(this::view);
+        return all().stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
-    private ModelView view(Entry entry) {
+    private ModelView view(WordingModel model, Map<String, String> states) {
+        return view(
+                new Entry(
+                        model.id(),
+                        model.number(),
+                        "generation",
+                        states.getOrDefault(model.id(), "retired"),
+                        Localized.of(model.name(), model.name()),
+                        WORDS_FRAMES,
+                        Localized.of(model.provider(), model.provider()),
+                        Localized.of(model.place(), model.place()),
+                        model.licence(),
+                        List.of("en", "ja"),
+                        Localized.of(model.training(), model.training())),
+                model.cost(),
+                model.weights().isEmpty() ? ballots.endpointSha256(model) : model.weights());
+    }
+
+    private ModelView view(Entry entry, String cost, String hash) {
         List<ModelView.Version> versions = Rows.list(
                 database,
                 "select hash, since from model_version where model_id = ? order by since desc, hash",
@@ -150,7 +190,8 @@ public class ModelRegister {
                 entry.licence(),
                 entry.languages(),
                 entry.training(),
-                hashes.get(entry.id()),
+                cost,
+                hash,
                 versions,
                 prompts(entry.id()),
                 entry.kind().equals("extractive") || entry.kind().equals("generation") ? record(entry.id()) : null);

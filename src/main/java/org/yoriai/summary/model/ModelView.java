@@ -12,6 +12,7 @@ import org.yoriai.shared.Localized;
  * @param state {@code proposed}, {@code ballot}, {@code in-use} or {@code retired}; {@code extractive} is never retired
  * @param place where it runs
  * @param training what it was trained on
+ * @param cost money and energy as far as known; {@code null} for what runs in this server unmeasured
  * @param hash of what it is made of, as it serves now
  * @param versions every hash under which it has made a summary here, newest first
  * @param prompts the words that it works with, newest version first
@@ -29,6 +30,7 @@ public record ModelView(
         String licence,
         List<String> languages,
         Localized training,
+        String cost,
         String hash,
         List<Version> versions,
         List<Prompt> prompts,

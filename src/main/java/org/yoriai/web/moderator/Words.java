@@ -6,6 +6,7 @@ import org.yoriai.shared.Lang;
 import org.yoriai.web.citizen.HelperMessages;
 import org.yoriai.web.open.AskingMessages;
 import org.yoriai.web.open.LogMessages;
+import org.yoriai.web.open.ModelMessages;
 import org.yoriai.web.open.ReviewMessages;
 import org.yoriai.web.open.SameMessages;
 import org.yoriai.web.open.SharingMessages;
@@ -43,6 +44,10 @@ final class Words {
     /** Of the life of summaries. */
     static SummaryMessages summaries(Lang lang) {
         return of(SummaryMessages.class, lang);
+    }
+
+    static ModelMessages models(Lang lang) {
+        return of(ModelMessages.class, lang);
     }
 
     static ReviewMessages review(Lang lang) {

@@ -50,6 +50,7 @@ public class ModelsController {
             String licence,
             String languages,
             String training,
+            String cost,
             String hash,
             List<Version> versions,
             List<Prompt> prompts,
@@ -106,6 +107,7 @@ public class ModelsController {
                         lang == Lang.JA ? "、" : ", ",
                         model.languages().stream().map(say::language).toList()),
                 in(model.training(), lang),
+                model.cost() == null ? say.cost_text() : model.cost(),
                 model.hash(),
                 model.versions().stream()
                         .map(version -> new Version(

@@ -1,0 +1,73 @@
+package org.yoriai.summary.model;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.identity.Kept;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
+
+/** A member's papers in ballots on models. Forgotten, they are gone; what was counted stays counted. */
+@ApplicationScoped
+@Priority(41)
+class KeptPapers implements Kept {
+    @Inject
+    DataSource database;
+
+    record Paper(UUID ballot, List<Integer> approved) {}
+
+    @Override
+    public String part() {
+        return "modelBallots";
+    }
+
+    @Override
+    public Object of(AssemblyId assembly, Pseudonym member) {
+        return Rows.list(
+                database,
+                """
+                select p.ballot_id, p.approved from model_ballot_paper p join model_ballot b on b.id = p.ballot_id
+                where b.assembly_id = ? and p.member = ? order by b.opened_at, b.id""",
+                row -> new Paper(
+                        row.getObject(1, UUID.class),
+                        Arrays.asList((Integer[]) row.getArray(2).getArray())),
+                assembly.value(),
+                member.value());
+    }
+
+    @Override
+    public void decided(AssemblyId assembly, Pseudonym member, String use, boolean given) {
+        if (use.equals("ai-digest") && !given) {
+            dropAnswers(assembly, member);
+        }
+    }
+
+    @Override
+    public void forget(AssemblyId assembly, Pseudonym member, Pseudonym nobody) {
+        dropAnswers(assembly, member);
+        Rows.change(
+                database,
+                """
+                delete from model_ballot_paper where member = ?
+                  and ballot_id in (select id from model_ballot where assembly_id = ?)""",
+                member.value(),
+                assembly.value());
+    }
+
+    /** Answers of models about her words may repeat some of them. */
+    private void dropAnswers(AssemblyId assembly, Pseudonym member) {
+        Rows.change(
+                database,
+                """
+                update summary_wording set raw = '[]' where summary_id in (
+                  select n.summary_id from citation q join summary_sentence n on n.id = q.sentence_id
+                  join argument g on g.id = q.argument_id where g.assembly_id = ? and g.member = ?)""",
+                assembly.value(),
+                member.value());
+    }
+}

@@ -1,0 +1,107 @@
+package org.yoriai.summary.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.yoriai.events.Event;
+import org.yoriai.proof.JsonValue;
+import org.yoriai.proof.JsonValue.JsonObject;
+
+/** What happens to the models that word summaries: ids, hashes and counts. */
+public sealed interface ModelEvent extends Event {
+    /** A model was entered into the register. @param endpointSha256 of its address and name there */
+    record ModelRegistered(String modelId, String endpointSha256, String by) implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-registered";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("modelId", modelId)
+                    .with("endpointSha256", endpointSha256)
+                    .with("by", by);
+        }
+    }
+
+    /** A model with this state of its prompts was proposed to an assembly. */
+    record PromptChanged(String modelId, String promptsSha256, String by) implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.prompt-changed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("modelId", modelId)
+                    .with("promptsSha256", promptsSha256)
+                    .with("by", by);
+        }
+    }
+
+    /** A moderator put a model into use before the members could vote. @param reason in her words, as a matter of record */
+    record ModelUrged(String modelId, String promptsSha256, String reason, Instant confirmBy, String by)
+            implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-urged";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("modelId", modelId)
+                    .with("promptsSha256", promptsSha256)
+                    .with("reason", reason)
+                    .with("confirmBy", confirmBy.toString())
+                    .with("by", by);
+        }
+    }
+
+    /** The members did not confirm it in time. */
+    record ModelUndone(String modelId, String promptsSha256) implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-undone";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("modelId", modelId).with("promptsSha256", promptsSha256);
+        }
+    }
+
+    /** The members decided. @param options approvals by model; {@code inUse} the model that serves from now on */
+    record ModelBallotClosed(List<Counted> options, int papers, int members, int quorum, String inUse)
+            implements ModelEvent {
+        public ModelBallotClosed {
+            options = List.copyOf(options);
+        }
+
+        /** @param promptsSha256 empty for fixed frames */
+        public record Counted(String modelId, String promptsSha256, int approvals) {}
+
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-ballot-closed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with(
+                            "options",
+                            new JsonValue.JsonArray(options.stream()
+                                    .<JsonValue>map(option -> JsonObject.empty()
+                                            .with("modelId", option.modelId())
+                                            .with("promptsSha256", option.promptsSha256())
+                                            .with("approvals", option.approvals()))
+                                    .toList()))
+                    .with("papers", papers)
+                    .with("members", members)
+                    .with("quorum", quorum)
+                    .with("inUse", inUse);
+        }
+    }
+}
