@@ -14,12 +14,13 @@ public final class Bench {
             case "pages" -> PagesBench.run(rest);
             case "unbundle" -> UnbundleBench.run(rest);
             case "digest" -> DigestBench.run(rest);
+            case "helper" -> HelperBench.run(rest);
             case "opinion" -> OpinionBench.run(rest);
             case "places" -> PlacesBench.run(rest);
             case "routing" -> RoutingBench.run(rest);
             default -> {
                 System.err.println("There is no benchmark \"" + name
-                        + "\". There are: votes, pages, unbundle, opinion, places, routing, digest");
+                        + "\". There are: votes, pages, unbundle, opinion, places, routing, digest, helper");
                 System.exit(2);
             }
         }

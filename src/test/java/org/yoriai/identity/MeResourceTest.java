@@ -297,6 +297,16 @@ class MeResourceTest {
                         assembly.path("/moderation/arguments/" + hidden),
                         Map.of("decision", "hide", "rule", "respect", "reason", "It says " + me.canary()))
                 .expect(201);
+        String question = me.api()
+                .post(
+                        assembly.path("/helper/questions"),
+                        Map.of("question", "Which rockets fly to " + me.canary() + "?", "lang", "en"))
+                .expect(201)
+                .get("id")
+                .asText();
+        me.api()
+                .post(assembly.path("/helper/questions/" + question + "/passing"), Map.of())
+                .expect(201);
         String pseudonym = one("select member from argument where id = '" + me.argument() + "'");
         assertThat(one("select tell_all_votes('" + assembly.id() + "', true)::text"))
                 .isNotNull();
@@ -304,7 +314,7 @@ class MeResourceTest {
         JsonNode before = assembly.nobody()
                 .get(assembly.path("/arguments/" + other.argument()))
                 .expect(200);
-        assertThat(found(me.canary())).as("the canary is planted").isNotEmpty();
+        assertThat(found(me.canary())).as("the canary is planted").containsKey("yoriai.helper_passed");
         assertThat(found(pseudonym)).isNotEmpty();
 
         // When

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,10 @@ class HelperResourceTest {
     private static final String MARS = "Which rockets fly to Mars?";
 
     private final ApiFixture api = ApiFixture.atStack();
+
+    @Inject
+    OldNotes oldNotes;
+
     private List<String> people;
     private ApiFixture me;
     private ApiFixture other;
@@ -189,6 +194,23 @@ class HelperResourceTest {
 
         me.post(path("/questions/" + open + "/erasure"), Map.of()).expect(201);
         assertThat(assembly.moderator().get(path("/passed")).expect(200)).isEmpty();
+    }
+
+    @Test
+    void afterNinetyDaysAQuestionIsShownToNobodyAndThenGone() {
+        ask(SEASON);
+        JsonNode young = ask(MARS);
+        LedgerRowsFixture.change(
+                "update helper_note set asked_at = now() - interval '91 days' where assembly_id = ? and id <> '"
+                        + young.get("id").asText() + "'",
+                assembly.id());
+
+        assertThat(mine().get("notes")).hasSize(1);
+        oldNotes.forget();
+
+        assertThat(LedgerRowsFixture.count("select count(*) from helper_note where assembly_id = ?", assembly.id()))
+                .isEqualTo(1);
+        assertThat(mine().get("notes").get(0).get("question").asText()).isEqualTo(MARS);
     }
 
     @Test
