@@ -16,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.assembly.Phase;
 import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
 /** What is to be drafted anew: clauses, and whole bills, whose arguments or votes changed. */
@@ -23,6 +24,9 @@ import org.yoriai.shared.StorageFailure;
 class DueStore {
     @Inject
     DataSource database;
+
+    @Inject
+    JobStore jobs;
 
     /**
      * @param clause or {@code null} for the whole bill
@@ -77,6 +81,7 @@ class DueStore {
             upsert.setObject(4, at);
             upsert.setObject(5, at);
             upsert.executeUpdate();
+            jobs.queue(assembly, clause == null ? assembly.value() : clause, now);
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
@@ -105,6 +110,16 @@ class DueStore {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** Nothing is to be drafted until something changes. */
+    @Transactional
+    void drop(AssemblyId assembly, UUID clause) {
+        Rows.change(
+                database,
+                "delete from summary_due where assembly_id = ? and scope_id = ?",
+                assembly.value(),
+                clause == null ? assembly.value() : clause);
     }
 
     /** Drafted; what changed meanwhile waits for another turn. */

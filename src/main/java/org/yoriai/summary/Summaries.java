@@ -104,8 +104,10 @@ public class Summaries {
     /**
      * The same without being asked: drafts only where that differs from what is published or returned, and drops a draft that
      * nothing stands behind any more. What a model words is worded between two transactions.
+     *
+     * @param keeping called before a result is kept, in the same transaction; what it throws ends the drafting
      */
-    void redraft(AssemblyId assembly, UUID clause, Lang lang) {
+    void redraft(AssemblyId assembly, UUID clause, Lang lang, Runnable keeping) {
         boolean kept = false;
         for (int turn = 0; turn < TURNS && !kept; turn++) {
             Optional<Prepared> prepared = QuarkusTransaction.requiringNew().call(() -> changed(assembly, clause, lang));
@@ -114,7 +116,7 @@ public class Summaries {
             }
             Wording.Worded worded = wording.word(assembly, prepared.get().chosen());
             kept = QuarkusTransaction.requiringNew()
-                    .call(() -> keepUnlessMoved(assembly, clause, lang, prepared.get(), worded));
+                    .call(() -> keepUnlessMoved(assembly, clause, lang, prepared.get(), worded, keeping));
         }
         if (!kept) {
             throw new IllegalStateException("the words changed each time while a model worded them");
@@ -138,7 +140,8 @@ public class Summaries {
 
     /** A word that was taken back while a model worded the draft is not kept. */
     private boolean keepUnlessMoved(
-            AssemblyId assembly, UUID clause, Lang lang, Prepared chosen, Wording.Worded worded) {
+            AssemblyId assembly, UUID clause, Lang lang, Prepared chosen, Wording.Worded worded, Runnable keeping) {
+        keeping.run();
         store.lock(assembly, clause, lang);
         DraftInput now = input(assembly, clause, lang);
         if (!now.arguments().equals(chosen.input().arguments())

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -51,6 +52,9 @@ public class SummaryResource {
 
     @Inject
     Contests contests;
+
+    @Inject
+    SummaryJobs jobs;
 
     @Inject
     Bills bills;
@@ -365,6 +369,33 @@ public class SummaryResource {
                         visitor.member(),
                         Contests.Decision.of(command.decision()).orElseThrow(),
                         command.answer()));
+    }
+
+    @GET
+    @Path("/jobs")
+    @MayIn({Role.MODERATOR, Role.FACILITATOR})
+    @Operation(summary = "What is being drafted by itself and how far it has come, then what ended last")
+    public List<SummaryJobs.JobView> jobs() {
+        return jobs.list(visitor.assembly());
+    }
+
+    @GET
+    @Path("/jobs/{job}")
+    @MayIn({Role.MODERATOR, Role.FACILITATOR})
+    @Operation(summary = "How far one drafting has come")
+    public SummaryJobs.JobView job(@PathParam("job") String job) {
+        return jobs.require(visitor.assembly(), id(job));
+    }
+
+    @DELETE
+    @Path("/jobs/{job}")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Stop a drafting; nothing of it is kept")
+    @APIResponse(responseCode = "201", description = "The cancelled drafting")
+    @APIResponse(responseCode = "409", description = "It has ended already")
+    public Response cancel(@PathParam("job") String job) {
+        UUID id = id(job);
+        return once.create("member:" + visitor.member(), () -> jobs.cancel(visitor.assembly(), id));
     }
 
     private boolean moderates() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Sources;
@@ -66,6 +67,9 @@ public class SummaryService {
 
     @Inject
     DueStore due;
+
+    @Inject
+    JobStore jobs;
 
     @Inject
     Summaries summaries;
@@ -171,29 +175,51 @@ public class SummaryService {
         }
     }
 
-    /** Drafts what has waited longest, in both languages. Returns false when nothing is due. */
+    /** Drafts what has waited longest, in both languages. Returns false when nothing is due, or another process does it. */
     @ActivateRequestContext
     boolean draftNext() {
+        int lost = jobs.revive(clock.instant());
+        if (lost > 0) {
+            LOG.warnf("drafting was lost and is queued again jobs=%d", lost);
+        }
         Optional<DueStore.Due> next = due.next(clock.instant(), config.quiet(), config.latest());
         if (next.isEmpty()) {
             return false;
         }
-        try {
+        DueStore.Due taken = next.get();
+        Optional<UUID> job = jobs.start(taken.assembly(), taken.scope(), clock.instant());
+        if (job.isEmpty()) {
+            jobs.queueAgain(taken.assembly(), taken.scope(), clock.instant());
+            return false;
+        }
+        UUID id = job.get();
+        try (Pulse pulse = new Pulse(jobs, id, clock)) {
+            double from = 0;
             for (Lang lang : Lang.values()) {
-                staleness.ofScope(next.get().assembly(), next.get().clause(), lang);
-                summaries.redraft(next.get().assembly(), next.get().clause(), lang);
+                pulse.step("checking", from);
+                staleness.ofScope(taken.assembly(), taken.clause(), lang);
+                pulse.step("choosing", from + 0.1);
+                summaries.redraft(taken.assembly(), taken.clause(), lang, () -> pulse.keep());
+                from += 1.0 / Lang.values().length;
             }
-            due.done(next.get(), clock.instant());
+            due.done(taken, clock.instant());
+            jobs.end(id, "done", clock.instant());
+        } catch (CancellationException stopped) {
+            LOG.infof("drafting was cancelled assembly=%s scope=%s", taken.assembly(), taken.scope());
         } catch (Refused withdrawn) {
             // The clause belongs to a bill that is no longer before the assembly.
-            due.done(next.get(), clock.instant());
+            due.done(taken, clock.instant());
+            jobs.end(id, "done", clock.instant());
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "draft failed and will be tried again assembly=%s scope=%s",
-                    next.get().assembly(),
-                    next.get().scope());
-            due.failed(next.get(), clock.instant().plus(pause(next.get().failures())));
+            if (jobs.end(id, "failed", clock.instant())) {
+                LOG.errorf(
+                        e,
+                        "draft failed and will be tried again assembly=%s scope=%s",
+                        taken.assembly(),
+                        taken.scope());
+                due.failed(taken, clock.instant().plus(pause(taken.failures())));
+                jobs.queueAgain(taken.assembly(), taken.scope(), clock.instant());
+            }
         }
         return true;
     }

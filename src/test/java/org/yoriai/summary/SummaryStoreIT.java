@@ -39,6 +39,7 @@ class SummaryStoreIT {
     private final DataSource database = ServersFixture.database();
     private final SummaryStore store = new SummaryStore();
     private final DueStore due = new DueStore();
+    private final JobStore jobs = new JobStore();
     private final SummaryTrace trace = new SummaryTrace();
     private final AssemblyId assembly = new AssemblyId(Ids.next());
     private final UUID event = Ids.next();
@@ -49,6 +50,8 @@ class SummaryStoreIT {
         store.database = database;
         store.json = new ObjectMapper();
         due.database = database;
+        due.jobs = jobs;
+        jobs.database = database;
         trace.database = database;
         ServersFixture.convene(assembly);
         run("""
@@ -76,6 +79,7 @@ class SummaryStoreIT {
 
     private void remove() throws Exception {
         run("delete from summary_due where assembly_id = ?", assembly.value());
+        run("delete from summary_job where assembly_id = ?", assembly.value());
         run(
                 "update summary set status = 'discarded', version = null, withdrawn_at = null, withdrawn_reason = '' where assembly_id = ?",
                 assembly.value());
@@ -315,6 +319,51 @@ class SummaryStoreIT {
                         .orElseThrow()
                         .failures())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aChangeQueuesOneJobAndOneMoreWhileThatRuns() {
+        due.mark(assembly, null, NOW);
+        due.mark(assembly, null, NOW);
+        UUID job = jobs.start(assembly, assembly.value(), NOW).orElseThrow();
+        due.mark(assembly, null, NOW);
+        due.mark(assembly, null, NOW);
+
+        assertThat(jobs.list(assembly, 10))
+                .extracting(SummaryJobs.JobView::status)
+                .containsExactlyInAnyOrder(SummaryJobs.Status.RUNNING, SummaryJobs.Status.QUEUED);
+        assertThat(jobs.start(assembly, assembly.value(), NOW)).as("one runs").isEmpty();
+
+        assertThat(jobs.end(job, "done", NOW)).isTrue();
+        assertThat(jobs.start(assembly, assembly.value(), NOW)).isPresent();
+    }
+
+    @Test
+    void aJobWhoseProcessIsGoneIsQueuedAgain() {
+        due.mark(assembly, null, NOW);
+        UUID job = jobs.start(assembly, assembly.value(), NOW).orElseThrow();
+        jobs.beat(job, NOW.plusSeconds(30));
+
+        jobs.revive(NOW.plusSeconds(90));
+        assertThat(jobs.find(assembly, job).orElseThrow().status()).isEqualTo(SummaryJobs.Status.RUNNING);
+        jobs.revive(NOW.plusSeconds(91));
+
+        assertThat(jobs.find(assembly, job).orElseThrow().status()).isEqualTo(SummaryJobs.Status.QUEUED);
+        assertThat(jobs.step(job, "keeping", 0.5, NOW)).as("whoever had it").isFalse();
+        assertThat(jobs.start(assembly, assembly.value(), NOW)).contains(job);
+        assertThat(jobs.find(assembly, job).orElseThrow().runs()).isEqualTo(2);
+    }
+
+    @Test
+    void ofACancelledJobNothingIsKept() {
+        due.mark(assembly, null, NOW);
+        UUID job = jobs.start(assembly, assembly.value(), NOW).orElseThrow();
+
+        assertThat(jobs.end(job, "cancelled", NOW)).isTrue();
+
+        assertThat(jobs.holds(job)).isFalse();
+        assertThat(jobs.beat(job, NOW)).isFalse();
+        assertThat(jobs.end(job, "done", NOW)).isFalse();
     }
 
     /** What of this test's assembly is due; others may share the database, and none of theirs is as old. */

@@ -95,6 +95,47 @@ record AssemblyPageFixture(String slug) {
         return made;
     }
 
+    /**
+     * Has heron asked about her arguments in the draft of a summary of the whole bill, and makes hayashi a second
+     * moderator; returns the id of the draft.
+     */
+    String asking() {
+        String[] made = new String[2];
+        as("mori", mori -> {
+            made[0] = ids(
+                            mori.post(api("/invitations"), Map.of("role", "moderator", "uses", 1, "validDays", 30)),
+                            "\"code\":\"([^\"]+)\"")
+                    .get(0);
+            made[1] = id(mori.post(api("/summaries/drafts"), Map.of("lang", "en")));
+            mori.post(api("/summaries/" + made[1] + "/asking"), Map.of());
+        });
+        as("hayashi", hayashi -> hayashi.post(api("/members"), Map.of("code", made[0])));
+        return made[1];
+    }
+
+    /** The same, and hayashi approves and publishes it. */
+    String summarized() {
+        String summary = asking();
+        as("mori", mori -> mori.post(
+                api("/summaries/" + summary + "/asking/end"), Map.of("reason", "It is wanted tonight.")));
+        as("hayashi", hayashi -> {
+            hayashi.post(api("/summaries/" + summary + "/approve"), Map.of("why", "Few took part."));
+            hayashi.post(api("/summaries/" + summary + "/publish"), Map.of());
+        });
+        return summary;
+    }
+
+    /** A moderator hides all that heron wrote. */
+    void hideEverything() {
+        as("mori", mori -> {
+            for (String id : ids(mori.get(api("/arguments")), "\"id\":\"([^\"]+)\",\"number\"")) {
+                mori.post(
+                        api("/moderation/arguments/" + id),
+                        Map.of("decision", "hide", "rule", "off-topic", "reason", "Not about it."));
+            }
+        });
+    }
+
     /** With one recommendation and hayashi's reply to it, in the phase where the others still wait. */
     static AssemblyPageFixture replied() {
         AssemblyPageFixture made = deciding();

@@ -176,7 +176,19 @@ class ChainPageIT {
         mori.locator("main article h2 a").first().click();
         assertThat(mori.locator("main table").first().innerText()).contains("ten years");
 
-        mori.locator("[name=act][value=publish]").first().click();
+        mori.locator("[name=act][value=ask]").click();
+        for (String writer : new String[] {"wren", "heron"}) {
+            Page page = open(writer, "/a/" + slug + "/own-words");
+            page.locator("input[name=answer][value=yes]").first().check();
+            page.locator("[name=act][value=answer]").first().click();
+            assertThat(page.url()).contains("done=own-said");
+        }
+        mori.reload();
+        if (mori.locator("[name=why]").count() > 0) {
+            mori.fill("[name=why]", "Few people took part.");
+        }
+        mori.locator("[name=act][value=approve]").click();
+        mori.locator("[name=act][value=publish]").click();
 
         assertThat(open("wren", "/a/" + slug + "/summaries").locator("main").innerText())
                 .contains("Lend each plot for ten years");

@@ -87,6 +87,10 @@ final class EveryPage {
         AssemblyPageFixture.takeSeat("wren", "night-buses");
         String empty = AssemblyPageFixture.deliberating(0).slug();
         AssemblyPageFixture changed = AssemblyPageFixture.deliberating(0);
+        AssemblyPageFixture summarized = AssemblyPageFixture.deliberating(2);
+        String contestable = summarized.summarized();
+        AssemblyPageFixture asking = AssemblyPageFixture.deliberating(2);
+        String ownWords = asking.asking();
         String billDraft = changed.withVersions();
         String versioned = changed.slug();
         String argument;
@@ -160,6 +164,16 @@ final class EveryPage {
         add(pages, "shift-wrong", "", CLOSED + "/results/shift?day=soon");
         add(pages, "summaries", "", CLOSED + "/summaries");
         add(pages, "summary", "", summary);
+        add(pages, "summary-mine", "heron", "/a/" + summarized.slug() + "/summaries/" + contestable);
+        add(
+                pages,
+                "summary-difference",
+                "",
+                "/a/" + summarized.slug() + "/summaries/" + contestable + "/diff/" + contestable);
+        add(pages, "own-words", "heron", "/a/" + asking.slug() + "/own-words");
+        add(pages, "own-words-none", "wren", "/a/" + asking.slug() + "/own-words");
+        add(pages, "own-words-desk", "hayashi", "/m/" + asking.slug() + "/summaries/" + ownWords);
+        add(pages, "summary-desk", "mori", "/m/" + summarized.slug() + "/summaries/" + contestable);
         add(pages, "ballot", "", CLOSED + "/ballot");
         add(pages, "recommendations", "", CLOSED + "/recommendations");
         add(pages, "recommendation", "", CLOSED + "/recommendations/1");

@@ -32,6 +32,7 @@ import org.yoriai.summary.Contests;
 import org.yoriai.summary.OwnWords;
 import org.yoriai.summary.Reviews;
 import org.yoriai.summary.Summaries;
+import org.yoriai.summary.SummaryJobs;
 import org.yoriai.summary.SummaryStatus;
 import org.yoriai.summary.SummaryView;
 import org.yoriai.web.Form;
@@ -112,6 +113,9 @@ public class DraftsController {
         }
     }
 
+    /** Drafting that waits or runs. @param percent how far it has come; {@code text} the same in words */
+    public record Drafting(String id, String title, boolean running, int percent, String text) {}
+
     /** Somebody contests a sentence and waits. @param sentence as it reads now */
     public record Contested(
             String id,
@@ -156,6 +160,7 @@ public class DraftsController {
                 Form form,
                 List<Review> drafts,
                 List<Contested> contests,
+                List<Drafting> drafting,
                 List<Summaries.Returned> returned,
                 List<SummaryView> published,
                 List<Form.Option> scopes,
@@ -176,6 +181,9 @@ public class DraftsController {
 
     @Inject
     Contests contests;
+
+    @Inject
+    SummaryJobs jobs;
 
     @Inject
     InstantSource clock;
@@ -387,6 +395,42 @@ public class DraftsController {
                         .toList());
     }
 
+    private List<Drafting> drafting(List<Form.Option> scopes) {
+        SummaryMessages say = Words.summaries(visitor.lang());
+        return jobs.list(visitor.assembly()).stream()
+                .filter(SummaryJobs.JobView::isOpen)
+                .map(job -> new Drafting(
+                        job.id().toString(),
+                        scopes.stream()
+                                .filter(scope -> scope.value()
+                                        .equals(job.clause() == null ? WHOLE_BILL : job.clause().toString()))
+                                .map(Form.Option::label)
+                                .findFirst()
+                                .orElse(Words.in(visitor.lang()).whole_bill()),
+                        job.status() == SummaryJobs.Status.RUNNING,
+                        job.percent(),
+                        job.status() == SummaryJobs.Status.RUNNING ? say.job_running(job.percent()) : say.job_queued()))
+                .toList();
+    }
+
+    /** Stops a drafting. */
+    @POST
+    @Path("/jobs/{job}")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MODERATOR)
+    public Response stop(@PathParam("job") String job, @RestForm String key) {
+        UUID id = id(job);
+        Form form = Form.sent();
+        try {
+            return bench.act("summaries", key, form.with(java.util.Map.of("job", id.toString())), () -> {
+                jobs.cancel(visitor.assembly(), id);
+                return "stopped";
+            });
+        } catch (Refused refused) {
+            return form.answer(page(form.refused(refused, visitor.lang())));
+        }
+    }
+
     private List<Contested> contested() {
         return contests.open(visitor.assembly()).stream()
                 .map(contest -> {
@@ -435,6 +479,7 @@ public class DraftsController {
                 form,
                 drafts,
                 contested(),
+                drafting(scopes),
                 summaries.returned(visitor.assembly()),
                 published,
                 scopes,

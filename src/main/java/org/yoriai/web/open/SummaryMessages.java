@@ -78,7 +78,8 @@ public interface SummaryMessages {
     @Message("Quote it again")
     String own_allow();
 
-    @Message("{#if n == 1}A draft of a summary quotes you once{#else}A draft of a summary quotes you {n} times{/if}")
+    @Message(
+            "{#if n == 1}A draft of a summary quotes you once{#else}A draft of a summary quotes you {n} times{/if}")
     String own_waiting(int n);
 
     @Message("See what it says")
@@ -88,7 +89,8 @@ public interface SummaryMessages {
             "{#switch code}{#case 'own-said'}Your answer is saved. Thank you.{#case 'own-allowed'}Summaries may quote it again.{#case 'contested'}You have said that this is not right. It stands on the sentence now. A moderator answers within three days.{#else}{/switch}")
     String said(String code);
 
-    @Message("{answered} of {asked} people quoted here answered whether it says what they meant. {agreed} said yes.")
+    @Message(
+            "{answered} of {asked} people quoted here answered whether it says what they meant. {agreed} said yes.")
     String life(int answered, int asked, int agreed);
 
     @Message("They had less than three days. The moderator’s reason: {reason}")
@@ -363,7 +365,8 @@ public interface SummaryMessages {
     @Message("Contested sentences")
     String desk_contests();
 
-    @Message("Somebody who is quoted says that the sentence is not right. Whoever did not approve the summary answers.")
+    @Message(
+            "Somebody who is quoted says that the sentence is not right. Whoever did not approve the summary answers.")
     String desk_contests_lead();
 
     @Message("Answer before {day}")
@@ -392,6 +395,21 @@ public interface SummaryMessages {
 
     @Message("Answer")
     String desk_contest_go();
+
+    @Message("Being drafted")
+    String job_title();
+
+    @Message("Look again")
+    String job_look();
+
+    @Message("{percent} %")
+    String job_running(int percent);
+
+    @Message("Waits: it begins when nobody has written or answered for half a minute.")
+    String job_queued();
+
+    @Message("Stop")
+    String job_stop();
 
     @Message(
             "{#switch code}{#case 'asked'}Asked. You see here how many have answered.{#case 'ended'}You wait no longer. The reason stands on the page.{#case 'approved'}Approved. Publish it when you are ready.{#case 'changed'}Changed. Every check still passes.{#case 'withdrawn'}Taken back. The reason stands on its page.{#case 'answered'}Answered. It stands on the sentence.{#case 'redrafted'}Drafted again.{#else}{/switch}")

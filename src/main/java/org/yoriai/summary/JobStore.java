@@ -1,0 +1,186 @@
+package org.yoriai.summary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Ids;
+import org.yoriai.shared.Rows;
+
+/** Rows of drafting: at most one that runs and one that waits for each clause or whole bill. */
+@ApplicationScoped
+class JobStore {
+    /** Without a sign of life for so long, the process that ran it is gone. */
+    static final Duration LOST_AFTER = Duration.ofSeconds(60);
+
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final String SELECT = """
+            select id, nullif(scope_id, assembly_id), status, step, fraction, runs, queued_at, started_at, ended_at
+            from summary_job where assembly_id = ?""";
+
+    @Inject
+    DataSource database;
+
+    /** Queues drafting, unless it is queued already; inside the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void queue(AssemblyId assembly, UUID scope, Instant now) {
+        Rows.change(
+                database,
+                """
+                insert into summary_job (id, assembly_id, scope_id, status, queued_at) values (?, ?, ?, 'queued', ?)
+                on conflict (assembly_id, scope_id) where status = 'queued' do nothing""",
+                Ids.next(now),
+                assembly.value(),
+                scope,
+                now.atOffset(ZoneOffset.UTC));
+    }
+
+    /** Queues what is due, unless it runs or waits. */
+    @Transactional
+    void queueAgain(AssemblyId assembly, UUID scope, Instant now) {
+        if (Rows.ids(
+                        database,
+                        """
+                        select id from summary_job
+                        where assembly_id = ? and scope_id = ? and status in ('queued', 'running')""",
+                        assembly.value(),
+                        scope)
+                .isEmpty()) {
+            queue(assembly, scope, now);
+        }
+    }
+
+    /** Queues again what ran in a process that is gone, and forgets what ended long ago. Returns how many were lost. */
+    @Transactional
+    int revive(Instant now) {
+        OffsetDateTime lost = now.minus(LOST_AFTER).atOffset(ZoneOffset.UTC);
+        Rows.change(
+                database,
+                """
+                delete from summary_job q using summary_job r
+                where q.status = 'queued' and r.status = 'running' and r.heartbeat_at < ?
+                  and r.assembly_id = q.assembly_id and r.scope_id = q.scope_id""",
+                lost);
+        Rows.change(
+                database,
+                "delete from summary_job where ended_at < ?",
+                now.minus(KEPT).atOffset(ZoneOffset.UTC));
+        return Rows.change(
+                database,
+                """
+                update summary_job set status = 'queued', step = '', fraction = 0, heartbeat_at = null
+                where status = 'running' and heartbeat_at < ?""",
+                lost);
+    }
+
+    /** Takes what is queued; empty when another process runs the same, or nothing is queued. */
+    @Transactional
+    Optional<UUID> start(AssemblyId assembly, UUID scope, Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
+        return Rows.list(
+                        database,
+                        """
+                        update summary_job j set status = 'running', started_at = ?, heartbeat_at = ?, runs = runs + 1
+                        where j.assembly_id = ? and j.scope_id = ? and j.status = 'queued' and not exists (
+                          select 1 from summary_job r
+                          where r.assembly_id = j.assembly_id and r.scope_id = j.scope_id and r.status = 'running')
+                        returning id""",
+                        row -> row.getObject(1, UUID.class),
+                        at,
+                        at,
+                        assembly.value(),
+                        scope)
+                .stream()
+                .findFirst();
+    }
+
+    /** A sign of life. Returns false when it runs no more: it was cancelled, or taken for lost. */
+    @Transactional
+    boolean beat(UUID job, Instant now) {
+        return Rows.change(
+                        database,
+                        "update summary_job set heartbeat_at = ? where id = ? and status = 'running'",
+                        now.atOffset(ZoneOffset.UTC),
+                        job)
+                == 1;
+    }
+
+    /** How far it has come; false as {@link #beat}. */
+    @Transactional
+    boolean step(UUID job, String step, double fraction, Instant now) {
+        return Rows.change(
+                        database,
+                        """
+                        update summary_job set step = ?, fraction = ?, heartbeat_at = ?
+                        where id = ? and status = 'running'""",
+                        step,
+                        fraction,
+                        now.atOffset(ZoneOffset.UTC),
+                        job)
+                == 1;
+    }
+
+    /** Whether it still runs; until the end of the caller's transaction nobody can cancel it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean holds(UUID job) {
+        return !Rows.ids(database, "select id from summary_job where id = ? and status = 'running' for share", job)
+                .isEmpty();
+    }
+
+    /** @param status done, failed or cancelled. Returns false when it had ended already */
+    @Transactional
+    boolean end(UUID job, String status, Instant now) {
+        return Rows.change(
+                        database,
+                        """
+                        update summary_job set status = ?, ended_at = ?, fraction = case when ? = 'done' then 1 else fraction end
+                        where id = ? and status in ('queued', 'running')""",
+                        status,
+                        now.atOffset(ZoneOffset.UTC),
+                        status,
+                        job)
+                == 1;
+    }
+
+    List<SummaryJobs.JobView> list(AssemblyId assembly, int most) {
+        return Rows.list(
+                database,
+                SELECT + " order by (ended_at is not null), queued_at desc, id limit ?",
+                JobStore::read,
+                assembly.value(),
+                most);
+    }
+
+    Optional<SummaryJobs.JobView> find(AssemblyId assembly, UUID job) {
+        return Rows.list(database, SELECT + " and id = ?", JobStore::read, assembly.value(), job).stream()
+                .findFirst();
+    }
+
+    private static SummaryJobs.JobView read(ResultSet row) throws SQLException {
+        return new SummaryJobs.JobView(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                SummaryJobs.Status.of(row.getString(3)),
+                row.getString(4),
+                row.getDouble(5),
+                row.getInt(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                at(row, 8),
+                at(row, 9));
+    }
+
+    private static Instant at(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
