@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yoriai.digest.Citation;
 import org.yoriai.digest.Digest;
 import org.yoriai.digest.GateReport;
@@ -61,6 +62,7 @@ record StoredSummary(
 
     /**
      * @param position from 0
+     * @param easy the same in easier words around the same quotes, or {@code null}
      * @param moved votes have moved a count in it across what its words say
      * @param contested how many of its authors contest it and have no answer yet
      */
@@ -70,6 +72,7 @@ record StoredSummary(
             String kind,
             String topic,
             Frame frame,
+            Frame easy,
             Marks marks,
             boolean moved,
             int contested,
@@ -84,7 +87,7 @@ record StoredSummary(
         }
 
         StoredSentence with(List<StoredCitation> others) {
-            return new StoredSentence(id, position, kind, topic, frame, marks, moved, contested, others);
+            return new StoredSentence(id, position, kind, topic, frame, easy, marks, moved, contested, others);
         }
 
         /** People whose words it quotes. */
@@ -268,7 +271,7 @@ record StoredSummary(
     String sha256(int asVersion) {
         List<JsonValue> lines = new ArrayList<>();
         for (StoredSentence sentence : sentences) {
-            lines.add(JsonObject.empty()
+            JsonObject line = JsonObject.empty()
                     .with(
                             "cites",
                             new JsonArray(sentence.cites().stream()
@@ -281,7 +284,16 @@ record StoredSummary(
                             new JsonArray(sentence.frame().places().stream()
                                     .<JsonValue>map(place -> new JsonInteger(place))
                                     .toList()))
-                    .with("topic", sentence.topic()));
+                    .with("topic", sentence.topic());
+            if (sentence.easy() != null) {
+                line = line.with("easy", sentence.easy().text())
+                        .with(
+                                "easyPlaces",
+                                new JsonArray(sentence.easy().places().stream()
+                                        .<JsonValue>map(place -> new JsonInteger(place))
+                                        .toList()));
+            }
+            lines.add(line);
         }
         return sha256(JsonObject.empty()
                 .with("assembly", assembly.toString())
@@ -399,28 +411,32 @@ record StoredSummary(
                     shown ? cite.text().substring(cite.end()) : null,
                     state));
         }
+        List<Part> parts = parts(sentence.frame(), words, citations);
+        return new SentenceView(
+                sentence.id(),
+                sentence.position() + 1,
+                sentence.kind(),
+                sentence.topic(),
+                parts.stream().map(Part::text).collect(Collectors.joining()),
+                parts,
+                sentence.easy() == null ? List.of() : parts(sentence.easy(), words, citations),
+                sentence.isStale(),
+                sentence.moved(),
+                sentence.contested(),
+                sentence.authors(),
+                citations);
+    }
+
+    private List<Part> parts(Frame frame, List<String> words, List<CitationView> citations) {
         List<Part> parts = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (Frame.Piece piece : sentence.frame().pieces(words)) {
+        for (Frame.Piece piece : frame.pieces(words)) {
             boolean quoted = piece.quote() >= 0;
             boolean theirs = quoted && citations.get(piece.quote()).shown();
             parts.add(new Part(
                     piece.text(),
                     quoted ? piece.quote() : null,
                     theirs ? citations.get(piece.quote()).lang() : lang.code()));
-            text.append(piece.text());
         }
-        return new SentenceView(
-                sentence.id(),
-                sentence.position() + 1,
-                sentence.kind(),
-                sentence.topic(),
-                text.toString(),
-                parts,
-                sentence.isStale(),
-                sentence.moved(),
-                sentence.contested(),
-                sentence.authors(),
-                citations);
+        return parts;
     }
 }

@@ -21,6 +21,9 @@ import org.yoriai.digest.Digest;
 import org.yoriai.digest.DigestOptions;
 import org.yoriai.digest.DigestResult;
 import org.yoriai.digest.ModelStamp;
+import org.yoriai.digest.vector.Embedders;
+import org.yoriai.digest.vector.VectorCache;
+import org.yoriai.digest.wording.ReadingLevel;
 import org.yoriai.events.Fact;
 import org.yoriai.events.Outbox;
 import org.yoriai.legislation.BillView;
@@ -48,6 +51,7 @@ public class Summaries {
     private static final Duration AT_LEAST = Duration.ofHours(24);
 
     private static final int RETURNED_SHOWN = 20;
+    private static final int VECTORS = 20_000;
     private static final int TURNS = 3;
 
     /** A draft that was returned. @param clauseTitle empty for the whole bill */
@@ -186,7 +190,7 @@ public class Summaries {
     }
 
     /** What was chosen from what is visible now. */
-    private record Prepared(DraftInput input, DigestResult result) {
+    private record Prepared(DraftInput input, DigestResult result, EasySentences easy) {
         Wording.Chosen chosen() {
             return new Wording.Chosen(input.arguments(), input.votes(), input.groups(), input.issues(), result);
         }
@@ -254,13 +258,26 @@ public class Summaries {
         if (input.arguments().arguments().isEmpty()) {
             return Optional.empty();
         }
+        // Each text is compared twice, and its vector forgotten with this call.
+        Embedders once = Embedders.embedded().remembering(VectorCache.inMemory(VECTORS));
         DigestResult result = Digest.digest(
                 input.arguments(),
                 input.votes(),
                 input.groups(),
                 input.issues(),
-                DigestOptions.in(lang.code()).quoting(input.spans()));
-        return result.topics().isEmpty() ? Optional.empty() : Optional.of(new Prepared(input, result));
+                DigestOptions.in(lang.code()).quoting(input.spans()),
+                once);
+        if (result.topics().isEmpty()) {
+            return Optional.empty();
+        }
+        DigestResult easy = Digest.digest(
+                input.arguments(),
+                input.votes(),
+                input.groups(),
+                input.issues(),
+                new DigestOptions(lang.code(), ReadingLevel.EASY, 0, false, input.spans()),
+                once);
+        return Optional.of(new Prepared(input, result, EasySentences.of(easy)));
     }
 
     /** The open draft, and, unless it is asked for by a person, what was decided on. */
@@ -299,7 +316,7 @@ public class Summaries {
         Instant now = clock.instant();
         models.enter(worded.result().model(), worded.prompts().isEmpty() ? Templates.texts() : worded.prompts(), now);
         UUID id = store.insert(
-                assembly, clause, lang, prompt(worded.result().model()), worded.result(), chosen.input(), by, now);
+                assembly, clause, lang, prompt(worded.result().model()), worded.result(), chosen.input(), chosen.easy(), by, now);
         wording.keep(assembly, id, worded, now);
         StoredSummary draft = require(assembly, id);
         if (by != null) {

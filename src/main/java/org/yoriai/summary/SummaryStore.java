@@ -125,6 +125,7 @@ class SummaryStore {
             String promptSha256,
             DigestResult result,
             DraftInput input,
+            EasySentences easy,
             Pseudonym by,
             Instant at) {
         UUID id = Ids.next(at);
@@ -153,8 +154,8 @@ class SummaryStore {
         int position = 0;
         try (Connection connection = database.getConnection();
                 PreparedStatement sentences = connection.prepareStatement("""
-                        insert into summary_sentence (id, summary_id, position, kind, text, topic, marks)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb)""");
+                        insert into summary_sentence (id, summary_id, position, kind, text, topic, marks, easy_text, easy_places)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""");
                 PreparedStatement citations = connection.prepareStatement("""
                         insert into citation (sentence_id, position, argument_id, lang, start_at, end_at, quote, frame_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
@@ -169,6 +170,14 @@ class SummaryStore {
                     sentences.setString(5, frame.text());
                     sentences.setString(6, topic.id());
                     sentences.setString(7, write(Marks.of(sentence)));
+                    Optional<Frame> easier = easy.around(topic.id(), sentence);
+                    sentences.setString(8, easier.map(Frame::text).orElse(null));
+                    sentences.setArray(
+                            9,
+                            easier.isEmpty()
+                                    ? null
+                                    : connection.createArrayOf(
+                                            "integer", easier.get().places().toArray()));
                     sentences.addBatch();
                     for (int i = 0; i < sentence.cites().size(); i++) {
                         var cite = sentence.cites().get(i);
@@ -262,7 +271,8 @@ class SummaryStore {
                        case when q.lang = g.lang then g.body else t.body end, w.member is not null,
                        q.id, n.marks,
                        exists (select 1 from summary_stale z where z.sentence_id = n.id and z.cause = 'votes'),
-                       (select count(*) from contest x where x.sentence_id = n.id and x.decision is null)
+                       (select count(*) from contest x where x.sentence_id = n.id and x.decision is null),
+                       n.easy_text, n.easy_places
                 from summary_sentence n
                 left join citation q on q.sentence_id = n.id
                 left join argument g on g.id = q.argument_id
@@ -284,6 +294,12 @@ class SummaryStore {
                     Marks marks = read(rows.getString(20), Marks.class);
                     boolean moved = rows.getBoolean(21);
                     int contested = rows.getInt(22);
+                    String easyText = rows.getString(23);
+                    Frame easy = easyText == null
+                            ? null
+                            : new Frame(
+                                    easyText,
+                                    List.of((Integer[]) rows.getArray(24).getArray()));
                     List<Integer> places = new ArrayList<>();
                     List<StoredCitation> cites = new ArrayList<>();
                     while (more && rows.getObject(2, UUID.class).equals(id)) {
@@ -313,6 +329,7 @@ class SummaryStore {
                                     kind,
                                     topic,
                                     new Frame(text, places),
+                                    easy,
                                     marks,
                                     moved,
                                     contested,

@@ -95,6 +95,7 @@ public record SummaryView(
      * @param topic eId of the clause that it speaks of; {@code unsorted} when its words are on none
      * @param text the whole sentence
      * @param parts the same in pieces, so that a page can mark whose words are whose
+     * @param easy the same in easier words, in pieces; empty where there are none
      * @param stale some of its words are no longer shown, and the text says so in their place; or a count has moved
      * @param moved votes have moved a count in it across what its words say
      * @param contested how many of its {@code authors} contest it and have no answer yet
@@ -106,6 +107,7 @@ public record SummaryView(
             String topic,
             String text,
             List<Part> parts,
+            List<Part> easy,
             boolean stale,
             boolean moved,
             int contested,
@@ -113,6 +115,7 @@ public record SummaryView(
             List<CitationView> citations) {
         public SentenceView {
             parts = List.copyOf(parts);
+            easy = List.copyOf(easy);
             citations = List.copyOf(citations);
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yoriai.digest.text.Span;
 import org.yoriai.digest.DigestFixture.Assembly;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.digest.vector.VectorCache;
@@ -218,6 +219,35 @@ class DigestTest {
         Digest.digest(new ArgumentSet(fewer), a.votes(), a.groups(), a.issues(), options, remembering);
         assertThat(Digest.digest(a.arguments(), a.votes(), a.groups(), a.issues(), options, remembering))
                 .isEqualTo(cold);
+    }
+
+    @Test
+    void theWholeSentencesThatAnAuthorChoseAreQuotedAndPartOfTheInput() {
+        DigestOptions plain = DigestOptions.in("en");
+        DigestResult all = ofOne(plain);
+        DigestResult chosen = ofOne(plain.quoting(Map.of("a1", new Span(17, 30))));
+        DigestResult clipped = ofOne(plain.quoting(Map.of("a1", new Span(5, 30))));
+
+        assertThat(quoteOf(all)).isEqualTo("Bays come first. Then the fee.");
+        assertThat(quoteOf(chosen)).isEqualTo("Then the fee.");
+        assertThat(quoteOf(clipped)).isEqualTo(quoteOf(all));
+        assertThat(chosen.gates().passed()).isTrue();
+        assertThat(chosen.inputs().sha256()).isNotEqualTo(all.inputs().sha256());
+    }
+
+    private static DigestResult ofOne(DigestOptions options) {
+        return Digest.digest(
+                new ArgumentSet(List.of(
+                        Argument.of("a1", "p", "Bays come first. Then the fee.", "sec_1", Stance.FOR, "en"))),
+                Votes.none(),
+                OpinionGroups.none(),
+                Issues.none(),
+                options,
+                Embedders.lexical());
+    }
+
+    private static String quoteOf(DigestResult result) {
+        return result.topics().get(0).sentences().get(0).cites().get(0).quote();
     }
 
     @Test

@@ -33,6 +33,7 @@ final class StoredSummaryFixture {
                 "for",
                 "sec_3",
                 new Frame("For: “”", places),
+                null,
                 new Marks(List.of(), List.of()),
                 false,
                 0,

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoriai.AccountsFixture;
 import org.yoriai.ApiFixture;
 import org.yoriai.AssemblyFixture;
 import org.yoriai.StackResource;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Lang;
 
 /** From a draft to a published summary and on: what authors, moderators and readers can do about it. */
 @QuarkusTest
@@ -22,6 +26,9 @@ import org.yoriai.StackResource;
 class SummaryLifeResourceTest {
     private static final String FIRST = "Swimming is healthy. The basin must have a lifeguard.";
     private static final String SECOND = "A ticket of four euros keeps families away.";
+
+    @Inject
+    Staleness staleness;
 
     private final ApiFixture api = ApiFixture.atStack();
     private ApiFixture me;
@@ -422,6 +429,76 @@ class SummaryLifeResourceTest {
                 .isEqualTo("AMBER");
         assertThat(code(assembly.moderator().post(assembly.path("/summaries/drafts"), Map.of("lang", "en"))))
                 .isEqualTo("nothing-to-summarize");
+    }
+
+    @Test
+    void aChangeIsDraftedAsAJobThatAModeratorMayStopOnce() throws InterruptedException {
+        String jobs = assembly.path("/summaries/jobs");
+        JsonNode waits = null;
+        for (int i = 0; i < 100 && waits == null; i++) {
+            for (JsonNode job : assembly.moderator().get(jobs).expect(200)) {
+                waits = job.get("status").asText().equals("queued") ? job : waits;
+            }
+            Thread.sleep(100);
+        }
+        assertThat(waits).as("a job that waits").isNotNull();
+        String job = jobs + "/" + waits.get("id").asText();
+
+        assertThat(me.get(job).status()).isEqualTo(403);
+        assertThat(assembly.moderator()
+                        .send("DELETE", job, Map.of("Idempotency-Key", UUID.randomUUID().toString()), null)
+                        .expect(201)
+                        .get("status")
+                        .asText())
+                .isEqualTo("cancelled");
+        assertThat(code(assembly.moderator()
+                        .send("DELETE", job, Map.of("Idempotency-Key", UUID.randomUUID().toString()), null)))
+                .isEqualTo("summary-job-ended");
+    }
+
+    @Test
+    void votesThatMoveAnAmountMarkItsSentenceUntilTheyMoveBack() {
+        List<String> voters = AccountsFixture.citizens("lifevotes", 12);
+        voters.forEach(assembly::join);
+        vote(voters, "agree");
+        String summary = published();
+        String sentence = sentenceOf(summary, me);
+        assertThat(sentence(summary, sentence).get("text").asText()).contains("12 of 12");
+
+        vote(voters.subList(0, 6), "disagree");
+        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), null, Lang.EN);
+        assertThat(sentence(summary, sentence).get("moved").asBoolean()).isTrue();
+        assertThat(look(summary).get("status").asText()).isEqualTo("stale");
+
+        vote(voters.subList(0, 6), "agree");
+        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), null, Lang.EN);
+        assertThat(sentence(summary, sentence).get("moved").asBoolean()).isFalse();
+        assertThat(look(summary).get("status").asText()).isEqualTo("published");
+    }
+
+    private void vote(List<String> voters, String vote) {
+        for (String voter : voters) {
+            api.as(voter)
+                    .post(assembly.path("/votes"), Map.of("argument", arguments.get(me), "vote", vote))
+                    .expect(201);
+        }
+    }
+
+    @Test
+    void theEasierWordsStandAroundTheSameQuotes() {
+        for (JsonNode sentence : draft().get("sentences")) {
+            assertThat(quoted(sentence.get("easy"))).isNotEmpty().isEqualTo(quoted(sentence.get("parts")));
+        }
+    }
+
+    private static List<String> quoted(JsonNode parts) {
+        List<String> quoted = new ArrayList<>();
+        parts.forEach(part -> {
+            if (part.path("citation").isInt()) {
+                quoted.add(part.get("text").asText());
+            }
+        });
+        return quoted;
     }
 
     @Test

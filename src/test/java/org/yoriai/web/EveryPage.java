@@ -164,6 +164,7 @@ final class EveryPage {
         add(pages, "shift-wrong", "", CLOSED + "/results/shift?day=soon");
         add(pages, "summaries", "", CLOSED + "/summaries");
         add(pages, "summary", "", summary);
+        add(pages, "summary-easy", "", summary + "?level=easy");
         add(pages, "summary-mine", "heron", "/a/" + summarized.slug() + "/summaries/" + contestable);
         add(
                 pages,

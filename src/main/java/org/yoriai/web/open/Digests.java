@@ -66,6 +66,11 @@ public class Digests {
     }
 
     public Digest of(Place place, SummaryView summary) {
+        return of(place, summary, false);
+    }
+
+    /** @param easy in easier words, where there are some */
+    public Digest of(Place place, SummaryView summary, boolean easy) {
         Lang lang = place.lang();
         Contents.Entry clause = voices.contents(place).around(summary.clause());
         return new Digest(
@@ -89,7 +94,7 @@ public class Digests {
                 light(summary.lights().fair()),
                 light(summary.lights().readable()),
                 summary.sentences().stream()
-                        .map(sentence -> sentence(place, sentence))
+                        .map(sentence -> sentence(place, sentence, easy))
                         .toList());
     }
 
@@ -99,11 +104,12 @@ public class Digests {
                 words.record().light(light.because()));
     }
 
-    Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence) {
+    Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence, boolean easy) {
+        List<SummaryView.Part> parts = easy && !sentence.easy().isEmpty() ? sentence.easy() : sentence.parts();
         return new Digest.Sentence(
                 anchor(sentence.number()),
                 words.record().sentence_kind(sentence.kind()),
-                sentence.parts().stream()
+                parts.stream()
                         .map(part -> new Digest.Piece(part.text(), part.lang(), part.citation() != null))
                         .toList(),
                 sentence.citations().stream()

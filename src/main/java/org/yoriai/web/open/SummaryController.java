@@ -3,12 +3,14 @@ package org.yoriai.web.open;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -40,12 +42,15 @@ public class SummaryController {
     public record Difference(
             String title, String versions, String count, String earlier, String later, List<Change> changes) {}
 
+    /** The other reading level; {@code href} is {@code null} where there is none. */
+    public record Level(String href, String text) {}
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance summaries(Place place, List<Digest> summaries);
 
         static native TemplateInstance summary(
-                Place place, UUID id, Digest summary, SummaryLife life, Form form, List<Step> chain);
+                Place place, UUID id, Digest summary, SummaryLife life, Level level, Form form, List<Step> chain);
 
         static native TemplateInstance difference(Place place, Difference difference, UUID from, UUID to);
     }
@@ -90,8 +95,9 @@ public class SummaryController {
     @GET
     @Path("/{summary}")
     @Anyone
-    public TemplateInstance summary(@PathParam("summary") String summary) {
-        return page(id(summary), Form.empty());
+    public TemplateInstance summary(
+            @PathParam("summary") String summary, @QueryParam("level") @Size(max = 20) String level) {
+        return page(id(summary), Form.empty(), "easy".equals(level));
     }
 
     /** Contests a sentence that quotes me. */
@@ -111,7 +117,7 @@ public class SummaryController {
                 return pages.done(path, "contested");
             });
         } catch (Refused refused) {
-            return form.answer(page(id, form.refused(refused, visitor.lang())));
+            return form.answer(page(id, form.refused(refused, visitor.lang()), false));
         }
     }
 
@@ -160,13 +166,13 @@ public class SummaryController {
     }
 
     private Digest.Sentence sentence(Place place, SummaryView.SentenceView sentence) {
-        return sentence == null ? null : digests.sentence(place, sentence);
+        return sentence == null ? null : digests.sentence(place, sentence, false);
     }
 
-    private TemplateInstance page(UUID id, Form form) {
+    private TemplateInstance page(UUID id, Form form, boolean easy) {
         Place place = places.here();
         SummaryView view = summaries.require(visitor.assembly(), id, moderates());
-        Digest digest = digests.of(place, view);
+        Digest digest = digests.of(place, view, easy);
         String said = place.page().notice() == null
                 ? ""
                 : words.of(SummaryMessages.class).said(place.page().notice()).strip();
@@ -175,8 +181,21 @@ public class SummaryController {
                 id,
                 digest,
                 lives.of(place, view, moderates()),
+                level(view, digest, easy),
                 form,
                 chains.of(Trace.Kind.SUMMARY, id, digest.title())));
+    }
+
+    private Level level(SummaryView view, Digest digest, boolean easy) {
+        SummaryMessages say = words.of(SummaryMessages.class);
+        boolean both = view.sentences().stream()
+                .anyMatch(sentence -> !sentence.easy().isEmpty()
+                        && !sentence.easy().equals(sentence.parts()));
+        return !both
+                ? new Level(null, "")
+                : easy
+                        ? new Level(digest.href(), say.level_standard())
+                        : new Level(digest.href() + "?level=easy", say.level_easy());
     }
 
     private boolean moderates() {

@@ -396,6 +396,12 @@ public interface SummaryMessages {
     @Message("Answer")
     String desk_contest_go();
 
+    @Message("Read it in easier words")
+    String level_easy();
+
+    @Message("Read it in the usual words")
+    String level_standard();
+
     @Message("Being drafted")
     String job_title();
 
