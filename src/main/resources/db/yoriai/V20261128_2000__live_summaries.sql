@@ -131,7 +131,7 @@ create table summary_stale (
     constraint summary_stale_pk primary key (sentence_id, cause),
     constraint summary_stale_of_sentence foreign key (sentence_id) references summary_sentence (id) on delete cascade,
     constraint summary_stale_of_summary foreign key (summary_id) references summary (id),
-    constraint summary_stale_cause check (cause in ('withdrawn', 'kept-out', 'hidden', 'changed', 'votes'))
+    constraint summary_stale_cause check (cause in ('withdrawn', 'kept-out', 'hidden', 'changed', 'merged', 'votes'))
 );
 create index summary_stale_by_summary on summary_stale (summary_id);
 

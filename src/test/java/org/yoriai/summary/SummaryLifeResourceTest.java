@@ -432,6 +432,23 @@ class SummaryLifeResourceTest {
     }
 
     @Test
+    void wordsThatWerePutToOthersStayReadableAndTheirSentenceIsMarked() {
+        String summary = published();
+        List<String> quoted = quotes(look(summary));
+        argue(second, "for", "Swimming is healthy and the basin needs a lifeguard.");
+        assembly.moderator()
+                .post(
+                        assembly.path("/duplicates/merges"),
+                        Map.of("argument", arguments.get(me), "into", arguments.get(second)))
+                .expect(201);
+
+        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), null, Lang.EN);
+
+        assertThat(look(summary).get("status").asText()).isEqualTo("stale");
+        assertThat(quotes(look(summary))).isEqualTo(quoted);
+    }
+
+    @Test
     void aChangeIsDraftedAsAJobThatAModeratorMayStopOnce() throws InterruptedException {
         String jobs = assembly.path("/summaries/jobs");
         JsonNode waits = null;
