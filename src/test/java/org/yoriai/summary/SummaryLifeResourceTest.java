@@ -435,11 +435,13 @@ class SummaryLifeResourceTest {
     void wordsThatWerePutToOthersStayReadableAndTheirSentenceIsMarked() {
         String summary = published();
         List<String> quoted = quotes(look(summary));
-        argue(second, "for", "Swimming is healthy and the basin needs a lifeguard.");
+        String name = AccountsFixture.citizens("life", 4).get(3);
+        ApiFixture third = assembly.join(name).as(name);
+        argue(third, "for", "Swimming is healthy and the basin needs a lifeguard.");
         assembly.moderator()
                 .post(
                         assembly.path("/duplicates/merges"),
-                        Map.of("argument", arguments.get(me), "into", arguments.get(second)))
+                        Map.of("argument", arguments.get(me), "into", arguments.get(third)))
                 .expect(201);
 
         staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), null, Lang.EN);
