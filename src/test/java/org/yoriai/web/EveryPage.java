@@ -215,6 +215,8 @@ final class EveryPage {
         add(pages, "duplicates-desk", "mori", "/m/night-buses/duplicates");
         add(pages, "integrity-desk", "mori", "/m/night-buses/integrity");
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
+        add(pages, "models-desk", "mori", "/m/night-buses/models");
+        add(pages, "assembly-models", "wren", OPEN + "/models");
         add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");
         add(pages, "recommendation-desk", "mori", "/m/shared-streets/recommendations/1");
         add(pages, "learn-desk", "mori", "/m/shared-streets/learn");

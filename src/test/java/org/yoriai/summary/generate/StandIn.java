@@ -90,9 +90,13 @@ final class StandIn implements AutoCloseable {
     final List<Request> seen = java.util.Collections.synchronizedList(new ArrayList<>());
 
     StandIn(Play play) {
+        this(0, play);
+    }
+
+    StandIn(int port, Play play) {
         this.play = play;
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
