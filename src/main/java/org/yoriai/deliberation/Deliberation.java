@@ -319,6 +319,51 @@ public class Deliberation {
         return query.find(assembly, member, false, id).orElseThrow(Refused::notFound);
     }
 
+    /** Whether summaries and their models may use an argument. */
+    public record AiUse(UUID argument, boolean use) {}
+
+    /**
+     * Keeps one's own words out of what software makes of words, or lets them in again; at any time. What a member decided on
+     * all of her words goes before it.
+     *
+     * @throws Refused 404 for words of others
+     */
+    @Transactional
+    public AiUse decideUse(AssemblyId assembly, Pseudonym member, UUID id, boolean use) {
+        Argument argument = arguments.require(assembly, id);
+        if (!argument.member.equals(member.value())) {
+            throw Refused.notFound();
+        }
+        int changed = use
+                ? Rows.change(database, "delete from argument_refusal where argument_id = ?", id)
+                : Rows.change(
+                        database,
+                        "insert into argument_refusal (argument_id, since) values (?, ?) on conflict do nothing",
+                        id,
+                        clock.instant().atOffset(ZoneOffset.UTC));
+        if (changed > 0) {
+            outbox.append(new Fact(
+                    assembly,
+                    id,
+                    pseudonyms.actor(assembly, id, member),
+                    null,
+                    new DeliberationEvent.AiUseChanged(use),
+                    new SealFor.Member(assembly, member)));
+        }
+        return new AiUse(id, use);
+    }
+
+    /** True if the author of an argument keeps this one out of what software makes of words. */
+    @Transactional
+    public boolean isKeptOut(UUID argument) {
+        return !Rows.list(
+                        database,
+                        "select 1 from argument_refusal where argument_id = ?",
+                        row -> row.getInt(1),
+                        argument)
+                .isEmpty();
+    }
+
     /**
      * Her own words still hold for the clause as it is now.
      *

@@ -43,6 +43,19 @@ public sealed interface DeliberationEvent extends Event {
         }
     }
 
+    /** Its author keeps it out of what software makes of words, or lets it in again. */
+    record AiUseChanged(boolean use) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.ai-use-changed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("use", use);
+        }
+    }
+
     /**
      * Its author says that it still holds for the clause as it is now.
      *

@@ -133,6 +133,20 @@ public class DeliberationResource {
                 "member:" + visitor.member(), () -> deliberation.withdraw(visitor.assembly(), visitor.member(), id));
     }
 
+    /** @param use false keeps the words out */
+    public record DecideAiUse(@NotNull Boolean use) {}
+
+    @POST
+    @Path("/arguments/{argument}/ai-use")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Keep one's own words out of summaries and their models, or let them in again")
+    public Response decideUse(@PathParam("argument") String argument, @NotNull @Valid DecideAiUse command) {
+        UUID id = id(argument);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> deliberation.decideUse(visitor.assembly(), visitor.member(), id, command.use()));
+    }
+
     @POST
     @Path("/arguments/{argument}/confirmation")
     @MayIn(Role.MEMBER)

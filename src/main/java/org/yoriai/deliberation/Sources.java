@@ -31,6 +31,7 @@ public class Sources {
                    not exists (
                      select 1 from word_refusal r
                      where r.assembly_id = g.assembly_id and r.member = g.member and r.use = 'ai-digest')
+                     and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
             from argument g left join clause c on c.id = g.clause_id
             left join argument_translation tr on tr.argument_id = g.id
             where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null\s""";

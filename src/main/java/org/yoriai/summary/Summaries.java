@@ -157,7 +157,7 @@ public class Summaries {
     }
 
     /**
-     * What there is to word on the clause that most arguments are about, so that members can compare models by it.
+     * What there is to word on the clause that most arguments are about, or on the bill where they are about none, so that members can compare models by it.
      * In the language of most arguments.
      */
     @Transactional
@@ -174,13 +174,14 @@ public class Summaries {
             japanese += argument.lang().equals("ja") ? 1 : 0;
         }
         Lang lang = japanese * 2 > all.size() ? Lang.JA : Lang.EN;
-        return perClause.entrySet().stream()
+        UUID clause = perClause.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .flatMap(most -> clauses.stream()
-                        .filter(clause -> clause.eId().equals(most.getKey()))
+                        .filter(candidate -> candidate.eId().equals(most.getKey()))
                         .findFirst())
-                .flatMap(clause -> prepare(assembly, clause.id(), lang))
-                .map(Prepared::chosen);
+                .map(ClauseView::id)
+                .orElse(null);
+        return prepare(assembly, clause, lang).map(Prepared::chosen);
     }
 
     /** How a summary was worded. */

@@ -40,7 +40,8 @@ public class SummaryService {
     private static final String OF_ARGUMENTS = "org.yoriai.deliberation.";
     /** After these the words of an argument are read by everybody, or no more. */
     private static final Set<String> CHANGE_WORDS = Set.of(
-            OF_ARGUMENTS + "argument-hidden", OF_ARGUMENTS + "argument-restored", OF_ARGUMENTS + "argument-withdrawn");
+            OF_ARGUMENTS + "argument-hidden", OF_ARGUMENTS + "argument-restored", OF_ARGUMENTS + "argument-withdrawn",
+            OF_ARGUMENTS + "ai-use-changed");
 
     private static final int KEPT_IN_MEMORY = 10_000;
     private static final int LONGEST_DOUBLING = 20;
@@ -76,6 +77,9 @@ public class SummaryService {
 
     @Inject
     Staleness staleness;
+
+    @Inject
+    Wording wording;
 
     @Inject
     Sources sources;
@@ -120,6 +124,7 @@ public class SummaryService {
                     .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));
             if (CHANGE_WORDS.contains(event.type())) {
                 staleness.ofArgument(event.assembly(), event.subject());
+                wording.forget(event.subject());
             }
         }
     }

@@ -215,6 +215,7 @@ class SummaryStore {
                           and g.status = 'visible' and not exists (
                             select 1 from word_refusal w
                             where w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest')
+                          and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
                         order by s.lang, s.id, n.position""")) {
             select.setArray(1, connection.createArrayOf("uuid", arguments.toArray()));
             select.setObject(2, assembly.value());
@@ -268,7 +269,8 @@ class SummaryStore {
         try (PreparedStatement select = connection.prepareStatement("""
                 select n.summary_id, n.id, n.position, n.kind, n.topic, n.text,
                        g.id, g.number, g.member, g.lang, q.lang, q.start_at, q.end_at, q.frame_at, q.quote, g.status,
-                       case when q.lang = g.lang then g.body else t.body end, w.member is not null,
+                       case when q.lang = g.lang then g.body else t.body end,
+                       w.member is not null or exists (select 1 from argument_refusal x where x.argument_id = g.id),
                        q.id, n.marks,
                        exists (select 1 from summary_stale z where z.sentence_id = n.id and z.cause = 'votes'),
                        (select count(*) from contest x where x.sentence_id = n.id and x.decision is null),

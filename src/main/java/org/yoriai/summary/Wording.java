@@ -65,6 +65,9 @@ public interface Wording {
     /** Keeps beside a stored draft how it was worded, inside the caller's transaction. */
     void keep(AssemblyId assembly, UUID summary, Worded worded, Instant now);
 
+    /** Forgets answers that may hold words of an argument, inside the caller's transaction. */
+    void forget(UUID argument);
+
     /** How a stored summary was worded, inside the caller's transaction. */
     How how(UUID summary);
 

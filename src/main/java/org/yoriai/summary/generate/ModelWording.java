@@ -154,6 +154,17 @@ class ModelWording implements Wording, ModelBallots.Serving {
     }
 
     @Override
+    public void forget(UUID argument) {
+        Rows.change(
+                database,
+                """
+                update summary_wording set raw = '[]' where summary_id in (
+                  select n.summary_id from citation q join summary_sentence n on n.id = q.sentence_id
+                  where q.argument_id = ?)""",
+                argument);
+    }
+
+    @Override
     public How how(UUID summary) {
         return Rows.list(
                         database,

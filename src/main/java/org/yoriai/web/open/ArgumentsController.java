@@ -96,6 +96,7 @@ public class ArgumentsController {
      * @param same what it was put to, or {@code null}
      * @param chosen agree, disagree or pass; {@code null} when the visitor has not voted on it
      * @param canVote whether she may now
+     * @param aiUse of the visitor's own words: {@code in} or {@code out} of summaries; {@code null} for words of others
      */
     public record Detail(
             Voice voice,
@@ -109,6 +110,7 @@ public class ArgumentsController {
             boolean canVote,
             boolean canReply,
             boolean canWithdraw,
+            String aiUse,
             String rule) {}
 
     /** A vote as the form says it. */
@@ -313,6 +315,9 @@ public class ArgumentsController {
                         && place.member()
                         && !view.status().equals("withdrawn")
                         && !(view.asksAuthor() && place.assembly().phase().allowsArguments()),
+                view.mine() && place.member() && !view.status().equals("withdrawn")
+                        ? deliberation.isKeptOut(view.id()) ? "out" : "in"
+                        : null,
                 view.hiddenRule() == null
                         ? null
                         : org.yoriai.deliberation.ModerationRule.of(view.hiddenRule())
@@ -349,6 +354,22 @@ public class ArgumentsController {
         return once.submit("member:" + visitor.member(), key, confirmation, () -> {
             deliberation.confirm(visitor.assembly(), visitor.member(), confirmation.argument());
             return pages.done(path("/arguments/" + confirmation.argument()), "confirmed");
+        });
+    }
+
+    /** Keeping out of summaries as the form says it. */
+    public record Use(UUID argument, boolean use) {}
+
+    @POST
+    @Path("/{argument}/ai-use")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @MayIn(Role.MEMBER)
+    public Response decideUse(
+            @PathParam("argument") String argument, @FormParam("use") boolean use, @FormParam("key") String key) {
+        Use decided = new Use(id(argument), use);
+        return once.submit("member:" + visitor.member(), key, decided, () -> {
+            deliberation.decideUse(visitor.assembly(), visitor.member(), decided.argument(), decided.use());
+            return pages.done(path("/arguments/" + decided.argument()), "consent");
         });
     }
 

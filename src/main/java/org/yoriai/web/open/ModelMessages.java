@@ -246,4 +246,20 @@ public interface ModelMessages {
 
     @Message("The sentences around members’ words were written by a model, with version {version} of its instructions.")
     String worded_with(int version);
+
+    @Message("Summaries may use these words")
+    String use_is_in();
+
+    @Message("These words stay out of summaries")
+    String use_is_out();
+
+    @Message("You decide for each of your arguments, at any time. Kept out, it is neither quoted nor shown to a model, and"
+            + " where it was quoted its words disappear. Everybody can still read it here and answer it.")
+    String use_text();
+
+    @Message("Keep them out")
+    String use_keep_out();
+
+    @Message("Let them in again")
+    String use_let_in();
 }

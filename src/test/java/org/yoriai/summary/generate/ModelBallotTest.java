@@ -149,7 +149,8 @@ class ModelBallotTest {
                         "select calls from model_budget where assembly_id = ?",
                         row -> row.getInt(1),
                         UUID.fromString(assembly.id())))
-                .containsExactly(server.requests());
+                .as("one call: its one quote needs no arranging")
+                .containsExactly(1);
         JsonNode registered = api.get("/api/v1/models/" + model).expect(200);
         assertThat(registered.get("kind").asText()).isEqualTo("generation");
         assertThat(registered.get("state").asText()).isEqualTo("in-use");
@@ -274,5 +275,42 @@ class ModelBallotTest {
                 "0".repeat(64),
                 UUID.fromString(assembly.id()));
         assertThat(models().get("inUse").asText()).isEqualTo("extractive");
+    }
+
+    @Test
+    void anArgumentThatItsAuthorKeepsOutIsNeitherShownToAModelNorQuoted() {
+        propose();
+        assembly.moderator()
+                .post(
+                        assembly.path("/models/urgency"),
+                        Map.of("modelId", models().at("/choices/0/modelId").asText(), "reason", "The report is due."))
+                .expect(201);
+        String kept = assembly.as("heron")
+                .post(
+                        assembly.path("/arguments"),
+                        Map.of("stance", "against", "lang", "en", "text", "Ferries cross the basin at night."))
+                .expect(201)
+                .get("id")
+                .asText();
+        assembly.moderator()
+                .post(assembly.path("/moderation/arguments/" + kept), Map.of("decision", "approve"))
+                .expect(201);
+        assertThat(GenerateFixture.cited(summaries.sample(id()).orElseThrow().extractive()))
+                .anyMatch(cite -> cite.contains(kept));
+
+        assembly.as("wren")
+                .post(assembly.path("/arguments/" + kept + "/ai-use"), Map.of("use", false))
+                .expect(404);
+        assembly.as("heron")
+                .post(assembly.path("/arguments/" + kept + "/ai-use"), Map.of("use", false))
+                .expect(201);
+
+        Worded worded = wording.word(id(), summaries.sample(id()).orElseThrow());
+        assertThat(GenerateFixture.cited(worded.result())).noneMatch(cite -> cite.contains(kept));
+        assembly.as("heron")
+                .post(assembly.path("/arguments/" + kept + "/ai-use"), Map.of("use", true))
+                .expect(201);
+        assertThat(GenerateFixture.cited(summaries.sample(id()).orElseThrow().extractive()))
+                .anyMatch(cite -> cite.contains(kept));
     }
 }

@@ -31,8 +31,8 @@ class ModelResourceTest {
         assertThat(all.get(0).get("id").asText()).isEqualTo("extractive");
         assertThat(all.get(0).get("number").asInt()).isEqualTo(1);
         assertThat(all.get(0).get("state").asText()).isEqualTo("in-use");
-        assertThat(all.findValuesAsText("id")).containsExactly("extractive", "all-minilm-l6-v2-q", "lexical-1");
-        assertThat(all.findValuesAsText("kind")).doesNotContain("generation");
+        assertThat(all.findValuesAsText("id")).startsWith("extractive", "all-minilm-l6-v2-q", "lexical-1");
+        assertThat(all.findValuesAsText("kind").subList(0, 3)).doesNotContain("generation");
         assertThat(all)
                 .allSatisfy(model -> assertThat(model.get("hash").asText()).matches("[0-9a-f]{64}"));
     }
