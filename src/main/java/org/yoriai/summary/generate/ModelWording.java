@@ -88,12 +88,17 @@ class ModelWording implements Wording, ModelBallots.Serving {
     }
 
     @Override
-    public String promptsSha256() {
+    public Map<String, String> prompts() {
         Map<String, String> all = new LinkedHashMap<>();
         for (Lang lang : Lang.values()) {
             all.putAll(Prompt.texts(lang.code()));
         }
-        return Prompt.sha256(all);
+        return all;
+    }
+
+    @Override
+    public String promptsSha256() {
+        return Prompt.sha256(prompts());
     }
 
     @Override

@@ -72,6 +72,9 @@ public class ModelBallots {
     @Inject
     ModelRules rules;
 
+    @Inject
+    ModelRegister register;
+
     /** What the operator allows and how models are worded here; another part of the program knows. */
     public interface Serving {
         /** True if the operator lets any model serve here. */
@@ -79,6 +82,9 @@ public class ModelBallots {
 
         /** True if a server at this address may be asked at all. */
         boolean allows(String url);
+
+        /** The prompts that are in the program now, by their names. */
+        Map<String, String> prompts();
 
         /** Hex SHA-256 of the prompts that are in the program now. */
         String promptsSha256();
@@ -138,6 +144,7 @@ public class ModelBallots {
                 .findFirst()
                 .orElseGet(() -> enter(assembly, command, url, name, moderator, now));
         String prompts = serving.promptsSha256();
+        register.enterPrompts(known.id(), serving.prompts(), now);
         if (Rows.change(database, """
                         insert into model_choice (assembly_id, model_id, prompts_hash, state, since)
                         values (?, ?, ?, 'proposed', ?) on conflict do nothing""", assembly.value(), known.id(), prompts, at(now)) == 0) {

@@ -100,19 +100,26 @@ public class ModelRegister {
                 model.id(),
                 model.hash(),
                 at);
+        enterPrompts(model.id(), prompts, now);
+    }
+
+    /** Enters the words that a model works with, so that they can be read before it serves. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void enterPrompts(String model, Map<String, String> prompts, Instant now) {
+        OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         new TreeMap<>(prompts).forEach((name, body) -> {
-            if (isKnown(model.id(), name, sha256(body))) {
+            if (isKnown(model, name, sha256(body))) {
                 return;
             }
             Rows.list(
                     database,
                     "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 20))) l",
                     row -> 1,
-                    "prompt " + name + " of " + model.id());
+                    "prompt " + name + " of " + model);
             Rows.change(database, """
                     insert into model_prompt (model_id, name, version, sha256, body, since)
                     select ?, ?, coalesce(max(version), 0) + 1, ?, ?, ? from model_prompt where model_id = ? and name = ?
-                    on conflict (model_id, name, sha256) do nothing""", model.id(), name, sha256(body), body, at, model.id(), name);
+                    on conflict (model_id, name, sha256) do nothing""", model, name, sha256(body), body, at, model, name);
         });
     }
 
