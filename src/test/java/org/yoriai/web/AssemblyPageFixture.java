@@ -116,8 +116,10 @@ record AssemblyPageFixture(String slug) {
     /** The same, and hayashi approves and publishes it. */
     String summarized() {
         String summary = asking();
-        as("mori", mori -> mori.post(
-                api("/summaries/" + summary + "/asking/end"), Map.of("reason", "It is wanted tonight.")));
+        as(
+                "mori",
+                mori -> mori.post(
+                        api("/summaries/" + summary + "/asking/end"), Map.of("reason", "It is wanted tonight.")));
         as("hayashi", hayashi -> {
             hayashi.post(api("/summaries/" + summary + "/approve"), Map.of("why", "Few took part."));
             hayashi.post(api("/summaries/" + summary + "/publish"), Map.of());

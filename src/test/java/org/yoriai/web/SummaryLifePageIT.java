@@ -54,7 +54,9 @@ class SummaryLifePageIT {
         picture(page, "own-words-" + lang);
 
         click(page, "[value=answer]");
-        assertThat(page.locator("main article .field-error").count()).as("nothing chosen").isEqualTo(1);
+        assertThat(page.locator("main article .field-error").count())
+                .as("nothing chosen")
+                .isEqualTo(1);
         picture(page, "own-words-refused-" + lang);
 
         page.check("input[name=answer][value=yes]");

@@ -81,8 +81,7 @@ class BallotClock {
             return;
         }
         Chosen chosen = found.get();
-        Worded worded =
-                wording.generator(option.model()).word(option.assembly().value(), chosen);
+        Worded worded = wording.generator(option.model()).word(option.assembly().value(), chosen);
         DigestResult result = worded.result();
         List<ModelsOf.Line> lines = new ArrayList<>();
         result.topics().forEach(topic -> topic.sentences().forEach(s -> lines.add(line(s, chosen))));

@@ -160,13 +160,10 @@ class ModelWording implements Wording, ModelBallots.Serving {
 
     @Override
     public void forget(UUID argument) {
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 update summary_wording set raw = '[]' where summary_id in (
                   select n.summary_id from citation q join summary_sentence n on n.id = q.sentence_id
-                  where q.argument_id = ?)""",
-                argument);
+                  where q.argument_id = ?)""", argument);
     }
 
     @Override

@@ -28,17 +28,11 @@ class StoredBudget implements Budget {
                 && config.calls() > 0
                 && QuarkusTransaction.requiringNew()
                                 .call(() -> Rows.change(
-                                        database,
-                                        """
+                                        database, """
                                         insert into model_budget as b (assembly_id, day, calls, tokens) values (?, ?, 1, ?)
                                         on conflict (assembly_id, day) do update
                                         set calls = b.calls + 1, tokens = b.tokens + excluded.tokens
-                                        where b.calls < ? and b.tokens + excluded.tokens <= ?""",
-                                        assembly,
-                                        today(),
-                                        tokens,
-                                        config.calls(),
-                                        config.tokens()))
+                                        where b.calls < ? and b.tokens + excluded.tokens <= ?""", assembly, today(), tokens, config.calls(), config.tokens()))
                         > 0;
     }
 

@@ -43,10 +43,10 @@ public class BallotResource {
     @Anyone
     @Operation(
             summary = "What words this assembly's summaries, what was proposed, and the members' ballots",
-            description = "Who is who on an open ballot is told to a member once she has voted, and to all after the close.")
+            description =
+                    "Who is who on an open ballot is told to a member once she has voted, and to all after the close.")
     public ModelsOf models() {
-        return ballots.of(
-                visitor.assembly(), visitor.has(Role.MEMBER) ? visitor.member() : null);
+        return ballots.of(visitor.assembly(), visitor.has(Role.MEMBER) ? visitor.member() : null);
     }
 
     @POST
@@ -61,7 +61,9 @@ public class BallotResource {
     }
 
     /** @param closesAt an hour to four weeks from now */
-    public record OpenModelBallot(@NotNull @Schema(examples = "2026-12-05T12:00:00Z") Instant closesAt) {}
+    public record OpenModelBallot(
+            @NotNull @Schema(examples = "2026-12-05T12:00:00Z")
+            Instant closesAt) {}
 
     @POST
     @Path("/ballots")
@@ -91,12 +93,16 @@ public class BallotResource {
     }
 
     /** @param reason that everybody can read */
-    public record UrgeModel(@NotBlank @Size(max = 100) String modelId, @NotBlank @Size(max = 300) String reason) {}
+    public record UrgeModel(
+            @NotBlank @Size(max = 100) String modelId,
+            @NotBlank @Size(max = 300) String reason) {}
 
     @POST
     @Path("/urgency")
     @MayIn(Role.MODERATOR)
-    @Operation(summary = "Put a proposal into use at once; it is logged, and undone unless a ballot confirms it in 14 days")
+    @Operation(
+            summary =
+                    "Put a proposal into use at once; it is logged, and undone unless a ballot confirms it in 14 days")
     @APIResponse(responseCode = "201", description = "The assembly's models")
     public Response urge(@NotNull @Valid UrgeModel command) {
         return once.create(

@@ -33,9 +33,8 @@ class KeptPapers implements Kept {
                 """
                 select p.ballot_id, p.approved from model_ballot_paper p join model_ballot b on b.id = p.ballot_id
                 where b.assembly_id = ? and p.member = ? order by b.opened_at, b.id""",
-                row -> new Paper(
-                        row.getObject(1, UUID.class),
-                        Arrays.asList((Integer[]) row.getArray(2).getArray())),
+                row -> new Paper(row.getObject(1, UUID.class), Arrays.asList((Integer[])
+                        row.getArray(2).getArray())),
                 assembly.value(),
                 member.value());
     }
@@ -50,24 +49,16 @@ class KeptPapers implements Kept {
     @Override
     public void forget(AssemblyId assembly, Pseudonym member, Pseudonym nobody) {
         dropAnswers(assembly, member);
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 delete from model_ballot_paper where member = ?
-                  and ballot_id in (select id from model_ballot where assembly_id = ?)""",
-                member.value(),
-                assembly.value());
+                  and ballot_id in (select id from model_ballot where assembly_id = ?)""", member.value(), assembly.value());
     }
 
     /** Answers of models about her words may repeat some of them. */
     private void dropAnswers(AssemblyId assembly, Pseudonym member) {
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 update summary_wording set raw = '[]' where summary_id in (
                   select n.summary_id from citation q join summary_sentence n on n.id = q.sentence_id
-                  join argument g on g.id = q.argument_id where g.assembly_id = ? and g.member = ?)""",
-                assembly.value(),
-                member.value());
+                  join argument g on g.id = q.argument_id where g.assembly_id = ? and g.member = ?)""", assembly.value(), member.value());
     }
 }

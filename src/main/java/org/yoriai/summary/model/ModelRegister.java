@@ -42,8 +42,7 @@ public class ModelRegister {
             "Words the sentences around members’ own words, on a server, where the members of an assembly chose it. It gets"
                     + " only quotes that were chosen before, and fills in no number and no quote itself. Every sentence is"
                     + " checked; one that fails is replaced by a fixed one.",
-            "参加者の言葉のまわりの文を、サーバーで書きます。会議の参加者が選んだときだけです。先に選ばれた言葉だけを受け取り、"
-                    + "数や言葉は自分では書きません。どの文も確かめ、だめな文は決まった文に替えます。");
+            "参加者の言葉のまわりの文を、サーバーで書きます。会議の参加者が選んだときだけです。先に選ばれた言葉だけを受け取り、" + "数や言葉は自分では書きません。どの文も確かめ、だめな文は決まった文に替えます。");
 
     @Inject
     DataSource database;

@@ -101,8 +101,7 @@ public class ModelDeskController {
                 }
                 case "urge" ->
                     bench.act("models", key, form, () -> {
-                        ballots.urge(
-                                visitor.assembly(), form.value("model"), form.value("reason"), visitor.member());
+                        ballots.urge(visitor.assembly(), form.value("model"), form.value("reason"), visitor.member());
                         return "saved";
                     });
                 default -> throw Refused.notFound();

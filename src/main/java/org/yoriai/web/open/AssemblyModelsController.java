@@ -61,7 +61,8 @@ public class AssemblyModelsController {
             List<List<Piece>> lines) {}
 
     /** A ballot. @param turnout in words */
-    public record Paper(boolean open, boolean voted, String until, String turnout, String quorum, List<Choice> choices) {}
+    public record Paper(
+            boolean open, boolean voted, String until, String turnout, String quorum, List<Choice> choices) {}
 
     @CheckedTemplate
     static class Templates {
@@ -228,8 +229,7 @@ public class AssemblyModelsController {
     }
 
     /** Words are read where they stand: what was withdrawn or hidden since is not shown. */
-    private static List<Piece> pieces(
-            ModelMessages say, ModelsOf.Line line, Map<UUID, Sources.SourceArgument> said) {
+    private static List<Piece> pieces(ModelMessages say, ModelsOf.Line line, Map<UUID, Sources.SourceArgument> said) {
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < line.frame().size(); i++) {
             if (!line.frame().get(i).isEmpty()) {

@@ -253,8 +253,9 @@ public interface ModelMessages {
     @Message("These words stay out of summaries")
     String use_is_out();
 
-    @Message("You decide for each of your arguments, at any time. Kept out, it is neither quoted nor shown to a model, and"
-            + " where it was quoted its words disappear. Everybody can still read it here and answer it.")
+    @Message(
+            "You decide for each of your arguments, at any time. Kept out, it is neither quoted nor shown to a model, and"
+                    + " where it was quoted its words disappear. Everybody can still read it here and answer it.")
     String use_text();
 
     @Message("Keep them out")

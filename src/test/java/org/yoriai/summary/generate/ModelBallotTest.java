@@ -85,7 +85,9 @@ class ModelBallotTest {
         assembly.moderator()
                 .post(
                         assembly.path("/models/ballots"),
-                        Map.of("closesAt", Instant.now().plus(2, ChronoUnit.DAYS).toString()))
+                        Map.of(
+                                "closesAt",
+                                Instant.now().plus(2, ChronoUnit.DAYS).toString()))
                 .expect(201);
     }
 
@@ -191,7 +193,8 @@ class ModelBallotTest {
         JsonNode models = vote("heron", 0);
         assertThat(models.at("/ballots/0/papers").asInt()).isEqualTo(2);
         close();
-        assertThat(models().at("/ballots/0/options").findValuesAsText("approvals")).containsExactlyInAnyOrder("2", "0");
+        assertThat(models().at("/ballots/0/options").findValuesAsText("approvals"))
+                .containsExactlyInAnyOrder("2", "0");
         assertThat(models().get("inUse").asText()).isEqualTo("extractive");
     }
 
