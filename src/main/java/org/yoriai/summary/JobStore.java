@@ -34,28 +34,17 @@ class JobStore {
     /** Queues drafting, unless it is queued already; inside the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     void queue(AssemblyId assembly, UUID scope, Instant now) {
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 insert into summary_job (id, assembly_id, scope_id, status, queued_at) values (?, ?, ?, 'queued', ?)
-                on conflict (assembly_id, scope_id) where status = 'queued' do nothing""",
-                Ids.next(now),
-                assembly.value(),
-                scope,
-                now.atOffset(ZoneOffset.UTC));
+                on conflict (assembly_id, scope_id) where status = 'queued' do nothing""", Ids.next(now), assembly.value(), scope, now.atOffset(ZoneOffset.UTC));
     }
 
     /** Queues what is due, unless it runs or waits. */
     @Transactional
     void queueAgain(AssemblyId assembly, UUID scope, Instant now) {
-        if (Rows.ids(
-                        database,
-                        """
+        if (Rows.ids(database, """
                         select id from summary_job
-                        where assembly_id = ? and scope_id = ? and status in ('queued', 'running')""",
-                        assembly.value(),
-                        scope)
-                .isEmpty()) {
+                        where assembly_id = ? and scope_id = ? and status in ('queued', 'running')""", assembly.value(), scope).isEmpty()) {
             queue(assembly, scope, now);
         }
     }
@@ -64,43 +53,29 @@ class JobStore {
     @Transactional
     int revive(Instant now) {
         OffsetDateTime lost = now.minus(LOST_AFTER).atOffset(ZoneOffset.UTC);
-        Rows.change(
-                database,
-                """
+        Rows.change(database, """
                 delete from summary_job q using summary_job r
                 where q.status = 'queued' and r.status = 'running' and r.heartbeat_at < ?
-                  and r.assembly_id = q.assembly_id and r.scope_id = q.scope_id""",
-                lost);
+                  and r.assembly_id = q.assembly_id and r.scope_id = q.scope_id""", lost);
         Rows.change(
                 database,
                 "delete from summary_job where ended_at < ?",
                 now.minus(KEPT).atOffset(ZoneOffset.UTC));
-        return Rows.change(
-                database,
-                """
+        return Rows.change(database, """
                 update summary_job set status = 'queued', step = '', fraction = 0, heartbeat_at = null
-                where status = 'running' and heartbeat_at < ?""",
-                lost);
+                where status = 'running' and heartbeat_at < ?""", lost);
     }
 
     /** Takes what is queued; empty when another process runs the same, or nothing is queued. */
     @Transactional
     Optional<UUID> start(AssemblyId assembly, UUID scope, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
-        return Rows.list(
-                        database,
-                        """
+        return Rows.list(database, """
                         update summary_job j set status = 'running', started_at = ?, heartbeat_at = ?, runs = runs + 1
                         where j.assembly_id = ? and j.scope_id = ? and j.status = 'queued' and not exists (
                           select 1 from summary_job r
                           where r.assembly_id = j.assembly_id and r.scope_id = j.scope_id and r.status = 'running')
-                        returning id""",
-                        row -> row.getObject(1, UUID.class),
-                        at,
-                        at,
-                        assembly.value(),
-                        scope)
-                .stream()
+                        returning id""", row -> row.getObject(1, UUID.class), at, at, assembly.value(), scope).stream()
                 .findFirst();
     }
 
@@ -118,16 +93,9 @@ class JobStore {
     /** How far it has come; false as {@link #beat}. */
     @Transactional
     boolean step(UUID job, String step, double fraction, Instant now) {
-        return Rows.change(
-                        database,
-                        """
+        return Rows.change(database, """
                         update summary_job set step = ?, fraction = ?, heartbeat_at = ?
-                        where id = ? and status = 'running'""",
-                        step,
-                        fraction,
-                        now.atOffset(ZoneOffset.UTC),
-                        job)
-                == 1;
+                        where id = ? and status = 'running'""", step, fraction, now.atOffset(ZoneOffset.UTC), job) == 1;
     }
 
     /** Whether it still runs; until the end of the caller's transaction nobody can cancel it. */
@@ -140,16 +108,9 @@ class JobStore {
     /** @param status done, failed or cancelled. Returns false when it had ended already */
     @Transactional
     boolean end(UUID job, String status, Instant now) {
-        return Rows.change(
-                        database,
-                        """
+        return Rows.change(database, """
                         update summary_job set status = ?, ended_at = ?, fraction = case when ? = 'done' then 1 else fraction end
-                        where id = ? and status in ('queued', 'running')""",
-                        status,
-                        now.atOffset(ZoneOffset.UTC),
-                        status,
-                        job)
-                == 1;
+                        where id = ? and status in ('queued', 'running')""", status, now.atOffset(ZoneOffset.UTC), status, job) == 1;
     }
 
     List<SummaryJobs.JobView> list(AssemblyId assembly, int most) {

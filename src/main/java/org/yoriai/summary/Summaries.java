@@ -317,7 +317,15 @@ public class Summaries {
         Instant now = clock.instant();
         models.enter(worded.result().model(), worded.prompts().isEmpty() ? Templates.texts() : worded.prompts(), now);
         UUID id = store.insert(
-                assembly, clause, lang, prompt(worded.result().model()), worded.result(), chosen.input(), chosen.easy(), by, now);
+                assembly,
+                clause,
+                lang,
+                prompt(worded.result().model()),
+                worded.result(),
+                chosen.input(),
+                chosen.easy(),
+                by,
+                now);
         wording.keep(assembly, id, worded, now);
         StoredSummary draft = require(assembly, id);
         if (by != null) {

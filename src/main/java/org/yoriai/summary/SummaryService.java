@@ -40,7 +40,9 @@ public class SummaryService {
     private static final String OF_ARGUMENTS = "org.yoriai.deliberation.";
     /** After these the words of an argument are read by everybody, or no more. */
     private static final Set<String> CHANGE_WORDS = Set.of(
-            OF_ARGUMENTS + "argument-hidden", OF_ARGUMENTS + "argument-restored", OF_ARGUMENTS + "argument-withdrawn",
+            OF_ARGUMENTS + "argument-hidden",
+            OF_ARGUMENTS + "argument-restored",
+            OF_ARGUMENTS + "argument-withdrawn",
             OF_ARGUMENTS + "ai-use-changed");
 
     private static final int KEPT_IN_MEMORY = 10_000;

@@ -299,9 +299,8 @@ class SummaryStore {
                     String easyText = rows.getString(23);
                     Frame easy = easyText == null
                             ? null
-                            : new Frame(
-                                    easyText,
-                                    List.of((Integer[]) rows.getArray(24).getArray()));
+                            : new Frame(easyText, List.of((Integer[])
+                                    rows.getArray(24).getArray()));
                     List<Integer> places = new ArrayList<>();
                     List<StoredCitation> cites = new ArrayList<>();
                     while (more && rows.getObject(2, UUID.class).equals(id)) {

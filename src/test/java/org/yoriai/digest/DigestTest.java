@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.yoriai.digest.text.Span;
 import org.yoriai.digest.DigestFixture.Assembly;
+import org.yoriai.digest.text.Span;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.digest.vector.VectorCache;
 import org.yoriai.digest.wording.ReadingLevel;
@@ -237,8 +237,8 @@ class DigestTest {
 
     private static DigestResult ofOne(DigestOptions options) {
         return Digest.digest(
-                new ArgumentSet(List.of(
-                        Argument.of("a1", "p", "Bays come first. Then the fee.", "sec_1", Stance.FOR, "en"))),
+                new ArgumentSet(
+                        List.of(Argument.of("a1", "p", "Bays come first. Then the fee.", "sec_1", Stance.FOR, "en"))),
                 Votes.none(),
                 OpinionGroups.none(),
                 Issues.none(),

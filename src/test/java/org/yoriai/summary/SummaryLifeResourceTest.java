@@ -465,13 +465,21 @@ class SummaryLifeResourceTest {
 
         assertThat(me.get(job).status()).isEqualTo(403);
         assertThat(assembly.moderator()
-                        .send("DELETE", job, Map.of("Idempotency-Key", UUID.randomUUID().toString()), null)
+                        .send(
+                                "DELETE",
+                                job,
+                                Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+                                null)
                         .expect(201)
                         .get("status")
                         .asText())
                 .isEqualTo("cancelled");
         assertThat(code(assembly.moderator()
-                        .send("DELETE", job, Map.of("Idempotency-Key", UUID.randomUUID().toString()), null)))
+                        .send(
+                                "DELETE",
+                                job,
+                                Map.of("Idempotency-Key", UUID.randomUUID().toString()),
+                                null)))
                 .isEqualTo("summary-job-ended");
     }
 

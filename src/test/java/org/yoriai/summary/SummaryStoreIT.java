@@ -136,7 +136,8 @@ class SummaryStoreIT {
         DraftInput input = DraftInput.of(arguments, List.of(), Map.of(), List.of(), null, lang, Wishes.NONE);
         DigestResult result = Digest.digest(
                 input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
-        UUID id = store.insert(assembly, null, lang, Templates.sha256(), result, input, new EasySentences(Map.of()), null, NOW);
+        UUID id = store.insert(
+                assembly, null, lang, Templates.sha256(), result, input, new EasySentences(Map.of()), null, NOW);
         store.move(id, SummaryStatus.CHECKED);
         return store.find(assembly, id).orElseThrow();
     }

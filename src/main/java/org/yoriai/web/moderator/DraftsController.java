@@ -403,7 +403,10 @@ public class DraftsController {
                         job.id().toString(),
                         scopes.stream()
                                 .filter(scope -> scope.value()
-                                        .equals(job.clause() == null ? WHOLE_BILL : job.clause().toString()))
+                                        .equals(
+                                                job.clause() == null
+                                                        ? WHOLE_BILL
+                                                        : job.clause().toString()))
                                 .map(Form.Option::label)
                                 .findFirst()
                                 .orElse(Words.in(visitor.lang()).whole_bill()),

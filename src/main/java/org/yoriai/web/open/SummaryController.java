@@ -189,8 +189,8 @@ public class SummaryController {
     private Level level(SummaryView view, Digest digest, boolean easy) {
         SummaryMessages say = words.of(SummaryMessages.class);
         boolean both = view.sentences().stream()
-                .anyMatch(sentence -> !sentence.easy().isEmpty()
-                        && !sentence.easy().equals(sentence.parts()));
+                .anyMatch(sentence ->
+                        !sentence.easy().isEmpty() && !sentence.easy().equals(sentence.parts()));
         return !both
                 ? new Level(null, "")
                 : easy

@@ -78,8 +78,7 @@ public interface SummaryMessages {
     @Message("Quote it again")
     String own_allow();
 
-    @Message(
-            "{#if n == 1}A draft of a summary quotes you once{#else}A draft of a summary quotes you {n} times{/if}")
+    @Message("{#if n == 1}A draft of a summary quotes you once{#else}A draft of a summary quotes you {n} times{/if}")
     String own_waiting(int n);
 
     @Message("See what it says")
@@ -89,8 +88,7 @@ public interface SummaryMessages {
             "{#switch code}{#case 'own-said'}Your answer is saved. Thank you.{#case 'own-allowed'}Summaries may quote it again.{#case 'contested'}You have said that this is not right. It stands on the sentence now. A moderator answers within three days.{#else}{/switch}")
     String said(String code);
 
-    @Message(
-            "{answered} of {asked} people quoted here answered whether it says what they meant. {agreed} said yes.")
+    @Message("{answered} of {asked} people quoted here answered whether it says what they meant. {agreed} said yes.")
     String life(int answered, int asked, int agreed);
 
     @Message("They had less than three days. The moderator’s reason: {reason}")
@@ -365,8 +363,7 @@ public interface SummaryMessages {
     @Message("Contested sentences")
     String desk_contests();
 
-    @Message(
-            "Somebody who is quoted says that the sentence is not right. Whoever did not approve the summary answers.")
+    @Message("Somebody who is quoted says that the sentence is not right. Whoever did not approve the summary answers.")
     String desk_contests_lead();
 
     @Message("Answer before {day}")
