@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -83,6 +84,9 @@ final class StandIn implements AutoCloseable {
         }
     }
 
+    private static final int BINDS = 50;
+    private static final long BIND_PAUSE_NANOS = 100_000_000;
+
     private final ServerSocket server;
     private final Play play;
     private final AtomicInteger requests = new AtomicInteger();
@@ -95,14 +99,24 @@ final class StandIn implements AutoCloseable {
 
     StandIn(int port, Play play) {
         this.play = play;
-        try {
-            server = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        server = listen(port);
         Thread accept = new Thread(this::accept, "stand-in-accept");
         accept.setDaemon(true);
         accept.start();
+    }
+
+    /** A fixed port may still be held, for a moment, by the server of the test before. */
+    private static ServerSocket listen(int port) {
+        for (int turn = 0; ; turn++) {
+            try {
+                return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            } catch (IOException e) {
+                if (turn == BINDS) {
+                    throw new UncheckedIOException(e);
+                }
+                LockSupport.parkNanos(BIND_PAUSE_NANOS);
+            }
+        }
     }
 
     int port() {
