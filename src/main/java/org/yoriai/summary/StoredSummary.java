@@ -177,7 +177,7 @@ record StoredSummary(
         for (StoredSentence sentence : sentences) {
             for (StoredCitation cite : sentence.cites()) {
                 switch (cite.state()) {
-                    case WITHDRAWN, KEPT_OUT, HIDDEN -> failed.add("citationValidity");
+                    case WITHDRAWN, KEPT_OUT, HIDDEN, MERGED -> failed.add("citationValidity");
                     case CHANGED -> failed.add("quoteFidelity");
                     case SHOWN -> {
                         if (!QuoteBoundary.whole(cite.text(), cite.start(), cite.end())) {

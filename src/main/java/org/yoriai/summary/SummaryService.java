@@ -43,6 +43,8 @@ public class SummaryService {
             OF_ARGUMENTS + "argument-hidden",
             OF_ARGUMENTS + "argument-restored",
             OF_ARGUMENTS + "argument-withdrawn",
+            OF_ARGUMENTS + "argument-merged",
+            OF_ARGUMENTS + "argument-parted",
             OF_ARGUMENTS + "ai-use-changed");
 
     private static final int KEPT_IN_MEMORY = 10_000;
