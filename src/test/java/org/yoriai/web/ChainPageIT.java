@@ -172,17 +172,15 @@ class ChainPageIT {
                 mori.locator("[name=clause] option")
                         .filter(new Locator.FilterOptions().setHasText("Plots"))
                         .getAttribute("value"));
-        mori.click("main form button");
+        mori.click("main form:has([name=clause]) button");
         mori.locator("main article h2 a").first().click();
         assertThat(mori.locator("main table").first().innerText()).contains("ten years");
 
         mori.locator("[name=act][value=ask]").click();
-        for (String writer : new String[] {"wren", "heron"}) {
-            Page page = open(writer, "/a/" + slug + "/own-words");
-            page.locator("input[name=answer][value=yes]").first().check();
-            page.locator("[name=act][value=answer]").first().click();
-            assertThat(page.url()).contains("done=own-said");
-        }
+        Page quoted = open("wren", "/a/" + slug + "/own-words");
+        quoted.locator("input[name=answer][value=yes]").first().check();
+        quoted.locator("[name=act][value=answer]").first().click();
+        assertThat(quoted.url()).contains("done=own-said");
         mori.reload();
         if (mori.locator("[name=why]").count() > 0) {
             mori.fill("[name=why]", "Few people took part.");

@@ -59,6 +59,8 @@ class QueuePageIT {
             // Given
             Page page = window.newPage();
             page.navigate(queue(assembly));
+            // From behind the bar at the lower edge of a phone, as a thumb would.
+            page.mouse().wheel(0, 300);
             page.click("#all");
             page.click(".queue-bar summary");
             page.selectOption("#f-ground", "no-statement");
