@@ -205,7 +205,11 @@ public class Merging {
                             new DeliberationEvent.ArgumentParted(
                                     held.into, moderator == null ? NOBODY : moderator.value())))
                     .event();
-            note(assembly, held.argument, "parted", "merged", moderator == null ? held.by : moderator, event, now);
+            // The log of moderation tells what moderators decided; what follows from other acts stands in the ledger
+            // alone.
+            if (moderator != null) {
+                note(assembly, held.argument, "parted", "merged", moderator, event, now);
+            }
         }
         takeBack(assembly, held);
     }
@@ -307,21 +311,20 @@ public class Merging {
         }
     }
 
-    private record Held(UUID id, UUID argument, UUID into, Pseudonym by, boolean parted) {
+    private record Held(UUID id, UUID argument, UUID into, boolean parted) {
         static Held read(ResultSet row) throws SQLException {
             return new Held(
                     row.getObject(1, UUID.class),
                     row.getObject(2, UUID.class),
                     row.getObject(3, UUID.class),
-                    new Pseudonym(row.getString(4)),
-                    row.getBoolean(5));
+                    row.getBoolean(4));
         }
     }
 
     private List<Held> held(AssemblyId assembly, String condition, UUID id) {
         return Rows.list(
                 database,
-                "select m.id, m.argument_id, m.into_id, m.merged_by, m.parted_at is not null from argument_merge m"
+                "select m.id, m.argument_id, m.into_id, m.parted_at is not null from argument_merge m"
                         + " where m.assembly_id = ? and " + condition + " order by m.merged_at, m.id",
                 Held::read,
                 assembly.value(),

@@ -2,50 +2,17 @@ package org.yoriai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.web.BrowserFixture.View;
 
 /** A member is asked and told why, looks through her votes; a moderator puts some first, takes tables in, looks at votes. */
-class AskingPageIT {
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private BrowserContext window;
-
-    private Page open(String person, View view, String path) {
-        if (window != null) {
-            window.close();
-        }
-        window = person.isEmpty() ? BrowserFixture.anybody(view) : BrowserFixture.person(person, view);
-        Page page = window.newPage();
-        page.navigate("/" + view.lang() + path);
-        return page;
-    }
-
-    @AfterEach
-    void closeWindow() {
-        if (window != null) {
-            window.close();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static void click(Page page, String button) {
-        page.waitForNavigation(() -> page.locator(button).first().click());
-    }
-
+class AskingPageIT extends WindowFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void withoutScriptAMemberIsToldWhyAndTakesAVoteBack(String lang) {

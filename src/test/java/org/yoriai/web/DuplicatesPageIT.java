@@ -3,44 +3,21 @@ package org.yoriai.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.web.BrowserFixture.View;
 
 /** A moderator reads two arguments that look alike, puts them together, and takes them apart again. */
-class DuplicatesPageIT {
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private BrowserContext window;
-
-    @AfterEach
-    void closeWindow() {
-        window.close();
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static void click(Page page, String button) {
-        page.waitForNavigation(() -> page.locator(button).first().click());
-    }
-
+class DuplicatesPageIT extends WindowFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void withoutScriptTwoArgumentsBecomeOneAndTwoAgain(String lang) {
         AssemblyPageFixture made = AssemblyPageFixture.deliberating(1);
         made.say("wren", "The harbour water was tested in month 1, and this is what it means.");
         View phone = View.PHONE.in(lang).withoutScript();
-        window = BrowserFixture.person("mori", phone);
-        Page page = window.newPage();
-        String desk = "/" + lang + "/m/" + made.slug() + "/duplicates";
-        page.navigate(desk);
+        String desk = "/m/" + made.slug() + "/duplicates";
+        Page page = open("mori", phone, desk);
         while (page.locator("main article").count() == 0) {
             // The first comparison may go on for some seconds.
             page.reload();
@@ -62,7 +39,7 @@ class DuplicatesPageIT {
         assertThat(page.locator("main details figure")).hasCount(1);
         picture(page, "argument-joined-" + lang);
 
-        page.navigate(desk);
+        page.navigate("/" + lang + desk);
         click(page, "[value=part]");
 
         assertThat(page.locator("[value=merge-one]")).hasCount(1);

@@ -2,45 +2,14 @@ package org.yoriai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.web.BrowserFixture.View;
 
 /** An author is asked about her own words, contests a sentence, and sees it answered; hidden words leave the page. */
-class SummaryLifePageIT {
-    private static final Path PICTURES = Path.of("target/screenshots");
-    private BrowserContext window;
-
-    private Page open(String person, View view, String path) {
-        closeWindow();
-        window = BrowserFixture.person(person, view);
-        Page page = window.newPage();
-        page.navigate("/" + view.lang() + path);
-        return page;
-    }
-
-    @AfterEach
-    void closeWindow() {
-        if (window != null) {
-            window.close();
-        }
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-    }
-
-    private static void click(Page page, String button) {
-        page.waitForNavigation(() -> page.locator(button).first().click());
-    }
-
+class SummaryLifePageIT extends WindowFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void withoutScriptAnAuthorSaysWhetherItSaysWhatSheMeant(String lang) {

@@ -212,6 +212,10 @@ class DuplicatesResourceTest {
 
         assertThat(argument(made, stays).get("status").asText()).isEqualTo("withdrawn");
         assertThat(argument(made, goes).get("status").asText()).isEqualTo("visible");
+        assertThat(api.get(made.path("/moderation/log")).text())
+                .as("no moderator took them apart")
+                .contains("\"merged\"")
+                .doesNotContain("\"decision\":\"parted\"");
 
         String third = shown(made, "plover", BUSES);
         merge(made, goes, third);
