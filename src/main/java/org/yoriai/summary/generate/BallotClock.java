@@ -21,6 +21,7 @@ import org.yoriai.shared.InstanceConfig;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.Wording.Chosen;
 import org.yoriai.summary.Wording.Worded;
+import org.yoriai.summary.model.BallotSamples;
 import org.yoriai.summary.model.ModelBallots;
 import org.yoriai.summary.model.ModelsOf;
 
@@ -35,6 +36,9 @@ class BallotClock {
 
     @Inject
     ModelBallots ballots;
+
+    @Inject
+    BallotSamples samples;
 
     @Inject
     ModelWording wording;
@@ -66,7 +70,7 @@ class BallotClock {
     void look() {
         try {
             ballots.tick();
-            for (ModelBallots.Unsampled option : ballots.unsampled()) {
+            for (BallotSamples.Unsampled option : samples.unsampled()) {
                 sample(option);
             }
         } catch (RuntimeException e) {
@@ -74,10 +78,10 @@ class BallotClock {
         }
     }
 
-    private void sample(ModelBallots.Unsampled option) {
+    private void sample(BallotSamples.Unsampled option) {
         Optional<Chosen> found = summaries.sample(option.assembly());
         if (found.isEmpty()) {
-            ballots.sampled(option, new ModelsOf.Sample("", "en", "nothing-said", 0, 0, List.of()));
+            samples.sampled(option, new ModelsOf.Sample("", "en", "nothing-said", 0, 0, List.of()));
             return;
         }
         Chosen chosen = found.get();
@@ -85,7 +89,7 @@ class BallotClock {
         DigestResult result = worded.result();
         List<ModelsOf.Line> lines = new ArrayList<>();
         result.topics().forEach(topic -> topic.sentences().forEach(s -> lines.add(line(s, chosen))));
-        ballots.sampled(
+        samples.sampled(
                 option,
                 new ModelsOf.Sample(
                         result.topics().isEmpty() ? "" : result.topics().get(0).title(),

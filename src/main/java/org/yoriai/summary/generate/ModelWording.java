@@ -22,19 +22,20 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Rows;
 import org.yoriai.summary.Wording;
-import org.yoriai.summary.model.ModelBallots;
+import org.yoriai.summary.model.ModelChoices;
+import org.yoriai.summary.model.Serving;
 import org.yoriai.summary.model.WordingModel;
 
 /** The wording that serves an assembly: what its members chose, where the operator allows it; else fixed frames. */
 @ApplicationScoped
-class ModelWording implements Wording, ModelBallots.Serving {
+class ModelWording implements Wording, Serving {
     private static final Generator FIXED = new Generator.Extractive();
 
     @Inject
     ModelConfig config;
 
     @Inject
-    ModelBallots ballots;
+    ModelChoices choices;
 
     @Inject
     StoredBudget budget;
@@ -126,7 +127,7 @@ class ModelWording implements Wording, ModelBallots.Serving {
     }
 
     private Generator generator(AssemblyId assembly) {
-        return config.enabled() ? generator(ballots.inUse(assembly).orElse(null)) : FIXED;
+        return config.enabled() ? generator(choices.inUse(assembly).orElse(null)) : FIXED;
     }
 
     @Override

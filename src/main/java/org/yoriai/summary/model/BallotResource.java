@@ -31,6 +31,12 @@ import org.yoriai.identity.Visitor;
 @Tag(name = "Models")
 public class BallotResource {
     @Inject
+    AssemblyModels shown;
+
+    @Inject
+    ModelChoices choices;
+
+    @Inject
     ModelBallots ballots;
 
     @Inject
@@ -46,7 +52,7 @@ public class BallotResource {
             description =
                     "Who is who on an open ballot is told to a member once she has voted, and to all after the close.")
     public ModelsOf models() {
-        return ballots.of(visitor.assembly(), visitor.has(Role.MEMBER) ? visitor.member() : null);
+        return shown.of(visitor.assembly(), visitor.has(Role.MEMBER) ? visitor.member() : null);
     }
 
     @POST
@@ -57,7 +63,7 @@ public class BallotResource {
     @APIResponse(responseCode = "422", description = "The address is not one that may be asked")
     public Response propose(@NotNull @Valid RegisterModel command) {
         return once.create(
-                "member:" + visitor.member(), () -> ballots.propose(visitor.assembly(), command, visitor.member()));
+                "member:" + visitor.member(), () -> choices.propose(visitor.assembly(), command, visitor.member()));
     }
 
     /** @param closesAt an hour to four weeks from now */
@@ -107,6 +113,6 @@ public class BallotResource {
     public Response urge(@NotNull @Valid UrgeModel command) {
         return once.create(
                 "member:" + visitor.member(),
-                () -> ballots.urge(visitor.assembly(), command.modelId(), command.reason(), visitor.member()));
+                () -> choices.urge(visitor.assembly(), command.modelId(), command.reason(), visitor.member()));
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,10 @@ public class ModelRegister {
     ObjectMapper json;
 
     @Inject
-    ModelBallots ballots;
+    WordingModels models;
+
+    @Inject
+    AssemblyModels assemblies;
 
     private List<Entry> entries;
     private Map<String, String> hashes;
@@ -147,10 +151,10 @@ public class ModelRegister {
     /** By their numbers. */
     @Transactional
     public List<ModelView> all() {
-        Map<String, String> states = ballots.states();
+        Map<String, String> states = assemblies.states();
         return Stream.concat(
                         entries.stream().map(entry -> view(entry, null, hashes.get(entry.id()))),
-                        ballots.models().stream().map(model -> view(model, states)))
+                        models.all().stream().map(model -> view(model, states)))
                 .toList();
     }
 
@@ -174,7 +178,7 @@ public class ModelRegister {
                         List.of("en", "ja"),
                         Localized.of(model.training(), model.training())),
                 model.cost(),
-                model.weights().isEmpty() ? ballots.endpointSha256(model) : model.weights());
+                model.weights().isEmpty() ? models.endpointSha256(model) : model.weights());
     }
 
     private ModelView view(Entry entry, String cost, String hash) {
@@ -232,7 +236,7 @@ public class ModelRegister {
                                     onlyIn(now.text(), before.text()),
                                     onlyIn(before.text(), now.text())));
         }
-        java.util.Collections.reverse(compared);
+        Collections.reverse(compared);
         return compared;
     }
 

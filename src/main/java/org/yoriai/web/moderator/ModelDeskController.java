@@ -20,7 +20,9 @@ import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.model.AssemblyModels;
 import org.yoriai.summary.model.ModelBallots;
+import org.yoriai.summary.model.ModelChoices;
 import org.yoriai.summary.model.ModelsOf;
 import org.yoriai.summary.model.RegisterModel;
 import org.yoriai.web.Commands;
@@ -46,6 +48,12 @@ public class ModelDeskController {
                 String saved,
                 Form form);
     }
+
+    @Inject
+    AssemblyModels shown;
+
+    @Inject
+    ModelChoices choices;
 
     @Inject
     ModelBallots ballots;
@@ -87,7 +95,7 @@ public class ModelDeskController {
                             form.value("url"),
                             form.value("model")));
                     yield bench.act("models", key, form, () -> {
-                        ballots.propose(visitor.assembly(), command, visitor.member());
+                        choices.propose(visitor.assembly(), command, visitor.member());
                         return "saved";
                     });
                 }
@@ -101,7 +109,7 @@ public class ModelDeskController {
                 }
                 case "urge" ->
                     bench.act("models", key, form, () -> {
-                        ballots.urge(visitor.assembly(), form.value("model"), form.value("reason"), visitor.member());
+                        choices.urge(visitor.assembly(), form.value("model"), form.value("reason"), visitor.member());
                         return "saved";
                     });
                 default -> throw Refused.notFound();
@@ -126,7 +134,7 @@ public class ModelDeskController {
 
     private TemplateInstance page(Form form) {
         PageContext page = pages.context();
-        ModelsOf models = ballots.of(visitor.assembly(), null);
+        ModelsOf models = shown.of(visitor.assembly(), null);
         List<ModelsOf.Choice> proposals = models.choices().stream()
                 .filter(choice -> choice.state().equals("proposed"))
                 .toList();
@@ -134,7 +142,7 @@ public class ModelDeskController {
         return pages.page(Templates.models(
                 page,
                 bench.assembly(),
-                ballots.mayServe(),
+                choices.mayServe(),
                 proposals,
                 models.open() == null ? null : Days.time(models.open().closesAt(), page.lang()),
                 !proposals.isEmpty() || urged,

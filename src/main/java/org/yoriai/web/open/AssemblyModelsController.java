@@ -25,6 +25,7 @@ import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.ProblemWords;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.model.AssemblyModels;
 import org.yoriai.summary.model.ModelBallots;
 import org.yoriai.summary.model.ModelsOf;
 import org.yoriai.web.Form;
@@ -76,6 +77,9 @@ public class AssemblyModelsController {
                 List<Paper> before,
                 String problem);
     }
+
+    @Inject
+    AssemblyModels shown;
 
     @Inject
     ModelBallots ballots;
@@ -143,7 +147,7 @@ public class AssemblyModelsController {
 
     private TemplateInstance page(Place place, String problem) {
         ModelMessages say = words.of(ModelMessages.class);
-        ModelsOf models = ballots.of(visitor.assembly(), place.member() ? visitor.member() : null);
+        ModelsOf models = shown.of(visitor.assembly(), place.member() ? visitor.member() : null);
         Map<UUID, Sources.SourceArgument> said = new HashMap<>();
         if (models.ballots().stream()
                 .anyMatch(ballot -> ballot.options().stream().anyMatch(option -> option.sample() != null))) {
