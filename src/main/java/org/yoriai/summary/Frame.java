@@ -1,9 +1,12 @@
 package org.yoriai.summary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.yoriai.digest.Citation;
 import org.yoriai.digest.Sentence;
+import org.yoriai.shared.Lang;
 
 /**
  * A sentence without the words it quotes: what is stored, and hashed. Quote {@code i} stands before the character
@@ -36,6 +39,16 @@ record Frame(String text, List<Integer> places) {
         }
         text.append(sentence.text(), from, sentence.text().length());
         return new Frame(text.toString(), places);
+    }
+
+    /** Nothing but quotation marks around as many quotes. */
+    static Frame bare(int quotes, Lang lang) {
+        String marks = lang == Lang.JA ? "「」" : "“”";
+        String between = lang == Lang.JA ? "" : " ";
+        int step = marks.length() + between.length();
+        return new Frame(
+                String.join(between, Collections.nCopies(quotes, marks)),
+                IntStream.range(0, quotes).mapToObj(i -> i * step + 1).toList());
     }
 
     /** The frame and the words in turn; pieces without text are left out. */

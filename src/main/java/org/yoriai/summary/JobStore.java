@@ -105,6 +105,19 @@ class JobStore {
                 .isEmpty();
     }
 
+    /** Puts a job that runs back into the queue, unless the same waits there already; one that has ended stays so. */
+    @Transactional
+    void release(UUID job) {
+        if (Rows.change(database, """
+                delete from summary_job r using summary_job q
+                where r.id = ? and r.status = 'running' and q.status = 'queued'
+                  and q.assembly_id = r.assembly_id and q.scope_id = r.scope_id""", job) == 0) {
+            Rows.change(database, """
+                    update summary_job set status = 'queued', step = '', fraction = 0, heartbeat_at = null
+                    where id = ? and status = 'running'""", job);
+        }
+    }
+
     /** @param status done, failed or cancelled. Returns false when it had ended already */
     @Transactional
     boolean end(UUID job, String status, Instant now) {

@@ -72,7 +72,12 @@ class KeptQuotes implements Kept {
         Rows.change(database, """
                 update citation set quote = '' where argument_id in (
                   select id from argument where assembly_id = ? and member = ?)""", assembly.value(), member.value());
-        scopes(assembly, member).forEach(clause -> due.mark(assembly, clause, clock.instant()));
+        // What a model worded around them may repeat them. Places of quotes stay within the blank.
+        Rows.change(database, """
+                update summary_sentence set text = repeat(' ', 2 * char_length(text)), marks = '{"numbers": [], "amounts": []}'
+                where worded and btrim(text) <> '' and id in (
+                  select q.sentence_id from citation q join argument g on g.id = q.argument_id
+                  where g.assembly_id = ? and g.member = ?)""", assembly.value(), member.value());
         for (String hand : HANDS) {
             Rows.change(
                     database,
@@ -90,6 +95,7 @@ class KeptQuotes implements Kept {
         Rows.change(database, """
                 update summary_change c set changed_by = ? from summary s
                 where s.id = c.summary_id and s.assembly_id = ? and c.changed_by = ?""", nobody.value(), assembly.value(), member.value());
+        scopes(assembly, member).forEach(clause -> due.mark(assembly, clause, clock.instant()));
     }
 
     /** Clauses on which a summary may say something else without her words; {@code null} for the whole bill. */

@@ -115,11 +115,12 @@ public class Reviews {
         summaries.requireGates(draft);
         int version = store.nextVersion(assembly, draft.clause(), draft.lang());
         Instant now = clock.instant();
+        String document = draft.sha256(version);
         UUID event = outbox.append(Fact.ofAssembly(
                         assembly,
                         id,
                         new SummaryEvent.SummaryPublished(
-                                draft.sha256(version),
+                                document,
                                 draft.modelId(),
                                 draft.modelSha256(),
                                 draft.promptSha256(),
@@ -127,7 +128,7 @@ public class Reviews {
                                 draft.course().approvedBy())))
                 .event();
         store.supersede(assembly, draft.clause(), draft.lang());
-        store.publish(id, version, moderator, event, now);
+        store.publish(id, version, document, moderator, event, now);
         // What was said while the draft stood still.
         due.mark(assembly, draft.clause(), now);
         LOG.infof("summary published assembly=%s summary=%s version=%d", assembly, id, version);

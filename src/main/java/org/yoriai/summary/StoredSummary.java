@@ -35,7 +35,11 @@ import org.yoriai.summary.SummaryView.LifeView;
 import org.yoriai.summary.SummaryView.Part;
 import org.yoriai.summary.SummaryView.SentenceView;
 
-/** A summary with its sentences, beside the present state of the words that it quotes. */
+/**
+ * A summary with its sentences, beside the present state of the words that it quotes.
+ *
+ * @param documentSha256 of what was published, or {@code null}
+ */
 record StoredSummary(
         UUID id,
         AssemblyId assembly,
@@ -58,11 +62,14 @@ record StoredSummary(
         Instant draftedAt,
         Instant publishedAt,
         Course course,
+        String documentSha256,
+        Wording.How wording,
         List<StoredSentence> sentences) {
 
     /**
      * @param position from 0
      * @param easy the same in easier words around the same quotes, or {@code null}
+     * @param worded whether a model worded its frame, and may have taken words of its quotes
      * @param moved votes have moved a count in it across what its words say
      * @param contested how many of its authors contest it and have no answer yet
      */
@@ -74,6 +81,7 @@ record StoredSummary(
             Frame frame,
             Frame easy,
             Marks marks,
+            boolean worded,
             boolean moved,
             int contested,
             List<StoredCitation> cites) {
@@ -87,7 +95,17 @@ record StoredSummary(
         }
 
         StoredSentence with(List<StoredCitation> others) {
-            return new StoredSentence(id, position, kind, topic, frame, easy, marks, moved, contested, others);
+            return new StoredSentence(id, position, kind, topic, frame, easy, marks, worded, moved, contested, others);
+        }
+
+        /**
+         * The words around its quotes as they may be read now: where some of what it quotes may not be, a model's words
+         * about it go too, and the quotes stand by themselves.
+         */
+        Frame shown(Lang in) {
+            return worded && cites.stream().anyMatch(cite -> !cite.state().isReadable())
+                    ? Frame.bare(cites.size(), in)
+                    : frame;
         }
 
         /** People whose words it quotes. */
@@ -234,6 +252,8 @@ record StoredSummary(
                 draftedAt,
                 publishedAt,
                 of,
+                documentSha256,
+                wording,
                 others);
     }
 
@@ -362,11 +382,12 @@ record StoredSummary(
                         .count(),
                 draftedAt,
                 publishedAt,
-                version == null ? null : sha256(version),
+                version == null ? null : documentSha256 == null ? sha256(version) : documentSha256,
                 modelId,
                 modelSha256,
                 promptSha256,
                 inputSha256,
+                wording.equals(Wording.How.FIXED) ? null : wording,
                 Lights.of(gates, metrics, isStale()),
                 gateViews(),
                 metrics,
@@ -411,7 +432,7 @@ record StoredSummary(
                     shown ? cite.text().substring(cite.end()) : null,
                     state));
         }
-        List<Part> parts = parts(sentence.frame(), words, citations);
+        List<Part> parts = parts(sentence.shown(lang), words, citations);
         return new SentenceView(
                 sentence.id(),
                 sentence.position() + 1,
@@ -421,6 +442,7 @@ record StoredSummary(
                 parts,
                 sentence.easy() == null ? List.of() : parts(sentence.easy(), words, citations),
                 sentence.isStale(),
+                sentence.worded(),
                 sentence.moved(),
                 sentence.contested(),
                 sentence.authors(),

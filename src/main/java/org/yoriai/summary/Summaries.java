@@ -184,12 +184,6 @@ public class Summaries {
         return prepare(assembly, clause, lang).map(Prepared::chosen);
     }
 
-    /** How a summary was worded. */
-    @Transactional
-    public Wording.How wording(UUID summary) {
-        return wording.how(summary);
-    }
-
     /** What was chosen from what is visible now. */
     private record Prepared(DraftInput input, DigestResult result, EasySentences easy) {
         Wording.Chosen chosen() {
@@ -323,6 +317,7 @@ public class Summaries {
                 prompt(worded.result().model()),
                 worded.result(),
                 chosen.input(),
+                worded.sentences(),
                 chosen.easy(),
                 by,
                 now);

@@ -124,12 +124,13 @@ public class SummaryService {
         if (event.type().equals(PHASE_CHANGED)) {
             due.phase(event.assembly()).filter(Phase.DECIDING::equals).ifPresent(deciding -> noteAll(event.assembly()));
         } else if (event.type().startsWith(OF_ARGUMENTS)) {
-            scope(event.assembly(), event.subject())
-                    .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));
+            // Summaries before what is due, as those do who publish: otherwise each could wait for the other.
             if (CHANGE_WORDS.contains(event.type())) {
                 staleness.ofArgument(event.assembly(), event.subject());
                 wording.forget(event.subject());
             }
+            scope(event.assembly(), event.subject())
+                    .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));
         }
     }
 
@@ -214,6 +215,8 @@ public class SummaryService {
             due.done(taken, clock.instant());
             jobs.end(id, "done", clock.instant());
         } catch (CancellationException stopped) {
+            // By a moderator, or because this process ends: then another one begins it again.
+            jobs.release(id);
             LOG.infof("drafting was cancelled assembly=%s scope=%s", taken.assembly(), taken.scope());
         } catch (Refused withdrawn) {
             // The clause belongs to a bill that is no longer before the assembly.

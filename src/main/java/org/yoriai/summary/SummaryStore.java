@@ -47,8 +47,12 @@ class SummaryStore {
                    s.writers, s.kept_out,
                    s.drafted_by, s.changed_by, s.asked_at, s.asked_by, s.ask_until, s.ask_reason, s.approved_at,
                    s.approved_by, s.published_by, s.missed_why, s.own_asked, s.own_answered, s.own_agreed, s.stale_at,
-                   s.withdrawn_at, s.withdrawn_reason
+                   s.withdrawn_at, s.withdrawn_reason, s.document_hash,
+                   w.summary_id is not null, case when w.because = '' then m.name end, w.prompts, w.because, w.frames,
+                   w.replaced
             from summary s
+            left join summary_wording w on w.summary_id = s.id
+            left join wording_model m on m.id = s.model_id
             left join clause c on c.id = s.clause_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
             left join clause_text ja on ja.clause_id = c.id and ja.lang = 'ja'
@@ -125,6 +129,7 @@ class SummaryStore {
             String promptSha256,
             DigestResult result,
             DraftInput input,
+            Set<String> worded,
             EasySentences easy,
             Pseudonym by,
             Instant at) {
@@ -154,8 +159,8 @@ class SummaryStore {
         int position = 0;
         try (Connection connection = database.getConnection();
                 PreparedStatement sentences = connection.prepareStatement("""
-                        insert into summary_sentence (id, summary_id, position, kind, text, topic, marks, easy_text, easy_places)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""");
+                        insert into summary_sentence (id, summary_id, position, kind, text, topic, marks, easy_text, easy_places, worded)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?)""");
                 PreparedStatement citations = connection.prepareStatement("""
                         insert into citation (sentence_id, position, argument_id, lang, start_at, end_at, quote, frame_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
@@ -178,6 +183,7 @@ class SummaryStore {
                                     ? null
                                     : connection.createArrayOf(
                                             "integer", easier.get().places().toArray()));
+                    sentences.setBoolean(10, worded.contains(sentence.id()));
                     sentences.addBatch();
                     for (int i = 0; i < sentence.cites().size(); i++) {
                         var cite = sentence.cites().get(i);
@@ -274,7 +280,7 @@ class SummaryStore {
                        q.id, n.marks,
                        exists (select 1 from summary_stale z where z.sentence_id = n.id and z.cause = 'votes'),
                        (select count(*) from contest x where x.sentence_id = n.id and x.decision is null),
-                       n.easy_text, n.easy_places
+                       n.easy_text, n.easy_places, n.worded
                 from summary_sentence n
                 left join citation q on q.sentence_id = n.id
                 left join argument g on g.id = q.argument_id
@@ -296,6 +302,7 @@ class SummaryStore {
                     Marks marks = read(rows.getString(20), Marks.class);
                     boolean moved = rows.getBoolean(21);
                     int contested = rows.getInt(22);
+                    boolean worded = rows.getBoolean(25);
                     String easyText = rows.getString(23);
                     Frame easy = easyText == null
                             ? null
@@ -332,6 +339,7 @@ class SummaryStore {
                                     new Frame(text, places),
                                     easy,
                                     marks,
+                                    worded,
                                     moved,
                                     contested,
                                     cites));
@@ -380,6 +388,15 @@ class SummaryStore {
                         at(row, 35),
                         at(row, 36),
                         row.getString(37)),
+                row.getString(38),
+                row.getBoolean(39)
+                        ? new Wording.How(
+                                Optional.ofNullable(row.getString(40)).orElse(""),
+                                row.getInt(41),
+                                row.getString(42),
+                                row.getInt(43),
+                                row.getInt(44))
+                        : Wording.How.FIXED,
                 sentences);
     }
 
@@ -409,10 +426,12 @@ class SummaryStore {
                   and assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ?""", assembly.value(), clause, lang.code());
     }
 
-    void publish(UUID id, int version, Pseudonym by, UUID event, Instant at) {
+    /** @param documentSha256 of what is published */
+    void publish(UUID id, int version, String documentSha256, Pseudonym by, UUID event, Instant at) {
         run("""
-                update summary set status = 'published', version = ?, published_by = ?, event_id = ?, published_at = ?
-                where id = ? and status = 'approved'""", version, by.value(), event, at.atOffset(ZoneOffset.UTC), id);
+                update summary set status = 'published', version = ?, document_hash = ?, published_by = ?, event_id = ?,
+                       published_at = ?
+                where id = ? and status = 'approved'""", version, documentSha256, by.value(), event, at.atOffset(ZoneOffset.UTC), id);
     }
 
     /** Sets a draft aside; its words stay until {@link #wipe}. Returns false when it was no draft any more. */
@@ -424,6 +443,7 @@ class SummaryStore {
     void wipe(UUID id) {
         run("delete from citation where sentence_id in (select id from summary_sentence where summary_id = ?)", id);
         run("delete from summary_sentence where summary_id = ?", id);
+        run("update summary_wording set raw = '[]' where summary_id = ?", id);
     }
 
     /** Has the authors asked until then. */

@@ -23,6 +23,7 @@ import org.yoriai.shared.Localized;
  * @param sha256 of the published document, which holds no member's words; {@code null} before
  * @param modelSha256 of what the model is made of; {@code promptSha256} of its templates; {@code inputSha256} of the
  *     arguments, votes and groups that went in
+ * @param wording how a model worded it, or why none did where one was to; {@code null} for plain fixed frames
  */
 public record SummaryView(
         UUID id,
@@ -46,6 +47,7 @@ public record SummaryView(
         String modelSha256,
         String promptSha256,
         String inputSha256,
+        Wording.How wording,
         Lights lights,
         List<GateView> gates,
         Metrics metrics,
@@ -97,6 +99,7 @@ public record SummaryView(
      * @param parts the same in pieces, so that a page can mark whose words are whose
      * @param easy the same in easier words, in pieces; empty where there are none
      * @param stale some of its words are no longer shown, and the text says so in their place; or a count has moved
+     * @param worded whether a model worded the sentence around its quotes
      * @param moved votes have moved a count in it across what its words say
      * @param contested how many of its {@code authors} contest it and have no answer yet
      */
@@ -109,6 +112,7 @@ public record SummaryView(
             List<Part> parts,
             List<Part> easy,
             boolean stale,
+            boolean worded,
             boolean moved,
             int contested,
             int authors,

@@ -3,6 +3,7 @@ package org.yoriai.summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.digest.ArgumentSet;
 import org.yoriai.digest.DigestResult;
@@ -39,17 +40,25 @@ public interface Wording {
      * @param because why fixed frames stand where a model was to word it, as a code; empty otherwise
      * @param frames sentences that the model worded or was to word
      * @param replaced those of them in whose place fixed frames stand
+     * @param sentences ids of those in {@code result} that the model worded
      */
     record Worded(
-            DigestResult result, Map<String, String> prompts, String because, int frames, int replaced, List<Raw> raw) {
+            DigestResult result,
+            Map<String, String> prompts,
+            String because,
+            int frames,
+            int replaced,
+            Set<String> sentences,
+            List<Raw> raw) {
         public Worded {
             prompts = Map.copyOf(prompts);
+            sentences = Set.copyOf(sentences);
             raw = List.copyOf(raw);
         }
 
         /** In fixed frames, and nothing else was asked for. */
         public static Worded extractive(DigestResult result) {
-            return new Worded(result, Map.of(), "", 0, 0, List.of());
+            return new Worded(result, Map.of(), "", 0, 0, Set.of(), List.of());
         }
     }
 
@@ -57,26 +66,29 @@ public interface Wording {
     ModelStamp planned(AssemblyId assembly, DigestResult extractive);
 
     /**
-     * Words what was chosen. May take minutes and ends early when the thread is interrupted; never inside a transaction.
-     * Whatever a model does, what comes back is a whole summary.
+     * Words what was chosen. May take minutes; never inside a transaction. Whatever a model does, what comes back is a whole
+     * summary.
+     *
+     * @throws java.util.concurrent.CancellationException soon after the thread is interrupted
      */
     Worded word(AssemblyId assembly, Chosen chosen);
 
-    /** Keeps beside a stored draft how it was worded, inside the caller's transaction. */
+    /** Keeps beside a stored draft how it was worded, inside the caller's transaction; its model is in the register by then. */
     void keep(AssemblyId assembly, UUID summary, Worded worded, Instant now);
 
     /** Forgets answers that may hold words of an argument, inside the caller's transaction. */
     void forget(UUID argument);
 
-    /** How a stored summary was worded, inside the caller's transaction. */
-    How how(UUID summary);
-
     /**
+     * How a stored summary was worded.
+     *
+     * @param model name of the model that worded it, or empty for fixed frames
+     * @param promptVersion of its instructions, from 1
      * @param because why fixed frames stand where a model was to word them, as a code; empty otherwise
      * @param frames sentences that a model was to word; {@code replaced} those of them in whose place fixed frames stand
      */
-    record How(String because, int frames, int replaced) {
+    record How(String model, int promptVersion, String because, int frames, int replaced) {
         /** In fixed frames, as nobody asked for more. */
-        public static final How FIXED = new How("", 0, 0);
+        public static final How FIXED = new How("", 0, "", 0, 0);
     }
 }

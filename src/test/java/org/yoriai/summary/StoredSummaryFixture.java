@@ -36,6 +36,7 @@ final class StoredSummaryFixture {
                 null,
                 new Marks(List.of(), List.of()),
                 false,
+                false,
                 0,
                 List.of(cites));
     }
@@ -67,6 +68,8 @@ final class StoredSummaryFixture {
                 Instant.parse("2026-11-24T10:00:00Z"),
                 null,
                 Course.NEW,
+                null,
+                Wording.How.FIXED,
                 List.of(sentences));
     }
 }

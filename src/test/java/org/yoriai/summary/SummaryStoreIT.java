@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +138,16 @@ class SummaryStoreIT {
         DigestResult result = Digest.digest(
                 input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
         UUID id = store.insert(
-                assembly, null, lang, Templates.sha256(), result, input, new EasySentences(Map.of()), null, NOW);
+                assembly,
+                null,
+                lang,
+                Templates.sha256(),
+                result,
+                input,
+                Set.of(),
+                new EasySentences(Map.of()),
+                null,
+                NOW);
         store.move(id, SummaryStatus.CHECKED);
         return store.find(assembly, id).orElseThrow();
     }
@@ -147,7 +157,7 @@ class SummaryStoreIT {
         store.ask(draft.id(), MODERATOR, NOW, NOW, "");
         store.approve(draft.id(), MODERATOR, "", OwnTally.NONE, NOW);
         store.supersede(assembly, null, lang);
-        store.publish(draft.id(), store.nextVersion(assembly, null, lang), MODERATOR, event, NOW);
+        store.publish(draft.id(), store.nextVersion(assembly, null, lang), "0".repeat(64), MODERATOR, event, NOW);
         return store.find(assembly, draft.id()).orElseThrow();
     }
 
@@ -201,7 +211,7 @@ class SummaryStoreIT {
                 draft.id());
 
         store.approve(draft.id(), MODERATOR, "", OwnTally.NONE, NOW);
-        assertThatThrownBy(() -> store.publish(draft.id(), 1, MODERATOR, event, NOW))
+        assertThatThrownBy(() -> store.publish(draft.id(), 1, "0".repeat(64), MODERATOR, event, NOW))
                 .rootCause()
                 .hasMessageContaining("a sentence without a citation cannot be published");
     }
@@ -215,7 +225,7 @@ class SummaryStoreIT {
         run("delete from summary_sentence where summary_id = ?", draft.id());
 
         store.approve(draft.id(), MODERATOR, "", OwnTally.NONE, NOW);
-        assertThatThrownBy(() -> store.publish(draft.id(), 1, MODERATOR, event, NOW))
+        assertThatThrownBy(() -> store.publish(draft.id(), 1, "0".repeat(64), MODERATOR, event, NOW))
                 .rootCause()
                 .hasMessageContaining("cannot be published");
     }

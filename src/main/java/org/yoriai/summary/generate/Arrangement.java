@@ -55,8 +55,11 @@ final class Arrangement {
      */
     record Told(Map<String, String> names, Optional<String> answer) {}
 
-    /** @param because code of what went wrong with the whole, or empty */
-    record Outcome(DigestResult result, String because, int frames, int replaced) {}
+    /**
+     * @param because code of what went wrong with the whole, or empty
+     * @param sentences ids of those that the model worded
+     */
+    record Outcome(DigestResult result, String because, int frames, int replaced, Set<String> sentences) {}
 
     private record Unit(Kind kind, List<Sentence> plain, Optional<Sentence> worded) {}
 
@@ -91,7 +94,7 @@ final class Arrangement {
             int standing = byId.size();
             int replaced = frames - standing;
             if (standing == 0 || replaced * FAILING_SHARE > frames) {
-                return new Outcome(chosen.extractive(), frames == 0 ? "" : "gates", frames, frames);
+                return new Outcome(chosen.extractive(), frames == 0 ? "" : "gates", frames, frames, Set.of());
             }
             DigestResult result = Digest.worded(
                     chosen.arguments(),
@@ -103,7 +106,7 @@ final class Arrangement {
                     by,
                     embedders);
             if (result.gates().passed()) {
-                return new Outcome(result, "", frames, replaced);
+                return new Outcome(result, "", frames, replaced, byId.keySet());
             }
             int before = refused.size();
             for (GateReport.Failure failure : result.gates().failures()) {
@@ -119,7 +122,7 @@ final class Arrangement {
                 }
             }
             if (refused.size() == before) {
-                return new Outcome(chosen.extractive(), "gates", frames, frames);
+                return new Outcome(chosen.extractive(), "gates", frames, frames, Set.of());
             }
         }
     }

@@ -148,12 +148,17 @@ class ModelWording implements Wording, Serving {
         try {
             Rows.change(
                     database,
-                    "insert into summary_wording (summary_id, because, frames, replaced, raw) values (?, ?, ?, ?, ?::jsonb)",
+                    """
+                    insert into summary_wording (summary_id, because, frames, replaced, raw, prompts)
+                    values (?, ?, ?, ?, ?::jsonb, (
+                      select coalesce(max(p.version), 1) from model_prompt p where p.model_id = ? and p.body = any (?)))""",
                     summary,
                     worded.because(),
                     worded.frames(),
                     worded.replaced(),
-                    json.writeValueAsString(worded.raw()));
+                    json.writeValueAsString(worded.raw()),
+                    worded.result().model().id(),
+                    worded.prompts().values().toArray(String[]::new));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("answers that cannot be written as JSON", e);
         }
@@ -165,17 +170,5 @@ class ModelWording implements Wording, Serving {
                 update summary_wording set raw = '[]' where summary_id in (
                   select n.summary_id from citation q join summary_sentence n on n.id = q.sentence_id
                   where q.argument_id = ?)""", argument);
-    }
-
-    @Override
-    public How how(UUID summary) {
-        return Rows.list(
-                        database,
-                        "select because, frames, replaced from summary_wording where summary_id = ?",
-                        row -> new How(row.getString(1), row.getInt(2), row.getInt(3)),
-                        summary)
-                .stream()
-                .findFirst()
-                .orElse(How.FIXED);
     }
 }

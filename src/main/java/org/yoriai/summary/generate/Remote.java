@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -102,9 +104,12 @@ final class Remote implements Generator {
                     .outcome();
             return worded(chosen, outcome, raw);
         } catch (CallFailed failed) {
+            if (failed.why() == CallFailed.Why.INTERRUPTED) {
+                throw new CancellationException("while a model was asked");
+            }
             LOG.warnf(
                     "model gave no answer model=%s assembly=%s cause=%s", endpoint.id(), assembly, failed.getMessage());
-            return new Worded(chosen.extractive(), Map.of(), failed.why().code(), 0, 0, List.of());
+            return new Worded(chosen.extractive(), Map.of(), failed.why().code(), 0, 0, Set.of(), List.of());
         }
     }
 
@@ -115,6 +120,7 @@ final class Remote implements Generator {
                 outcome.because(),
                 outcome.frames(),
                 outcome.replaced(),
+                outcome.sentences(),
                 raw);
     }
 

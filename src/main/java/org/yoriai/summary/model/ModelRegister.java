@@ -126,17 +126,6 @@ public class ModelRegister {
         });
     }
 
-    /** The newest version of the words that a model works with. */
-    @Transactional
-    public int promptVersion(String model) {
-        return Rows.list(
-                        database,
-                        "select coalesce(max(version), 1) from model_prompt where model_id = ?",
-                        row -> row.getInt(1),
-                        model)
-                .get(0);
-    }
-
     private boolean isKnown(String model, String name, String sha256) {
         return !Rows.list(
                         database,

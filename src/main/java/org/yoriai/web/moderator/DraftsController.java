@@ -39,6 +39,7 @@ import org.yoriai.web.Form;
 import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Days;
+import org.yoriai.web.open.HowWorded;
 import org.yoriai.web.open.SummaryLife;
 import org.yoriai.web.open.SummaryLives;
 import org.yoriai.web.open.SummaryMessages;
@@ -137,7 +138,8 @@ public class DraftsController {
             String until,
             String missed,
             boolean second,
-            List<Form.Option> hours) {
+            List<Form.Option> hours,
+            HowWorded worded) {
         public SummaryView draft() {
             return review.draft();
         }
@@ -392,7 +394,11 @@ public class DraftsController {
                 draft.clause() == null,
                 java.util.stream.Stream.of(OwnWords.USUAL_HOURS, 48, 24, 12, 3, 1)
                         .map(hours -> new Form.Option(String.valueOf(hours), say.desk_hours_of(hours)))
-                        .toList());
+                        .toList(),
+                HowWorded.of(
+                        draft,
+                        Words.models(visitor.lang()),
+                        Words.in(visitor.lang()).summary_model()));
     }
 
     private List<Drafting> drafting(List<Form.Option> scopes) {

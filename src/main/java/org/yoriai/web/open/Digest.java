@@ -9,6 +9,7 @@ import java.util.List;
  * @param allHref where everything that was said on it can be read
  * @param model name of what wrote it; {@code modelHref} its entry in the register
  * @param lights sourced, fair and readable: {@code yes} or {@code partly}, with a sentence each
+ * @param worded how it was worded
  * @param checked who looked at it and when
  */
 public record Digest(
@@ -23,6 +24,7 @@ public record Digest(
         String allHref,
         String model,
         String modelHref,
+        HowWorded worded,
         String checked,
         boolean stale,
         boolean superseded,
@@ -37,8 +39,8 @@ public record Digest(
     /** One check of the summary. */
     public record Light(String state, String because) {}
 
-    /** One sentence with the words that it came from. */
-    public record Sentence(String id, String kind, List<Piece> pieces, List<Source> sources) {}
+    /** One sentence with the words that it came from; {@code worded} by a model. */
+    public record Sentence(String id, String kind, boolean worded, List<Piece> pieces, List<Source> sources) {}
 
     /** A piece of a sentence; {@code quoted} says that these are a member's words. */
     public record Piece(String text, String lang, boolean quoted) {}

@@ -85,6 +85,8 @@ public class Digests {
                 place.href(clause == null ? "/arguments" : "/arguments?clause=" + clause.eId()),
                 summary.modelId(),
                 place.page().href("/models/" + summary.modelId()),
+                HowWorded.of(
+                        summary, words.of(ModelMessages.class), words.record().summary_made()),
                 summary.publishedAt() == null
                         ? words.record().summary_unchecked()
                         : words.record().summary_checked(Days.full(summary.publishedAt(), lang)),
@@ -109,6 +111,7 @@ public class Digests {
         return new Digest.Sentence(
                 anchor(sentence.number()),
                 words.record().sentence_kind(sentence.kind()),
+                sentence.worded(),
                 parts.stream()
                         .map(part -> new Digest.Piece(part.text(), part.lang(), part.citation() != null))
                         .toList(),

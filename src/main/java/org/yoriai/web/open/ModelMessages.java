@@ -244,8 +244,14 @@ public interface ModelMessages {
     @Message("(optional)")
     String optional();
 
-    @Message("The sentences around members’ words were written by a model, with version {version} of its instructions.")
-    String worded_with(int version);
+    @Message("Worded by the model “{name}”, with version {version} of its instructions. It chose and counted nothing.")
+    String worded_by(String name, int version);
+
+    @Message("Each of its {n} sentences passed every check.")
+    String worded_all(int n);
+
+    @Message("worded by a model")
+    String worded();
 
     @Message("Summaries may use these words")
     String use_is_in();
