@@ -81,7 +81,7 @@ class BallotClock {
     private void sample(BallotSamples.Unsampled option) {
         Optional<Chosen> found = summaries.sample(option.assembly());
         if (found.isEmpty()) {
-            samples.sampled(option, new ModelsOf.Sample("", "en", "nothing-said", 0, 0, List.of()));
+            samples.sampled(option, new ModelsOf.Sample("", "en", ModelsOf.NOTHING_SAID, 0, 0, List.of()));
             return;
         }
         Chosen chosen = found.get();

@@ -40,6 +40,9 @@ public class BallotResource {
     ModelBallots ballots;
 
     @Inject
+    ModelQuorum quorum;
+
+    @Inject
     Once once;
 
     @Inject
@@ -66,6 +69,53 @@ public class BallotResource {
                 "member:" + visitor.member(), () -> choices.propose(visitor.assembly(), command, visitor.member()));
     }
 
+    /** @param modelId of the register */
+    public record WantModel(@NotBlank @Size(max = 100) String modelId) {}
+
+    @POST
+    @Path("/suggestions")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Suggest a model of the register; it is proposed once enough other members second it")
+    @APIResponse(responseCode = "201", description = "The assembly's models")
+    @APIResponse(
+            responseCode = "409",
+            description = "A ballot is open, it is known already, or she suggests one already")
+    public Response suggest(@NotNull @Valid WantModel command) {
+        return once.create(
+                "member:" + visitor.member(),
+                () -> choices.suggest(visitor.assembly(), command.modelId(), visitor.member()));
+    }
+
+    @POST
+    @Path("/seconds")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Second what another member suggested; again changes nothing")
+    @APIResponse(responseCode = "201", description = "The assembly's models")
+    @APIResponse(responseCode = "409", description = "A ballot is open, or it is her own suggestion")
+    public Response second(@NotNull @Valid WantModel command) {
+        return once.create(
+                "member:" + visitor.member(),
+                () -> choices.second(visitor.assembly(), command.modelId(), visitor.member()));
+    }
+
+    /** @param reason that everybody can read */
+    public record SetQuorum(
+            @NotNull @Schema(examples = "40") Integer percent,
+            @NotBlank @Size(max = 300) String reason) {}
+
+    @POST
+    @Path("/quorum")
+    @MayIn(Role.MODERATOR)
+    @Operation(summary = "Set how many members in a hundred must vote, for the ballots to come")
+    @APIResponse(responseCode = "201", description = "The assembly's models, with every change of this rule")
+    @APIResponse(responseCode = "409", description = "A ballot is open")
+    public Response setQuorum(@NotNull @Valid SetQuorum command) {
+        return once.create("member:" + visitor.member(), () -> {
+            quorum.set(visitor.assembly(), command.percent(), command.reason(), visitor.member());
+            return shown.of(visitor.assembly(), null);
+        });
+    }
+
     /** @param closesAt an hour to four weeks from now */
     public record OpenModelBallot(
             @NotNull @Schema(examples = "2026-12-05T12:00:00Z")
@@ -83,8 +133,8 @@ public class BallotResource {
                 () -> ballots.open(visitor.assembly(), command.closesAt(), visitor.member()));
     }
 
-    /** @param approved places on the paper that she is content with; none is a paper too */
-    public record ModelPaper(@NotNull @Size(max = 20) List<@NotNull Integer> approved) {}
+    /** @param approved letters on the paper that she is content with; none is a paper too */
+    public record ModelPaper(@NotNull @Size(max = 20) List<@NotNull @Size(max = 1) String> approved) {}
 
     @POST
     @Path("/ballots/paper")

@@ -12,14 +12,18 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Rows;
 
-/** A member's papers in ballots on models. Forgotten, they are gone; what was counted stays counted. */
+/** A member's papers in ballots on models, and what she suggested or seconded. Forgotten, they are gone; what was counted stays counted. */
 @ApplicationScoped
 @Priority(41)
 class KeptPapers implements Kept {
     @Inject
     DataSource database;
 
-    record Paper(UUID ballot, List<Integer> approved) {}
+    record Paper(UUID ballot, List<String> approved) {}
+
+    record Wanted(String model, String as) {}
+
+    record Given(List<Paper> papers, List<Wanted> wanted) {}
 
     @Override
     public String part() {
@@ -28,15 +32,29 @@ class KeptPapers implements Kept {
 
     @Override
     public Object of(AssemblyId assembly, Pseudonym member) {
-        return Rows.list(
-                database,
-                """
-                select p.ballot_id, p.approved from model_ballot_paper p join model_ballot b on b.id = p.ballot_id
-                where b.assembly_id = ? and p.member = ? order by b.opened_at, b.id""",
-                row -> new Paper(row.getObject(1, UUID.class), Arrays.asList((Integer[])
-                        row.getArray(2).getArray())),
-                assembly.value(),
-                member.value());
+        return new Given(
+                Rows.list(
+                        database,
+                        """
+                        select p.ballot_id, array(select o.letter::text from model_ballot_option o
+                          where o.ballot_id = p.ballot_id and o.position = any(p.approved) order by o.letter)
+                        from model_ballot_paper p join model_ballot b on b.id = p.ballot_id
+                        where b.assembly_id = ? and p.member = ? order by b.opened_at, b.id""",
+                        row -> new Paper(row.getObject(1, UUID.class), Arrays.asList((String[])
+                                row.getArray(2).getArray())),
+                        assembly.value(),
+                        member.value()),
+                Rows.list(
+                        database,
+                        """
+                        select model_id, 'suggested' from model_choice where assembly_id = ? and suggested_by = ?
+                        union select model_id, 'seconded' from model_second where assembly_id = ? and member = ?
+                        order by 1, 2""",
+                        row -> new Wanted(row.getString(1), row.getString(2)),
+                        assembly.value(),
+                        member.value(),
+                        assembly.value(),
+                        member.value()));
     }
 
     @Override
@@ -49,6 +67,17 @@ class KeptPapers implements Kept {
     @Override
     public void forget(AssemblyId assembly, Pseudonym member, Pseudonym nobody) {
         dropAnswers(assembly, member);
+        Rows.change(
+                database,
+                "delete from model_second where assembly_id = ? and member = ?",
+                assembly.value(),
+                member.value());
+        Rows.change(
+                database,
+                "update model_choice set suggested_by = ? where assembly_id = ? and suggested_by = ?",
+                nobody.value(),
+                assembly.value(),
+                member.value());
         Rows.change(database, """
                 delete from model_ballot_paper where member = ?
                   and ballot_id in (select id from model_ballot where assembly_id = ?)""", member.value(), assembly.value());

@@ -40,6 +40,51 @@ public sealed interface ModelEvent extends Event {
         }
     }
 
+    /** A member suggests a model of the register; who it is is not told. */
+    record ModelSuggested(String modelId, String promptsSha256) implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-suggested";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("modelId", modelId).with("promptsSha256", promptsSha256);
+        }
+    }
+
+    /** Enough members second a suggestion: it is proposed. @param seconds how many do */
+    record ModelSeconded(String modelId, String promptsSha256, int seconds) implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-seconded";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("modelId", modelId)
+                    .with("promptsSha256", promptsSha256)
+                    .with("seconds", seconds);
+        }
+    }
+
+    /** From now on so many members in a hundred must vote on models. @param reason in words for everybody */
+    record ModelQuorumChanged(int percent, String reason, String by) implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-quorum-changed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("percent", percent)
+                    .with("reason", reason)
+                    .with("by", by);
+        }
+    }
+
     /** A moderator put a model into use before the members could vote. @param reason in her words, as a matter of record */
     record ModelUrged(String modelId, String promptsSha256, String reason, Instant confirmBy, String by)
             implements ModelEvent {
@@ -72,8 +117,13 @@ public sealed interface ModelEvent extends Event {
         }
     }
 
-    /** The members decided. @param options approvals by model; {@code inUse} the model that serves from now on */
-    record ModelBallotClosed(List<Counted> options, int papers, int members, int quorum, String inUse)
+    /**
+     * The members decided.
+     *
+     * @param options approvals by model
+     * @param inUse the model that serves from now on; {@code beside} one that serves beside it, or empty
+     */
+    record ModelBallotClosed(List<Counted> options, int papers, int members, int quorum, String inUse, String beside)
             implements ModelEvent {
         public ModelBallotClosed {
             options = List.copyOf(options);
@@ -101,7 +151,8 @@ public sealed interface ModelEvent extends Event {
                     .with("papers", papers)
                     .with("members", members)
                     .with("quorum", quorum)
-                    .with("inUse", inUse);
+                    .with("inUse", inUse)
+                    .with("beside", beside);
         }
     }
 }

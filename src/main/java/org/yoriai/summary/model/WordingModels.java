@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.events.Fact;
@@ -50,6 +51,11 @@ class WordingModels {
                         row.getString(10),
                         row.getString(11),
                         ModelRows.instant(row, 12)));
+    }
+
+    @Transactional
+    Optional<WordingModel> find(String id) {
+        return all().stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
     /** What stands for a model whose weights nobody says. */

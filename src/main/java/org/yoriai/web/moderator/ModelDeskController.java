@@ -23,6 +23,7 @@ import org.yoriai.shared.Refused;
 import org.yoriai.summary.model.AssemblyModels;
 import org.yoriai.summary.model.ModelBallots;
 import org.yoriai.summary.model.ModelChoices;
+import org.yoriai.summary.model.ModelQuorum;
 import org.yoriai.summary.model.ModelsOf;
 import org.yoriai.summary.model.RegisterModel;
 import org.yoriai.web.Commands;
@@ -31,6 +32,7 @@ import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Days;
 import org.yoriai.web.open.ModelMessages;
+import org.yoriai.web.open.Option;
 
 /** A moderator proposes models and puts them to the members. */
 @Path("/{lang:en|ja}/m/{assembly}/models")
@@ -42,9 +44,11 @@ public class ModelDeskController {
                 PageContext page,
                 AssemblyView assembly,
                 boolean allowed,
-                List<ModelsOf.Choice> proposals,
+                List<Option> proposals,
+                List<String> suggested,
                 String open,
                 boolean mayOpen,
+                ModelsOf.Quorum rule,
                 String saved,
                 Form form);
     }
@@ -57,6 +61,9 @@ public class ModelDeskController {
 
     @Inject
     ModelBallots ballots;
+
+    @Inject
+    ModelQuorum quorum;
 
     @Inject
     Bench bench;
@@ -107,11 +114,23 @@ public class ModelDeskController {
                         return "saved";
                     });
                 }
-                case "urge" ->
-                    bench.act("models", key, form, () -> {
-                        choices.urge(visitor.assembly(), form.value("model"), form.value("reason"), visitor.member());
+                case "rule" -> {
+                    int percent = form.whole("percent", ModelQuorum.LEAST, ModelQuorum.MOST);
+                    form.require("ruleReason", "reason-required").check();
+                    yield bench.act("models", key, form, () -> {
+                        quorum.set(visitor.assembly(), percent, form.value("ruleReason"), visitor.member());
                         return "saved";
                     });
+                }
+                case "urge" -> {
+                    form.require("modelId", "choose-one")
+                            .require("reason", "reason-required")
+                            .check();
+                    yield bench.act("models", key, form, () -> {
+                        choices.urge(visitor.assembly(), form.value("modelId"), form.value("reason"), visitor.member());
+                        return "saved";
+                    });
+                }
                 default -> throw Refused.notFound();
             };
         } catch (Refused refused) {
@@ -128,6 +147,9 @@ public class ModelDeskController {
             labels.put("model", say.model_name());
             labels.put("closesAt", say.desk_closes());
             labels.put("reason", say.urge_reason());
+            labels.put("ruleReason", say.rule_reason());
+            labels.put("modelId", say.urge_which());
+            labels.put("percent", say.rule_percent());
             return form.answer(page(form.refused(refused, visitor.lang()).labelled(labels)));
         }
     }
@@ -135,8 +157,17 @@ public class ModelDeskController {
     private TemplateInstance page(Form form) {
         PageContext page = pages.context();
         ModelsOf models = shown.of(visitor.assembly(), null);
-        List<ModelsOf.Choice> proposals = models.choices().stream()
+        ModelMessages say = Words.models(page.lang());
+        List<Option> proposals = models.choices().stream()
                 .filter(choice -> choice.state().equals("proposed"))
+                .map(choice -> new Option(choice.modelId(), choice.name()))
+                .toList();
+        List<String> suggested = models.choices().stream()
+                .filter(choice -> choice.state().equals("suggested"))
+                .map(choice -> say.suggested(
+                        choice.name(),
+                        choice.seconding().people(),
+                        choice.seconding().needed()))
                 .toList();
         boolean urged = models.choices().stream().anyMatch(choice -> choice.confirmBy() != null);
         return pages.page(Templates.models(
@@ -144,9 +175,11 @@ public class ModelDeskController {
                 bench.assembly(),
                 choices.mayServe(),
                 proposals,
+                suggested,
                 models.open() == null ? null : Days.time(models.open().closesAt(), page.lang()),
                 !proposals.isEmpty() || urged,
-                "saved".equals(page.notice()) ? Words.models(page.lang()).desk_saved() : null,
+                models.quorum(),
+                "saved".equals(page.notice()) ? say.desk_saved() : null,
                 form));
     }
 }

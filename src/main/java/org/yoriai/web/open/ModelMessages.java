@@ -18,8 +18,9 @@ public interface ModelMessages {
             + " words{#case 'generation'}writes text{#else}{/switch}")
     String kind(String kind);
 
-    @Message("{#switch state}{#case 'in-use'}in use{#case 'proposed'}proposed{#case 'ballot'}members are"
-            + " voting{#case 'retired'}no longer used{#else}{/switch}")
+    @Message(
+            "{#switch state}{#case 'in-use'}in use{#case 'proposed'}proposed{#case 'ballot'}members are"
+                    + " voting{#case 'suggested'}a member suggests it{#case 'beside'}in use beside another{#case 'retired'}no longer used{#else}{/switch}")
     String state(String state);
 
     @Message("{#switch code}{#case 'en'}English{#case 'ja'}Japanese{#else}{/switch}")
@@ -116,8 +117,8 @@ public interface ModelMessages {
     @Message("{papers} of {members} members have voted.")
     String turnout(int papers, int members);
 
-    @Message("At least {people} must vote, or nothing changes.")
-    String quorum(int people);
+    @Message("At least {people} of {members} members must vote, or nothing changes.")
+    String quorum(int people, int members);
 
     @Message("Way {letter}")
     String option(String letter);
@@ -136,9 +137,6 @@ public interface ModelMessages {
 
     @Message("Change my vote")
     String vote_again();
-
-    @Message("Your vote is not saved")
-    String vote_problem();
 
     @Message("Only members of this assembly vote. Everybody can read along.")
     String members_only();
@@ -176,12 +174,13 @@ public interface ModelMessages {
     @Message("{some} of {all} sentences failed a check, and fixed ones stand in their place.")
     String sample_replaced(int some, int all);
 
-    @Message("{#switch code}{#case 'budget'}Fixed frames: today’s budget for models is used up.{#case"
-            + " 'gates'}Fixed frames: too many of its sentences failed a check.{#case 'timed-out'}Fixed"
-            + " frames: the model took too long to answer.{#case in 'unreachable' 'busy' 'resting'}Fixed"
-            + " frames: the model’s server did not answer.{#case 'nothing-said'}Nobody has said anything yet"
-            + " that could be an example.{#case 'not-allowed'}Fixed frames: the operator does not let this"
-            + " model be asked.{#else}Fixed frames: the model’s answer could not be used.{/switch}")
+    @Message(
+            "{#switch code}{#case 'budget'}Fixed frames: today’s budget for models is used up.{#case"
+                    + " 'gates'}Fixed frames: too many of its sentences failed a check.{#case 'timed-out'}Fixed"
+                    + " frames: the model took too long to answer.{#case in 'unreachable' 'busy' 'resting'}Fixed"
+                    + " frames: the model’s server did not answer.{#case 'nothing-said'}Nobody has said anything yet"
+                    + " that could be an example.{#case 'not-allowed'}Fixed frames: the operator does not let this"
+                    + " model be asked.{#case 'untold'}No example of its own could be made; fixed frames stand here. Why is told once you have voted.{#else}Fixed frames: the model’s answer could not be used.{/switch}")
     String because(String code);
 
     @Message("You propose, the members choose.")
@@ -269,4 +268,106 @@ public interface ModelMessages {
 
     @Message("Let them in again")
     String use_let_in();
+
+    @Message("{#switch code}{#case 'model-voted'}Your vote is saved. You now see which model is which,"
+            + " and you can change it until the end.{#case 'model-suggested'}Your suggestion is saved."
+            + " Other members can join it.{#case 'model-seconded'}Saved: you want a vote on it,"
+            + " too.{#else}{/switch}")
+    String said(String code);
+
+    @Message("Beside it, for comparing")
+    String beside();
+
+    @Message("More than half of those who voted were content with this one, too. It words the same"
+            + " summaries, so that everybody can see where the two differ.")
+    String beside_text();
+
+    @Message("The example is about:")
+    String sample_topic();
+
+    @Message("You can also choose none and vote.")
+    String vote_none();
+
+    @Message("While members vote, this list is closed: it would tell which model is which. It is here"
+            + " again when the vote has ended.")
+    String hidden();
+
+    @Message("While members vote, this list is closed: it would tell which model is which. You see it"
+            + " once you have voted.")
+    String hidden_member();
+
+    @Message("No longer used ({n})")
+    String over(int n);
+
+    @Message("A member suggested it. {people} of the {needed} others who are needed want a vote on it.")
+    String seconding(int people, int needed);
+
+    @Message("A member suggested it, and {people} others wanted a vote on it.")
+    String seconded(int people);
+
+    @Message("I want a vote on it, too")
+    String second_go();
+
+    @Message("{name}: a member suggested it; {people} of the {needed} others who are needed want a vote" + " on it.")
+    String suggested(String name, int people, int needed);
+
+    @Message("Suggest a model")
+    String suggest();
+
+    @Message("Members choose one that is in the register. When enough other members want a vote on it, it"
+            + " is proposed. Nobody is told who suggested it or who joined.")
+    String suggest_how();
+
+    @Message("Which model?")
+    String suggest_which();
+
+    @Message("Suggest it")
+    String suggest_go();
+
+    @Message("There is nothing to suggest now: every model of the register that may be used stands above,"
+            + " or there is none yet.")
+    String suggest_none();
+
+    @Message("Only members of this assembly can suggest one.")
+    String suggest_members();
+
+    @Message("A model that is not in the register yet is entered by the moderators: where it runs, who"
+            + " made it and what it learned from must be known first. Ask them.")
+    String suggest_new();
+
+    @Message("How many must vote")
+    String rule();
+
+    @Message("Moderators can change this for votes to come, with a reason that everybody reads.")
+    String rule_by();
+
+    @Message("Since {day}: {percent} in 100 members.")
+    String rule_changed(String day, int percent);
+
+    @Message("That is {percent} in 100.")
+    String rule_percent_now(int percent);
+
+    @Message("How many in 100 members must vote")
+    String rule_percent();
+
+    @Message("From 10 to 75")
+    String rule_percent_hint();
+
+    @Message("Why you change it")
+    String rule_reason();
+
+    @Message("Everybody can read it.")
+    String rule_reason_hint();
+
+    @Message("Change the rule")
+    String rule_go();
+
+    @Message("It can be changed when the vote of now has ended.")
+    String rule_rests();
+
+    @Message("Which proposal?")
+    String urge_which();
+
+    @Message("beside it since then")
+    String winner_beside();
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ import org.yoriai.shared.Rows;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.Wording.Worded;
 import org.yoriai.summary.model.ModelBallots;
+import org.yoriai.summary.model.ModelChoices;
 
 /** Members choose the model that words their summaries; a server stands in for it. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class ModelBallotTest {
+    private static final String EXTRACTIVE = "extractive";
     private static final String URL = "http://127.0.0.1:" + StackResource.MODEL_PORT + "/v1";
 
     private final ApiFixture api = ApiFixture.atStack();
@@ -37,6 +40,9 @@ class ModelBallotTest {
 
     @Inject
     ModelBallots ballots;
+
+    @Inject
+    ModelChoices choices;
 
     @Inject
     BallotClock clock;
@@ -59,6 +65,8 @@ class ModelBallotTest {
 
     @AfterEach
     void stop() {
+        // An open ballot would ask a server that is gone, and the model would rest in the tests to come.
+        close();
         server.close();
     }
 
@@ -91,9 +99,51 @@ class ModelBallotTest {
                 .expect(201);
     }
 
-    private JsonNode vote(String account, Integer... places) {
+    /** @param models ids of those that she approves of */
+    private JsonNode vote(String account, String... models) {
+        List<String> letters = Arrays.stream(models).map(this::letter).toList();
         return assembly.as(account)
-                .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of(places)))
+                .post(assembly.path("/models/ballots/paper"), Map.of("approved", letters))
+                .expect(201);
+    }
+
+    private String letter(String model) {
+        return Rows.list(database, """
+                        select o.letter from model_ballot_option o join model_ballot b on b.id = o.ballot_id
+                        where b.assembly_id = ? and b.status = 'open' and coalesce(o.model_id, 'extractive') = ?""", row -> row.getString(1), UUID.fromString(assembly.id()), model)
+                .get(0);
+    }
+
+    private static JsonNode option(JsonNode models, String model) {
+        for (JsonNode option : models.at("/ballots/0/options")) {
+            if (option.get("modelId").asText().equals(model)) {
+                return option;
+            }
+        }
+        throw new AssertionError(model + " is not on " + models);
+    }
+
+    /** Another assembly enters a model into the register, so that members here can suggest it. */
+    private String register(String name) {
+        Map<String, Object> said = model(URL);
+        said.put("name", name);
+        said.put("model", name);
+        AssemblyFixture elsewhere = AssemblyFixture.convene(api);
+        return elsewhere
+                .moderator()
+                .post(elsewhere.path("/models/proposals"), said)
+                .expect(201)
+                .at("/choices/0/modelId")
+                .asText();
+    }
+
+    private ApiFixture.Answer want(String account, String what, String model) {
+        return assembly.as(account).post(assembly.path("/models/" + what), Map.of("modelId", model));
+    }
+
+    private void hurry(String model) {
+        assembly.moderator()
+                .post(assembly.path("/models/urgency"), Map.of("modelId", model, "reason", "The report is due."))
                 .expect(201);
     }
 
@@ -134,13 +184,14 @@ class ModelBallotTest {
     void whatMostMembersApproveOfWordsTheNextDraft() {
         String model = propose();
         open();
-        vote("wren", 1);
-        vote("heron", 0, 1);
+        vote("wren", model);
+        vote("heron", EXTRACTIVE, model);
         close();
 
         JsonNode models = models();
         assertThat(models.get("inUse").asText()).isEqualTo(model);
-        assertThat(models.at("/ballots/0/winner").asInt()).isEqualTo(1);
+        assertThat(models.at("/ballots/0/winner"))
+                .isEqualTo(option(models, model).get("letter"));
         assertThat(models.at("/ballots/0/isOpen").asBoolean()).isFalse();
         Worded worded = wording.word(id(), summaries.sample(id()).orElseThrow());
         assertThat(worded.because()).isEmpty();
@@ -185,28 +236,207 @@ class ModelBallotTest {
     }
 
     @Test
-    void aPaperSentAgainReplacesTheOneBefore() {
-        propose();
+    void nothingThatIsSaidDuringTheVoteTellsWhichModelIsWhich() {
+        String model = propose();
         open();
-        vote("wren", 1);
-        vote("wren", 0);
-        JsonNode models = vote("heron", 0);
+        clock.look();
+
+        for (ApiFixture asking : List.of(assembly.as("wren"), assembly.nobody())) {
+            JsonNode said = asking.get(assembly.path("/models")).expect(200);
+            assertThat(said.toString()).doesNotContain(model).doesNotContain("\"place\"");
+            assertThat(said.get("choices")).isEmpty();
+            assertThat(said.get("suggestable")).isEmpty();
+            for (JsonNode option : said.at("/ballots/0/options")) {
+                assertThat(option.at("/sample/frames").asInt()).isZero();
+            }
+        }
+
+        JsonNode after = vote("wren");
+        assertThat(after.at("/choices/0/modelId").asText()).isEqualTo(model);
+        assertThat(option(after, model).at("/sample/frames").asInt()).isPositive();
+    }
+
+    @Test
+    void aModelThatFailedIsNotKnownByItBeforeTheVote() {
+        Map<String, Object> said = model(URL);
+        said.put("model", "nowhere-to-be-found");
+        String model = assembly.moderator()
+                .post(assembly.path("/models/proposals"), said)
+                .expect(201)
+                .at("/choices/0/modelId")
+                .asText();
+        server.close();
+        open();
+        clock.look();
+
+        JsonNode before = assembly.as("wren").get(assembly.path("/models")).expect(200);
+        assertThat(before.toString())
+                .contains("untold")
+                .doesNotContain("unreachable")
+                .doesNotContain("resting");
+
+        JsonNode after = vote("wren");
+        assertThat(option(after, model).at("/sample/because").asText()).isIn("unreachable", "resting");
+    }
+
+    @Test
+    void aPaperSentAgainReplacesTheOneBefore() {
+        String model = propose();
+        open();
+        vote("wren", model);
+        vote("wren", EXTRACTIVE);
+        JsonNode models = vote("heron", EXTRACTIVE);
         assertThat(models.at("/ballots/0/papers").asInt()).isEqualTo(2);
+        assertThat(models.at("/ballots/0/approved").get(0))
+                .isEqualTo(option(models, EXTRACTIVE).get("letter"));
         close();
-        assertThat(models().at("/ballots/0/options").findValuesAsText("approvals"))
-                .containsExactlyInAnyOrder("2", "0");
-        assertThat(models().get("inUse").asText()).isEqualTo("extractive");
+        assertThat(option(models(), EXTRACTIVE).get("approvals").asInt()).isEqualTo(2);
+        assertThat(option(models(), model).get("approvals").asInt()).isZero();
+        assertThat(models().get("inUse").asText()).isEqualTo(EXTRACTIVE);
     }
 
     @Test
     void aTieLeavesTheOneInUse() {
+        String model = propose();
+        open();
+        vote("wren", model);
+        vote("heron", EXTRACTIVE);
+        close();
+        assertThat(models().get("inUse").asText()).isEqualTo(EXTRACTIVE);
+        assertThat(models().at("/choices/0/state").asText()).isEqualTo("retired");
+    }
+
+    @Test
+    void aSecondModelThatMoreThanHalfApproveRunsBeside() {
+        String one = propose();
+        String two = register("beside");
+        want("wren", "suggestions", two).expect(201);
+        want("heron", "seconds", two).expect(201);
+        want("plover", "seconds", two).expect(201);
+        open();
+        vote("wren", one, two);
+        vote("heron", one, two);
+        vote("plover", one);
+        close();
+
+        JsonNode models = models();
+        assertThat(models.get("inUse").asText()).isEqualTo(one);
+        assertThat(models.get("beside").asText()).isEqualTo(two);
+        assertThat(models.at("/ballots/0/beside")).isEqualTo(option(models, two).get("letter"));
+        assertThat(choices.beside(id()).orElseThrow().id()).isEqualTo(two);
+    }
+
+    @Test
+    void aMembersSuggestionIsProposedOnceEnoughOthersSecondIt() {
+        String model = register("suggested");
+        assertThat(models().get("suggestable").findValuesAsText("modelId")).contains(model);
+
+        JsonNode mine = want("wren", "suggestions", model).expect(201);
+
+        assertThat(mine.at("/choices/0/state").asText()).isEqualTo("suggested");
+        assertThat(mine.at("/choices/0/seconding/needed").asInt()).isEqualTo(2);
+        assertThat(mine.at("/choices/0/seconding/yours").asBoolean()).isTrue();
+        assertThat(mine.toString()).as("nobody is named").doesNotContain("suggestedBy");
+        want("wren", "seconds", model).expect(409);
+        assertThat(want("heron", "seconds", model)
+                        .expect(201)
+                        .at("/choices/0/state")
+                        .asText())
+                .isEqualTo("suggested");
+        assertThat(want("heron", "seconds", model)
+                        .expect(201)
+                        .at("/choices/0/seconding/people")
+                        .asInt())
+                .as("one person, one second")
+                .isEqualTo(1);
+
+        JsonNode enough = want("plover", "seconds", model).expect(201);
+
+        assertThat(enough.at("/choices/0/state").asText()).isEqualTo("proposed");
+        assertThat(enough.at("/choices/0/seconding/people").asInt()).isEqualTo(2);
+        assertThat(Rows.list(
+                        database,
+                        "select member from model_second where assembly_id = ?",
+                        row -> row.getString(1),
+                        UUID.fromString(assembly.id())))
+                .as("who they are is not kept")
+                .isEmpty();
+        open();
+        assertThat(models().at("/ballots/0/options")).hasSize(2);
+    }
+
+    @Test
+    void aMemberSuggestsOneModelAtATimeAndOnlyOfTheRegister() {
+        String one = register("first");
+        String two = register("second");
+        want("wren", "suggestions", "model-0-nobody-knows").expect(404);
+        want("wren", "suggestions", "").expect(422);
+        want("wren", "suggestions", one).expect(201);
+        assertThat(want("wren", "suggestions", two).expect(409).toString()).contains("model-one-suggestion");
+        assertThat(want("heron", "suggestions", one).expect(409).toString()).contains("model-known");
+        want("heron", "seconds", two).expect(404);
+        assembly.moderator()
+                .post(assembly.path("/models/suggestions"), Map.of("modelId", two))
+                .expect(403);
+    }
+
+    @Test
+    void whatTooFewSecondEndsAfterFourWeeks() {
+        String model = register("forgotten");
+        want("wren", "suggestions", model).expect(201);
+        want("heron", "seconds", model).expect(201);
+        Rows.change(
+                database,
+                "update model_choice set since = now() - interval '28 days' where assembly_id = ?",
+                UUID.fromString(assembly.id()));
+        ballots.tick();
+        assertThat(models().at("/choices/0/state").asText()).isEqualTo("retired");
+        want("wren", "suggestions", model).expect(201);
+    }
+
+    @Test
+    void theRulesRestWhileMembersVote() {
+        String model = register("late");
         propose();
         open();
-        vote("wren", 1);
-        vote("heron", 0);
+        for (String what : List.of("suggestions", "seconds")) {
+            assertThat(want("wren", what, model).expect(409).toString()).contains("model-ballot-open");
+        }
+        assertThat(quorum(40).expect(409).toString()).contains("model-ballot-open");
+        assembly.moderator()
+                .post(assembly.path("/models/urgency"), Map.of("modelId", model, "reason", "The report is due."))
+                .expect(409);
+    }
+
+    private ApiFixture.Answer quorum(int percent) {
+        return assembly.moderator()
+                .post(
+                        assembly.path("/models/quorum"),
+                        Map.of("percent", percent, "reason", "The members asked for it."));
+    }
+
+    @Test
+    void theQuorumIsARuleOfTheAssemblyAndEveryChangeIsRead() {
+        assertThat(models().at("/quorum/percent").asInt()).isEqualTo(25);
+        assertThat(models().at("/quorum/people").asInt()).as("of three").isEqualTo(1);
+        for (int outside : List.of(9, 76)) {
+            assertThat(quorum(outside).expect(422).toString()).contains("model-quorum-bounds");
+        }
+        assembly.as("wren")
+                .post(assembly.path("/models/quorum"), Map.of("percent", 40, "reason", "I want to."))
+                .expect(403);
+
+        JsonNode changed = quorum(75).expect(201);
+
+        assertThat(changed.at("/quorum/people").asInt()).isEqualTo(3);
+        assertThat(models().at("/quorum/changes/0/reason").asText()).isEqualTo("The members asked for it.");
+        String model = propose();
+        open();
+        vote("wren", model);
+        vote("heron", model);
         close();
-        assertThat(models().get("inUse").asText()).isEqualTo("extractive");
-        assertThat(models().at("/choices/0/state").asText()).isEqualTo("retired");
+        assertThat(models().at("/ballots/0/quorum").asInt()).isEqualTo(3);
+        assertThat(models().get("inUse").asText()).as("two are too few").isEqualTo(EXTRACTIVE);
     }
 
     @Test
@@ -221,15 +451,15 @@ class ModelBallotTest {
     @Test
     void onlyMembersVoteAndOnlyOnWhatIsOnThePaper() {
         assembly.as("wren")
-                .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of(0)))
+                .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of("A")))
                 .expect(409);
         propose();
         open();
         assembly.moderator()
-                .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of(0)))
+                .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of("A")))
                 .expect(403);
         assembly.as("wren")
-                .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of(7)))
+                .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of("Z")))
                 .expect(422);
         assembly.as("wren").post(assembly.path("/models/proposals"), model(URL)).expect(403);
     }
@@ -237,9 +467,7 @@ class ModelBallotTest {
     @Test
     void whatWasHurriedIsUndoneUnlessTheMembersConfirmIt() {
         String model = propose();
-        assembly.moderator()
-                .post(assembly.path("/models/urgency"), Map.of("modelId", model, "reason", "The report is due."))
-                .expect(201);
+        hurry(model);
         assertThat(models().get("inUse").asText()).isEqualTo(model);
         assertThat(models().at("/choices/0/reason").asText()).isEqualTo("The report is due.");
 
@@ -256,11 +484,9 @@ class ModelBallotTest {
     @Test
     void whatWasHurriedStaysWhenTheMembersConfirmIt() {
         String model = propose();
-        assembly.moderator()
-                .post(assembly.path("/models/urgency"), Map.of("modelId", model, "reason", "The report is due."))
-                .expect(201);
+        hurry(model);
         open();
-        vote("wren", 1);
+        vote("wren", model);
         close();
         assertThat(models().get("inUse").asText()).isEqualTo(model);
         assertThat(models().at("/choices/0/confirmBy").isNull()).isTrue();
@@ -269,9 +495,7 @@ class ModelBallotTest {
     @Test
     void otherPromptsNeedAnotherBallot() {
         String model = propose();
-        assembly.moderator()
-                .post(assembly.path("/models/urgency"), Map.of("modelId", model, "reason", "The report is due."))
-                .expect(201);
+        hurry(model);
         Rows.change(
                 database,
                 "update model_choice set prompts_hash = ? where assembly_id = ?",
@@ -282,12 +506,7 @@ class ModelBallotTest {
 
     @Test
     void anArgumentThatItsAuthorKeepsOutIsNeitherShownToAModelNorQuoted() {
-        propose();
-        assembly.moderator()
-                .post(
-                        assembly.path("/models/urgency"),
-                        Map.of("modelId", models().at("/choices/0/modelId").asText(), "reason", "The report is due."))
-                .expect(201);
+        hurry(propose());
         String kept = assembly.as("heron")
                 .post(
                         assembly.path("/arguments"),
