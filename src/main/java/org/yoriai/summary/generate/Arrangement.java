@@ -106,7 +106,8 @@ final class Arrangement {
                     by,
                     embedders);
             if (result.gates().passed()) {
-                return new Outcome(result, "", frames, replaced, byId.keySet());
+                Outcome passed = new Outcome(result, "", frames, replaced, byId.keySet());
+                return new Joining(chosen, by, embedders, teller).join(passed);
             }
             int before = refused.size();
             for (GateReport.Failure failure : result.gates().failures()) {
@@ -156,7 +157,11 @@ final class Arrangement {
     }
 
     private static Sentence named(Sentence s, int number) {
-        return new Sentence("s" + number, s.text(), s.kind(), s.cites(), s.numbers(), s.quantifiers());
+        return named(s, "s" + number);
+    }
+
+    static Sentence named(Sentence s, String id) {
+        return new Sentence(id, s.text(), s.kind(), s.cites(), s.numbers(), s.quantifiers());
     }
 
     /** A sentence that counts who disagrees is not for a model. */
@@ -231,7 +236,7 @@ final class Arrangement {
                 told.answer().flatMap(StrictAnswer::frames).orElse(List.of())) {
             Set<String> ids = new TreeSet<>();
             framed.ids().forEach(name -> ids.add(told.names().getOrDefault(name, "")));
-            frames.putIfAbsent(ids, framed.frame());
+            frames.putIfAbsent(ids, framed.words());
         }
         List<Unit> units = new ArrayList<>();
         for (List<String> group : groups) {

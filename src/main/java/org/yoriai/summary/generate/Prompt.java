@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The constant words of a request, from a resource file: what stands before the data and what stands after it. One byte of
@@ -27,6 +30,28 @@ record Prompt(String name, String text) {
 
     static Prompt word(String lang) {
         return lang.equals("ja") ? WORD_JA : WORD_EN;
+    }
+
+    /** Joins sentences that passed, in English and in Japanese. */
+    private static final Prompt JOIN_EN = of("join.en");
+
+    private static final Prompt JOIN_JA = of("join.ja");
+
+    static Prompt join(String lang) {
+        return lang.equals("ja") ? JOIN_JA : JOIN_EN;
+    }
+
+    boolean isJoining() {
+        return this == JOIN_EN || this == JOIN_JA;
+    }
+
+    /** The only words that may stand between joined sentences: the lines between the one that ends in a colon and the next. */
+    Set<String> joiningWords() {
+        return before().lines()
+                .dropWhile(line -> !line.endsWith(":") && !line.endsWith("："))
+                .skip(1)
+                .takeWhile(line -> !line.contains("{"))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Prompt of(String name) {
@@ -59,6 +84,7 @@ record Prompt(String name, String text) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(ARRANGE.name(), ARRANGE.text());
         texts.put(word(lang).name(), word(lang).text());
+        texts.put(join(lang).name(), join(lang).text());
         return texts;
     }
 

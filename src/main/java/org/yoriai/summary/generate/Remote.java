@@ -297,18 +297,18 @@ final class Remote implements Generator {
     }
 
     private static ResponseFormat format(Prompt prompt) {
-        boolean arranging = prompt == Prompt.ARRANGE;
+        String words = prompt == Prompt.ARRANGE ? "" : prompt.isJoining() ? "word" : "frame";
         JsonObjectSchema.Builder item = JsonObjectSchema.builder()
                 .addProperty(
                         "ids",
                         JsonArraySchema.builder().items(new JsonStringSchema()).build());
-        if (!arranging) {
-            item.addStringProperty("frame");
+        if (!words.isEmpty()) {
+            item.addStringProperty(words);
         }
-        JsonObjectSchema one = item.required(arranging ? List.of("ids") : List.of("ids", "frame"))
+        JsonObjectSchema one = item.required(words.isEmpty() ? List.of("ids") : List.of("ids", words))
                 .additionalProperties(false)
                 .build();
-        String list = arranging ? "groups" : "frames";
+        String list = prompt == Prompt.ARRANGE ? "groups" : prompt.isJoining() ? "joins" : "frames";
         return ResponseFormat.builder()
                 .type(ResponseFormatType.JSON)
                 .jsonSchema(JsonSchema.builder()

@@ -26,8 +26,8 @@ final class StrictAnswer {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** A group of quotes with its frame; the frame is empty in an answer to the first step. */
-    record Group(List<String> ids, String frame) {
+    /** Names that belong together, with the frame around them or the word between them; empty in an answer to the first step. */
+    record Group(List<String> ids, String words) {
         Group {
             ids = List.copyOf(ids);
         }
@@ -36,15 +36,20 @@ final class StrictAnswer {
     private StrictAnswer() {}
 
     static Optional<List<Group>> groups(String answer) {
-        return read(answer, "groups", Set.of("ids"));
+        return read(answer, "groups", "");
     }
 
     static Optional<List<Group>> frames(String answer) {
-        return read(answer, "frames", Set.of("ids", "frame"));
+        return read(answer, "frames", "frame");
     }
 
-    private static Optional<List<Group>> read(String answer, String list, Set<String> keys) {
-        return tree(answer).or(() -> cut(answer).flatMap(StrictAnswer::tree)).flatMap(root -> shape(root, list, keys));
+    static Optional<List<Group>> joins(String answer) {
+        return read(answer, "joins", "word");
+    }
+
+    /** @param words key of the words of each item, or empty where it has none */
+    private static Optional<List<Group>> read(String answer, String list, String words) {
+        return tree(answer).or(() -> cut(answer).flatMap(StrictAnswer::tree)).flatMap(root -> shape(root, list, words));
     }
 
     private static Optional<JsonNode> tree(String text) {
@@ -61,7 +66,8 @@ final class StrictAnswer {
         return from < 0 || to < from ? Optional.empty() : Optional.of(text.substring(from, to + 1));
     }
 
-    private static Optional<List<Group>> shape(JsonNode root, String list, Set<String> keys) {
+    private static Optional<List<Group>> shape(JsonNode root, String list, String words) {
+        Set<String> keys = words.isEmpty() ? Set.of("ids") : Set.of("ids", words);
         if (!root.isObject() || root.size() != 1 || !root.path(list).isArray()) {
             return Optional.empty();
         }
@@ -79,10 +85,10 @@ final class StrictAnswer {
                 }
                 ids.add(id.textValue());
             }
-            if (keys.contains("frame") && !item.get("frame").isTextual()) {
+            if (!words.isEmpty() && !item.get(words).isTextual()) {
                 return Optional.empty();
             }
-            groups.add(new Group(ids, keys.contains("frame") ? item.get("frame").textValue() : ""));
+            groups.add(new Group(ids, words.isEmpty() ? "" : item.get(words).textValue()));
         }
         return Optional.of(groups);
     }

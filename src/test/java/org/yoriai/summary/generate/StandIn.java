@@ -45,6 +45,10 @@ final class StandIn implements AutoCloseable {
             return body.at("/response_format/json_schema/name").asText().equals("groups");
         }
 
+        boolean isJoining() {
+            return body.at("/response_format/json_schema/name").asText().equals("joins");
+        }
+
         /** All that the server is told. */
         String told() {
             return body.path("messages").toString();
@@ -60,8 +64,17 @@ final class StandIn implements AutoCloseable {
         }
 
         List<Quote> quotes() {
+            return entries("quotes");
+        }
+
+        /** What may be joined, as it reads. */
+        List<Quote> sentences() {
+            return entries("sentences");
+        }
+
+        private List<Quote> entries(String list) {
             List<Quote> quotes = new ArrayList<>();
-            data().path("quotes")
+            data().path(list)
                     .forEach(q -> quotes.add(new Quote(
                             q.path("id").asText(),
                             q.path("side").asText(),
@@ -247,7 +260,7 @@ final class StandIn implements AutoCloseable {
         String frame(List<Quote> group);
     }
 
-    /** Groups by side in pairs; frames by {@code manner}. */
+    /** Each quote by itself; frames by {@code manner}; nothing joined. */
     static String content(Request request, Manner manner) {
         ObjectNode root = JSON.createObjectNode();
         if (request.isArranging()) {
@@ -255,6 +268,8 @@ final class StandIn implements AutoCloseable {
             for (Quote q : request.quotes()) {
                 groups.addObject().putArray("ids").add(q.id());
             }
+        } else if (request.isJoining()) {
+            root.putArray("joins");
         } else {
             ArrayNode frames = root.putArray("frames");
             for (List<Quote> group : request.groups()) {
