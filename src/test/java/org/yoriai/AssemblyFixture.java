@@ -1,5 +1,7 @@
 package org.yoriai;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -169,6 +171,24 @@ public final class AssemblyFixture {
                 .asText();
         api.as(account).post(path("/members"), Map.of("code", code)).expect(201);
         return api.as(account);
+    }
+
+    /** Has a summary drafted and waits for it; the draft. @param command as it is sent: lang, and clause and level where given */
+    public JsonNode draftSummary(Map<String, String> command) {
+        String job = moderator()
+                .post(path("/summaries/drafts"), command)
+                .expect(201)
+                .get("id")
+                .asText();
+        JsonNode done = Eventually.get(
+                () -> moderator().get(path("/summaries/jobs/" + job)).expect(200),
+                answer -> !List.of("queued", "running")
+                        .contains(answer.get("status").asText()));
+        assertThat(done.get("status").asText()).isEqualTo("done");
+        return moderator()
+                .get(path("/summaries/"
+                        + done.get("drafts").get(command.get("lang")).asText()))
+                .expect(200);
     }
 
     /** Publishes a draft without waiting for its authors. @param approver another moderator, for one on the whole bill */

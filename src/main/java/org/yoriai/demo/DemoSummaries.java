@@ -12,10 +12,10 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
+import org.yoriai.summary.Drafting;
 import org.yoriai.summary.OwnWords;
 import org.yoriai.summary.Reviews;
-import org.yoriai.summary.Summaries;
-import org.yoriai.summary.SummaryView;
+import org.yoriai.summary.Scope;
 
 /** Drafts the summaries of the demo, one for each discussed section and language, asks their authors, and publishes them. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ class DemoSummaries {
             "この条について書いた人は少しです。書かれた言葉は、条のページで全部読めます。");
 
     @Inject
-    Summaries summaries;
+    Drafting drafting;
 
     @Inject
     OwnWords own;
@@ -49,15 +49,15 @@ class DemoSummaries {
                 continue;
             }
             for (Lang lang : Lang.values()) {
-                SummaryView draft = summaries.draft(assembly, clause.id(), lang, moderator);
-                own.ask(assembly, draft.id(), moderator, OwnWords.USUAL_HOURS, "");
-                for (Pseudonym author : own.authors(assembly, draft.id())) {
+                UUID draft = drafting.draft(assembly, Scope.ofClause(clause.id()), lang, moderator);
+                own.ask(assembly, draft, moderator, OwnWords.USUAL_HOURS, "");
+                for (Pseudonym author : own.authors(assembly, draft)) {
                     for (OwnWords.Asked asked : own.mine(assembly, author)) {
                         own.answer(assembly, asked.summary(), asked.citation(), author, YES);
                     }
                 }
-                reviews.approve(assembly, draft.id(), moderator, EXPLAINED.in(lang));
-                reviews.publish(assembly, draft.id(), moderator);
+                reviews.approve(assembly, draft, moderator, EXPLAINED.in(lang));
+                reviews.publish(assembly, draft, moderator);
             }
         }
     }

@@ -73,6 +73,9 @@ final class CanonicalInput {
             // Topics are then proposed, which changes what a summary says.
             chosen = chosen.with("thorough", true);
         }
+        if (!options.candidates().isEmpty()) {
+            chosen = chosen.with("candidates", JsonArray.ofStrings(List.copyOf(options.candidates())));
+        }
         if (!options.spans().isEmpty()) {
             List<JsonValue> spans = new ArrayList<>();
             options.spans()

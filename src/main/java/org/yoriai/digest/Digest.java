@@ -47,34 +47,23 @@ public final class Digest {
         String lang = options.lang().isEmpty() ? most(input.languages()) : options.lang();
         Frames frames = new Frames(lang);
         Selection selection = input.choose(options);
-        List<TopicSummary> topics = new Draft(
-                        evidence,
-                        input.topics(),
-                        input.vectors()::likeness,
-                        selection,
-                        new Template(frames, options.level(), evidence),
-                        input.languages(),
-                        options.spans())
-                .topics(titles(input, frames));
-
         List<LeftOut> leftOut = new ArrayList<>();
         for (Argument a : arguments.arguments()) {
             if (!a.eligible()) {
                 leftOut.add(new LeftOut(a.id(), a.standing().code()));
             }
         }
-        GateReport gates = input.judge(topics, Set.of());
-        while (!gates.passed()) {
-            Map<String, String> failed = new HashMap<>();
-            gates.failures().stream()
-                    .filter(f -> !f.sentence().isEmpty())
-                    .forEach(f -> failed.putIfAbsent(f.sentence(), f.gate()));
-            if (failed.isEmpty()) {
-                break;
-            }
-            topics = without(topics, failed, leftOut);
-            gates = input.judge(topics, Set.of());
-        }
+        Draft draft = new Draft(
+                evidence,
+                input.topics(),
+                input.vectors()::likeness,
+                selection,
+                new Template(frames, options.level(), evidence),
+                input.languages(),
+                options.spans());
+        Judged judged = Judged.of(input, draft.topics(titles(input, frames)), leftOut);
+        List<TopicSummary> topics = judged.topics();
+        GateReport gates = judged.gates();
 
         Robustness robustness = new Robustness(arguments, votes, groups, input, options, sha256, selection.cited());
         return new DigestResult(
@@ -168,6 +157,78 @@ public final class Digest {
                         extractive.lang(), topics, before.budget(), before.orderInvariance(), before.leaveOneOut()),
                 extractive.inputs(),
                 extractive.because());
+    }
+
+    /**
+     * The same quotes in the frames of another reading level, judged anew; nothing is chosen again.
+     *
+     * @param chosen what was made of the same input
+     * @param options those it was made with, at the other level
+     */
+    public static DigestResult reworded(
+            ArgumentSet arguments,
+            Votes votes,
+            Issues issues,
+            DigestResult chosen,
+            DigestOptions options,
+            Embedders embedders) {
+        Evidence evidence = new Evidence(arguments, votes, chosen.groups());
+        Prepared input = Prepared.of(evidence, issues, embedders);
+        Frames frames = new Frames(chosen.lang());
+        List<LeftOut> leftOut = new ArrayList<>(chosen.leftOut());
+        Draft draft = new Draft(
+                evidence,
+                input.topics(),
+                input.vectors()::likeness,
+                input.selected(chosen),
+                new Template(frames, options.level(), evidence),
+                input.languages(),
+                options.spans());
+        Judged judged = Judged.of(input, draft.topics(titles(input, frames)), leftOut);
+        MetricReport before = chosen.metrics();
+        return new DigestResult(
+                chosen.model(),
+                chosen.lang(),
+                judged.topics(),
+                chosen.groups(),
+                chosen.assignments(),
+                chosen.nearDuplicates(),
+                leftOut,
+                judged.gates(),
+                input.measure(
+                        chosen.lang(),
+                        judged.topics(),
+                        before.budget(),
+                        before.orderInvariance(),
+                        before.leaveOneOut()),
+                new Inputs(
+                        chosen.inputs().arguments(),
+                        chosen.inputs().eligible(),
+                        chosen.inputs().people(),
+                        CanonicalInput.sha256(evidence, votes, issues, options)),
+                chosen.because());
+    }
+
+    /** What stands after every sentence that fails a gate is dropped. */
+    private record Judged(List<TopicSummary> topics, GateReport gates) {
+        /** @param leftOut gets the arguments of dropped sentences */
+        static Judged of(Prepared input, List<TopicSummary> written, List<LeftOut> leftOut) {
+            List<TopicSummary> topics = written;
+            GateReport gates = input.judge(topics, Set.of());
+            while (!gates.passed()) {
+                Interruption.check();
+                Map<String, String> failed = new HashMap<>();
+                gates.failures().stream()
+                        .filter(f -> !f.sentence().isEmpty())
+                        .forEach(f -> failed.putIfAbsent(f.sentence(), f.gate()));
+                if (failed.isEmpty()) {
+                    break;
+                }
+                topics = without(topics, failed, leftOut);
+                gates = input.judge(topics, Set.of());
+            }
+            return new Judged(topics, gates);
+        }
     }
 
     private static List<TopicSummary> without(

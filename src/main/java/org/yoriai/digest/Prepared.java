@@ -1,5 +1,6 @@
 package org.yoriai.digest;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,22 @@ record Prepared(
     }
 
     Selection choose(DigestOptions options) {
-        return Choice.of(evidence, topics, grams, options.quotes());
+        return Choice.of(evidence, topics, grams, options.quotes(), options.candidates());
+    }
+
+    /** What a summary of this input chose. */
+    Selection selected(DigestResult chosen) {
+        int[] consensus = new int[topics.size()];
+        Arrays.fill(consensus, -1);
+        for (TopicSummary topic : chosen.topics()) {
+            for (Sentence sentence : topic.sentences()) {
+                if (sentence.kind() == Kind.CONSENSUS) {
+                    int c = evidence.argument(sentence.cites().get(0).argument());
+                    consensus[topics.of(c)] = c;
+                }
+            }
+        }
+        return new Selection(cited(chosen.topics()), consensus, chosen.metrics().budget());
     }
 
     /** Index of the topic of each argument. */

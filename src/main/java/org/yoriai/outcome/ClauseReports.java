@@ -13,6 +13,7 @@ import org.yoriai.shared.Lang;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.PublicCells.Audience;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.Scope;
 import org.yoriai.summary.Summaries;
 
 /** One clause with its law, its support by group, its summary, and both sides in people's own words. */
@@ -45,7 +46,9 @@ public class ClauseReports {
                 bills.clause(assembly, eId),
                 row,
                 matrix.groups(),
-                summaries.published(assembly, row.clause().id(), lang).orElse(null),
+                summaries
+                        .published(assembly, Scope.ofClause(row.clause().id()), lang)
+                        .orElse(null),
                 dissent(row.state()),
                 said(sides.get(Stance.FOR)),
                 said(sides.get(Stance.AGAINST)),

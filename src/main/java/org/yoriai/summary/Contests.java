@@ -51,6 +51,9 @@ public class Contests {
     Summaries summaries;
 
     @Inject
+    SummaryJobs jobs;
+
+    @Inject
     Reviews reviews;
 
     @Inject
@@ -194,7 +197,7 @@ public class Contests {
         if (decision == Decision.WITHDRAWN && summary.status() == SummaryStatus.PUBLISHED) {
             reviews.withdraw(assembly, summary.id(), moderator, words);
         } else if (decision == Decision.CORRECTED) {
-            summaries.draft(assembly, summary.clause(), summary.lang(), moderator);
+            jobs.ask(assembly, summary.scope(), summary.lang(), moderator);
         }
         return list(assembly, " and x.id = ?", true, id).get(0);
     }

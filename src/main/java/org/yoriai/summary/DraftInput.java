@@ -1,17 +1,22 @@
 package org.yoriai.summary;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.yoriai.deliberation.Sources.SourceArgument;
 import org.yoriai.deliberation.Sources.SourceVote;
 import org.yoriai.digest.Argument;
 import org.yoriai.digest.ArgumentSet;
+import org.yoriai.digest.DigestOptions;
 import org.yoriai.digest.Issue;
 import org.yoriai.digest.Issues;
 import org.yoriai.digest.OpinionGroups;
@@ -24,11 +29,13 @@ import org.yoriai.shared.Lang;
 
 /**
  * What one draft is made of: the visible arguments of its scope, each in the draft's language where somebody translated
- * it and as written where nobody did, the votes on them, and the opinion groups of those who wrote or voted.
+ * it and as written where nobody did, the votes on them, and the opinion groups of those who wrote or voted. People have numbers
+ * in it, in the order of their pseudonyms, so that what a summary was made of can be made public and hashed alike.
  *
  * <p>What members keep out of summaries is neither quoted nor counted among what may be.
  *
  * @param spans the sentences that authors chose to be quoted with, by argument
+ * @param candidates arguments to choose among; empty for all
  * @param writers people who wrote an argument of the scope; {@code keptOut} those of them who keep their words out
  */
 record DraftInput(
@@ -38,13 +45,43 @@ record DraftInput(
         Issues issues,
         Map<String, SourceArgument> byId,
         Map<String, Span> spans,
+        Set<String> candidates,
         int writers,
         int keptOut) {
 
+    /** Fewer arguments are read themselves instead of being summed up. */
+    static final int FEWEST = 3;
+
     /**
-     * @param clauses of the published bill, in text order
-     * @param scope the clause to draft on, with all that is inside it; {@code null} for the whole bill, where each clause
-     *     that people decide on is a topic
+     * What is summed up.
+     *
+     * @param clauses its topics, in text order
+     * @param topicOf eId of the topic of an argument on a unit ({@code null}: on the whole bill), or {@code null} when it is not
+     *     about this
+     */
+    record Subject(List<ClauseView> clauses, UnaryOperator<String> topicOf) {
+        /** Each clause that people decide on is a topic. */
+        static Subject ofBill(List<ClauseView> clauses) {
+            return new Subject(clauses, eId -> decidedWith(eId, clauses));
+        }
+
+        /** A clause with all that is inside it. */
+        static Subject ofClause(ClauseView clause) {
+            return new Subject(List.of(clause), eId -> isIn(eId, clause.eId()) ? clause.eId() : null);
+        }
+
+        static Subject ofQuestion(List<ClauseView> clauses) {
+            return new Subject(
+                    clauses,
+                    eId -> clauses.stream()
+                            .map(ClauseView::eId)
+                            .filter(around -> isIn(eId, around))
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    /**
      * @param wishes what authors want of single arguments
      * @param groups letter of a member's opinion group, by pseudonym
      */
@@ -52,28 +89,31 @@ record DraftInput(
             List<SourceArgument> sources,
             List<SourceVote> cast,
             Map<String, String> groups,
-            List<ClauseView> clauses,
-            ClauseView scope,
+            Subject subject,
             Lang lang,
             Wishes wishes) {
         Map<String, SourceArgument> byId = new LinkedHashMap<>();
+        Set<String> people = new TreeSet<>();
+        for (SourceArgument source : sources) {
+            if (subject.topicOf().apply(source.clauseEId()) != null) {
+                byId.put(source.id().toString(), source);
+                people.add(source.member());
+            }
+        }
+        List<SourceVote> votesHere = cast.stream()
+                .filter(vote -> byId.containsKey(vote.argument().toString()))
+                .toList();
+        votesHere.forEach(vote -> people.add(vote.member()));
+        Map<String, String> numbers = numbers(people);
+
         List<Argument> arguments = new ArrayList<>();
         Map<String, Span> spans = new TreeMap<>();
         Set<String> topics = new HashSet<>();
-        Set<String> people = new HashSet<>();
         Set<String> writers = new HashSet<>();
         Set<String> keptOut = new HashSet<>();
-        for (SourceArgument source : sources) {
-            String topic;
-            if (scope == null) {
-                topic = decidedWith(source.clauseEId(), clauses);
-            } else if (isIn(source.clauseEId(), scope.eId())) {
-                topic = scope.eId();
-            } else {
-                continue;
-            }
+        for (SourceArgument source : byId.values()) {
+            String topic = subject.topicOf().apply(source.clauseEId());
             topics.add(topic);
-            people.add(source.member());
             writers.add(source.member());
             Optional<Wishes.Wish> wish = wishes.of(source.id(), source.text().langOf(lang));
             boolean quotable =
@@ -83,10 +123,9 @@ record DraftInput(
             if (!quotable) {
                 keptOut.add(source.member());
             }
-            byId.put(source.id().toString(), source);
             arguments.add(new Argument(
                     source.id().toString(),
-                    source.member(),
+                    numbers.get(source.member()),
                     source.text().in(lang),
                     topic,
                     stance(source.stance()),
@@ -94,23 +133,19 @@ record DraftInput(
                     quotable ? Standing.ELIGIBLE : Standing.OPTED_OUT));
         }
         Votes.Builder votes = Votes.builder();
-        for (SourceVote vote : cast) {
-            if (byId.containsKey(vote.argument().toString())) {
-                votes.add(vote.member(), vote.argument().toString(), vote.vote());
-                people.add(vote.member());
-            }
-        }
+        votesHere.forEach(
+                vote -> votes.add(numbers.get(vote.member()), vote.argument().toString(), vote.vote()));
         Map<String, List<String>> members = new TreeMap<>();
         for (String person : people) {
             if (groups.containsKey(person)) {
                 members.computeIfAbsent(groups.get(person), letter -> new ArrayList<>())
-                        .add(person);
+                        .add(numbers.get(person));
             }
         }
         List<OpinionGroups.Group> heard = new ArrayList<>();
         members.forEach((letter, of) -> heard.add(new OpinionGroups.Group(letter, of)));
         List<Issue> issues = new ArrayList<>();
-        for (ClauseView clause : scope == null ? clauses : List.of(scope)) {
+        for (ClauseView clause : subject.clauses()) {
             if (topics.contains(clause.eId())) {
                 issues.add(Issue.clause(clause.eId(), title(clause, lang)));
             }
@@ -122,8 +157,42 @@ record DraftInput(
                 new Issues(issues),
                 byId,
                 spans,
+                Set.of(),
                 writers.size(),
                 keptOut.size());
+    }
+
+    /** {@code p0000001} and so on, in the order of the pseudonyms. */
+    private static Map<String, String> numbers(Set<String> people) {
+        Map<String, String> numbers = new HashMap<>();
+        people.forEach(person -> numbers.put(person, String.format(Locale.ROOT, "p%07d", numbers.size() + 1)));
+        return numbers;
+    }
+
+    /** The same, choosing among what is quoted below. */
+    DraftInput among(Below below) {
+        Map<String, String> topics = new HashMap<>();
+        arguments.arguments().forEach(argument -> topics.put(argument.id(), argument.target()));
+        return new DraftInput(
+                arguments,
+                votes,
+                groups,
+                issues,
+                byId,
+                spans,
+                below.candidates(List.copyOf(topics.keySet()), topics::get),
+                writers,
+                keptOut);
+    }
+
+    /** Whether there is enough to sum up. */
+    boolean isEnough() {
+        return arguments.eligible().size() >= FEWEST;
+    }
+
+    /** As drafts are made: in fixed frames of the standard level. */
+    DigestOptions options(Lang lang) {
+        return DigestOptions.in(lang.code()).quoting(spans).among(candidates);
     }
 
     /** The clause that people decide on and that a unit belongs to; the unit itself where there is none around it. */

@@ -19,7 +19,7 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
-/** What is to be drafted anew: clauses, and whole bills, whose arguments or votes changed. */
+/** What is to be drafted anew: clauses, questions and whole bills, whose arguments or votes changed. */
 @ApplicationScoped
 class DueStore {
     @Inject
@@ -28,15 +28,8 @@ class DueStore {
     @Inject
     JobStore jobs;
 
-    /**
-     * @param clause or {@code null} for the whole bill
-     * @param lastAt the newest change that was noted
-     */
-    record Due(AssemblyId assembly, UUID clause, Instant lastAt, int failures) {
-        UUID scope() {
-            return clause == null ? assembly.value() : clause;
-        }
-    }
+    /** @param lastAt the newest change that was noted */
+    record Due(AssemblyId assembly, Scope scope, Instant lastAt, int failures) {}
 
     /** The phase an assembly is in; empty when there is no such assembly. */
     Optional<Phase> phase(AssemblyId assembly) {
@@ -68,33 +61,37 @@ class DueStore {
 
     /** Notes a change inside the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void mark(AssemblyId assembly, UUID clause, Instant now) {
+    void mark(AssemblyId assembly, Scope scope, Instant now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement("""
-                        insert into summary_due (assembly_id, scope_id, first_at, last_at, not_before)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (assembly_id, scope_id) do update set last_at = greatest(summary_due.last_at, excluded.last_at)""")) {
+                        insert into summary_due (assembly_id, scope_id, first_at, last_at, not_before, level)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (assembly_id, scope_id, level) do update set last_at = greatest(summary_due.last_at, excluded.last_at)""")) {
             OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
             upsert.setObject(1, assembly.value());
-            upsert.setObject(2, clause == null ? assembly.value() : clause);
+            upsert.setObject(2, scope.id(assembly));
             upsert.setObject(3, at);
             upsert.setObject(4, at);
             upsert.setObject(5, at);
+            upsert.setString(6, scope.level().code());
             upsert.executeUpdate();
-            jobs.queue(assembly, clause == null ? assembly.value() : clause, now);
+            jobs.queue(assembly, scope, now);
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
     }
 
-    /** The one that has waited longest of those that rest for {@code quiet}, or wait for {@code latest} already. */
+    /**
+     * The one that has waited longest of those that rest for {@code quiet}, or wait for {@code latest} already; what others are
+     * made of comes first.
+     */
     @Transactional
     Optional<Due> next(Instant now, Duration quiet, Duration latest) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select assembly_id, nullif(scope_id, assembly_id), last_at, failures from summary_due
+                        select assembly_id, nullif(scope_id, assembly_id), last_at, failures, level from summary_due
                         where not_before <= ? and (last_at <= ? or first_at <= ?)
-                        order by first_at, scope_id limit 1""")) {
+                        order by array_position(array['clause', 'question', 'bill'], level), first_at, scope_id limit 1""")) {
             select.setObject(1, now.atOffset(ZoneOffset.UTC));
             select.setObject(2, now.minus(quiet).atOffset(ZoneOffset.UTC));
             select.setObject(3, now.minus(latest).atOffset(ZoneOffset.UTC));
@@ -102,7 +99,7 @@ class DueStore {
                 return row.next()
                         ? Optional.of(new Due(
                                 new AssemblyId(row.getObject(1, UUID.class)),
-                                row.getObject(2, UUID.class),
+                                Scope.read(row.getString(5), row.getObject(2, UUID.class)),
                                 row.getObject(3, OffsetDateTime.class).toInstant(),
                                 row.getInt(4)))
                         : Optional.empty();
@@ -114,49 +111,44 @@ class DueStore {
 
     /** Nothing is to be drafted until something changes. */
     @Transactional
-    void drop(AssemblyId assembly, UUID clause) {
+    void drop(AssemblyId assembly, Scope scope) {
         Rows.change(
                 database,
-                "delete from summary_due where assembly_id = ? and scope_id = ?",
+                "delete from summary_due where assembly_id = ? and scope_id = ? and level = ?",
                 assembly.value(),
-                clause == null ? assembly.value() : clause);
+                scope.id(assembly),
+                scope.level().code());
     }
 
     /** Drafted; what changed meanwhile waits for another turn. */
     @Transactional
     void done(Due due, Instant now) {
-        try (Connection connection = database.getConnection()) {
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "delete from summary_due where assembly_id = ? and scope_id = ? and last_at = ?")) {
-                delete.setObject(1, due.assembly().value());
-                delete.setObject(2, due.scope());
-                delete.setObject(3, due.lastAt().atOffset(ZoneOffset.UTC));
-                delete.executeUpdate();
-            }
-            try (PreparedStatement again = connection.prepareStatement(
-                    "update summary_due set first_at = ?, failures = 0 where assembly_id = ? and scope_id = ?")) {
-                again.setObject(1, now.atOffset(ZoneOffset.UTC));
-                again.setObject(2, due.assembly().value());
-                again.setObject(3, due.scope());
-                again.executeUpdate();
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        Rows.change(
+                database,
+                "delete from summary_due where assembly_id = ? and scope_id = ? and level = ? and last_at = ?",
+                due.assembly().value(),
+                due.scope().id(due.assembly()),
+                due.scope().level().code(),
+                due.lastAt().atOffset(ZoneOffset.UTC));
+        Rows.change(
+                database,
+                "update summary_due set first_at = ?, failures = 0 where assembly_id = ? and scope_id = ? and level = ?",
+                now.atOffset(ZoneOffset.UTC),
+                due.assembly().value(),
+                due.scope().id(due.assembly()),
+                due.scope().level().code());
     }
 
     @Transactional
     void failed(Due due, Instant notBefore) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement("""
-                        update summary_due set failures = failures + 1, not_before = ?
-                        where assembly_id = ? and scope_id = ?""")) {
-            update.setObject(1, notBefore.atOffset(ZoneOffset.UTC));
-            update.setObject(2, due.assembly().value());
-            update.setObject(3, due.scope());
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+        Rows.change(
+                database,
+                """
+                update summary_due set failures = failures + 1, not_before = ?
+                where assembly_id = ? and scope_id = ? and level = ?""",
+                notBefore.atOffset(ZoneOffset.UTC),
+                due.assembly().value(),
+                due.scope().id(due.assembly()),
+                due.scope().level().code());
     }
 }

@@ -63,7 +63,7 @@ class KeptQuotes implements Kept {
     @Override
     public void decided(AssemblyId assembly, Pseudonym member, String use, boolean given) {
         if (use.equals("ai-digest")) {
-            scopes(assembly, member).forEach(clause -> due.mark(assembly, clause, clock.instant()));
+            scopes(assembly, member).forEach(scope -> due.mark(assembly, scope, clock.instant()));
         }
     }
 
@@ -88,6 +88,12 @@ class KeptQuotes implements Kept {
         }
         Rows.change(
                 database,
+                "update summary_job set asked_by = ? where assembly_id = ? and asked_by = ?",
+                nobody.value(),
+                assembly.value(),
+                member.value());
+        Rows.change(
+                database,
                 "update contest set answered_by = ? where assembly_id = ? and answered_by = ?",
                 nobody.value(),
                 assembly.value(),
@@ -95,13 +101,18 @@ class KeptQuotes implements Kept {
         Rows.change(database, """
                 update summary_change c set changed_by = ? from summary s
                 where s.id = c.summary_id and s.assembly_id = ? and c.changed_by = ?""", nobody.value(), assembly.value(), member.value());
-        scopes(assembly, member).forEach(clause -> due.mark(assembly, clause, clock.instant()));
+        scopes(assembly, member).forEach(scope -> due.mark(assembly, scope, clock.instant()));
     }
 
-    /** Clauses on which a summary may say something else without her words; {@code null} for the whole bill. */
-    private List<UUID> scopes(AssemblyId assembly, Pseudonym member) {
-        return Rows.list(database, """
-                select distinct s.clause_id from summary s where s.assembly_id = ? and s.status in ('draft', 'checked', 'own-words', 'approved', 'failed', 'published')
-                and exists (select 1 from argument g where g.assembly_id = s.assembly_id and g.member = ?)""", row -> row.getObject(1, UUID.class), assembly.value(), member.value());
+    /** On what a summary may say something else without her words. */
+    private List<Scope> scopes(AssemblyId assembly, Pseudonym member) {
+        return Rows.list(
+                database,
+                """
+                select distinct s.level, s.clause_id from summary s where s.assembly_id = ? and s.status in ('draft', 'checked', 'own-words', 'approved', 'failed', 'published')
+                and exists (select 1 from argument g where g.assembly_id = s.assembly_id and g.member = ?)""",
+                row -> Scope.read(row.getString(1), row.getObject(2, UUID.class)),
+                assembly.value(),
+                member.value());
     }
 }

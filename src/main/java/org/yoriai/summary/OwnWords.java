@@ -89,7 +89,7 @@ public class OwnWords {
     /**
      * One quote of mine in a draft.
      *
-     * @param clauseTitle of what the draft is about; empty for the whole bill
+     * @param clauseTitle of what the draft is about, the first clause for a question; empty for the whole bill
      * @param lang of the draft, {@code quoteLang} of the words that are quoted; {@code translated} if somebody translated them
      * @param parts the sentence of the draft in pieces; {@code mine} the citation's index among its citations
      * @param chosen places in {@code text} of my sentences that are quoted now; {@code sentences} all of them
@@ -98,6 +98,7 @@ public class OwnWords {
     public record Asked(
             UUID summary,
             UUID citation,
+            Scope scope,
             Localized clauseTitle,
             Lang lang,
             String kind,
@@ -214,7 +215,7 @@ public class OwnWords {
             }
         } else {
             own.wish(asked.argument(), asked.quoteLang(), chosen, now);
-            due.mark(assembly, draft.clause(), now);
+            due.mark(assembly, draft.scope(), now);
         }
         return mine(draft, member).stream()
                 .filter(one -> one.citation().equals(citation))
@@ -254,7 +255,7 @@ public class OwnWords {
             throw Refused.notFound();
         }
         own.unwish(argument, lang);
-        store.scopesAround(assembly, argument).forEach(clause -> due.mark(assembly, clause, clock.instant()));
+        store.scopesAround(assembly, argument).forEach(scope -> due.mark(assembly, scope, clock.instant()));
     }
 
     /** Whether the authors of a draft are asked and waited for. */
@@ -290,6 +291,7 @@ public class OwnWords {
                     asked.add(new Asked(
                             draft.id(),
                             cite.id(),
+                            draft.scope(),
                             draft.clauseTitle(),
                             draft.lang(),
                             sentence.kind(),

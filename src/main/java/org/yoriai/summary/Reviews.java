@@ -48,6 +48,9 @@ public class Reviews {
     Summaries summaries;
 
     @Inject
+    Drafting drafting;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -88,7 +91,7 @@ public class Reviews {
         if (!said.isComplete() && draft.course().askUntil().isAfter(now)) {
             throw Refused.wrongState("own-words-running");
         }
-        if (draft.clause() == null && draft.course().isWorkOf(moderator.value())) {
+        if (draft.scope().isBill() && draft.course().isWorkOf(moderator.value())) {
             throw Refused.wrongState("summary-second-person");
         }
         summaries.requireGates(draft);
@@ -113,7 +116,7 @@ public class Reviews {
             throw Refused.wrongState("summary-not-approved");
         }
         summaries.requireGates(draft);
-        int version = store.nextVersion(assembly, draft.clause(), draft.lang());
+        int version = store.nextVersion(assembly, draft.scope(), draft.lang());
         Instant now = clock.instant();
         String document = draft.sha256(version);
         UUID event = outbox.append(Fact.ofAssembly(
@@ -127,10 +130,11 @@ public class Reviews {
                                 draft.citesSha256(),
                                 draft.course().approvedBy())))
                 .event();
-        store.supersede(assembly, draft.clause(), draft.lang());
+        store.supersede(assembly, draft.scope(), draft.lang());
         store.publish(id, version, document, moderator, event, now);
         // What was said while the draft stood still.
-        due.mark(assembly, draft.clause(), now);
+        due.mark(assembly, draft.scope(), now);
+        drafting.noteAbove(assembly, draft.scope());
         LOG.infof("summary published assembly=%s summary=%s version=%d", assembly, id, version);
         return summaries.view(assembly, id);
     }
@@ -145,7 +149,8 @@ public class Reviews {
         }
         store.withdraw(id, moderator, why, clock.instant());
         outbox.append(Fact.ofAssembly(assembly, id, new SummaryEvent.SummaryWithdrawn(why, moderator.value())));
-        due.mark(assembly, found.clause(), clock.instant());
+        due.mark(assembly, found.scope(), clock.instant());
+        drafting.noteAbove(assembly, found.scope());
         return summaries.view(assembly, id);
     }
 
@@ -208,7 +213,7 @@ public class Reviews {
             }
             default -> throw Refused.field("what", "unknown-value");
         }
-        DraftInput input = summaries.input(assembly, draft.clause(), draft.lang());
+        DraftInput input = drafting.input(assembly, draft.scope(), draft.lang());
         StoredSummary changed = draft.with(sentences);
         List<String> broken = newlyFailing(draft.judge(input), changed.judge(input));
         if (!broken.isEmpty()) {

@@ -38,7 +38,7 @@ class Staleness {
     SummaryStore store;
 
     @Inject
-    Summaries summaries;
+    Drafting drafting;
 
     @Inject
     Outbox outbox;
@@ -55,13 +55,14 @@ class Staleness {
                   where n.summary_id = s.id and q.argument_id = ?)""", argument).forEach(summary -> note(summary, moved(summary)));
     }
 
-    /** Looks at what is published on a clause, or the whole bill: its words, and its counts against the votes of now. */
+    /** Looks at what is published on the same: its words, and its counts against the votes of now. */
     @Transactional
-    void ofScope(AssemblyId assembly, UUID clause, Lang lang) {
+    void ofScope(AssemblyId assembly, Scope scope, Lang lang) {
         for (StoredSummary summary : store.list(
                 assembly,
-                "and s.clause_id is not distinct from ?::uuid and s.lang = ? and s.status = 'published'",
-                clause,
+                SummaryStore.OF_SCOPE + "and s.status = 'published'",
+                scope.level().code(),
+                scope.clause(),
                 lang.code())) {
             note(summary, movedNow(summary));
         }
@@ -85,7 +86,7 @@ class Staleness {
         if (!amounts) {
             return moved;
         }
-        DraftInput input = summaries.input(summary.assembly(), summary.clause(), summary.lang());
+        DraftInput input = drafting.input(summary.assembly(), summary.scope(), summary.lang());
         GateReport judged = summary.judge(input);
         Set<String> failing = new HashSet<>();
         judged.failures().stream()

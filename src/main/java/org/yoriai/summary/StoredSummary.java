@@ -43,7 +43,7 @@ import org.yoriai.summary.SummaryView.SentenceView;
 record StoredSummary(
         UUID id,
         AssemblyId assembly,
-        UUID clause,
+        Scope scope,
         String clauseEId,
         Localized clauseTitle,
         Lang lang,
@@ -233,7 +233,7 @@ record StoredSummary(
         return new StoredSummary(
                 id,
                 assembly,
-                clause,
+                scope,
                 clauseEId,
                 clauseTitle,
                 lang,
@@ -317,7 +317,7 @@ record StoredSummary(
         }
         return sha256(JsonObject.empty()
                 .with("assembly", assembly.toString())
-                .with("clause", clause == null ? "" : clause.toString())
+                .with("clause", scope.isBill() ? "" : scope.clause().toString())
                 .with("inputSha256", inputSha256)
                 .with("lang", lang.code())
                 .with("modelId", modelId)
@@ -364,7 +364,8 @@ record StoredSummary(
         return new SummaryView(
                 id,
                 assembly.value(),
-                clause,
+                scope.level(),
+                scope.clause(),
                 clauseEId,
                 clauseTitle,
                 lang,

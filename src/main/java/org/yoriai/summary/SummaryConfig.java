@@ -16,7 +16,7 @@ public interface SummaryConfig {
     Duration latest();
 
     /** How often the worker looks for something to draft. */
-    @WithDefault("PT2S")
+    @WithDefault("PT1S")
     Duration look();
 
     /** The longest pause after a draft that failed; the first is a second, each twice the one before. */

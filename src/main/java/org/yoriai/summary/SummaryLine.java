@@ -6,9 +6,9 @@ import org.yoriai.shared.Localized;
 /**
  * A published summary in a list.
  *
- * @param clause what it is about, or {@code null} for the whole bill; {@code clauseTitle} its number and heading, or empty
+ * @param clauseTitle number and heading of the clause, or of the first that a question decides; empty for the whole bill
  * @param people who wrote or voted on what it summarises, when it was drafted
  * @param arguments that it chose from
  * @param quoted different arguments that it quotes
  */
-public record SummaryLine(UUID id, UUID clause, Localized clauseTitle, int people, int arguments, int quoted) {}
+public record SummaryLine(UUID id, Scope scope, Localized clauseTitle, int people, int arguments, int quoted) {}

@@ -1,5 +1,8 @@
 package org.yoriai.summary;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,12 +22,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.yoriai.events.Once;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.MayIn;
@@ -41,6 +49,9 @@ import org.yoriai.shared.Refused;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Summary")
 public class SummaryResource {
+    /** How long a listener that lost its connection waits before it comes back. */
+    private static final long COME_BACK_MILLIS = 3_000;
+
     @Inject
     Summaries summaries;
 
@@ -57,6 +68,9 @@ public class SummaryResource {
     SummaryJobs jobs;
 
     @Inject
+    JobStream stream;
+
+    @Inject
     Bills bills;
 
     @Inject
@@ -68,17 +82,19 @@ public class SummaryResource {
     @GET
     @Anyone
     @Operation(
-            summary = "Published summaries in the order of the bill; filter by clause (eId)",
+            summary = "Published summaries in the order of the bill; filter by clause (eId) and level",
             description = "In the language asked for, else that of the request. Words that were withdrawn, hidden or "
                     + "changed since are left out, and the sentence says so.")
     public List<SummaryView> list(
             @QueryParam("clause") @Size(max = 200) String clause,
+            @QueryParam("level") @Pattern(regexp = "clause|question|bill") String level,
             @QueryParam("lang") @Pattern(regexp = "en|ja") String lang) {
         Lang in = lang == null ? visitor.lang() : Lang.of(lang).orElseThrow();
-        return clause == null || clause.isEmpty()
-                ? summaries.published(visitor.assembly(), in)
-                : summaries.published(visitor.assembly(), clauseId(clause), in).stream()
-                        .toList();
+        UUID about = clause == null || clause.isEmpty() ? null : clauseId(clause);
+        return summaries.published(visitor.assembly(), in).stream()
+                .filter(summary -> about == null || about.equals(summary.clause()))
+                .filter(summary -> level == null || level.equals(summary.level().code()))
+                .toList();
     }
 
     @GET
@@ -91,10 +107,13 @@ public class SummaryResource {
 
     /**
      * @param clause its eId; absent for the whole bill
+     * @param level {@code question} for the question that decides this clause with others; absent for the clause itself
      * @param lang of the words around the quotes; quotes are in it where somebody translated them
      */
     public record DraftSummary(
             @Size(max = 200) @Schema(examples = "sec_5") String clause,
+
+            @Pattern(regexp = "clause|question|bill") String level,
 
             @NotBlank @Pattern(regexp = "en|ja") @Schema(examples = "en")
             String lang) {}
@@ -102,15 +121,36 @@ public class SummaryResource {
     @POST
     @Path("/drafts")
     @MayIn(Role.MODERATOR)
-    @Operation(summary = "Draft a summary of a clause, or of the whole bill, from what is visible now")
-    @APIResponse(responseCode = "201", description = "The draft with its sentences and the words they came from")
-    @APIResponse(responseCode = "409", description = "Nobody has said anything visible on it")
+    @Operation(
+            summary = "Have a summary drafted of a clause, a question or the whole bill, from what is visible now",
+            description = "It is drafted beside: ask how far it is. The draft stands in it once it is done.")
+    @APIResponse(responseCode = "201", description = "The drafting, which waits or runs already")
+    @APIResponse(responseCode = "409", description = "Too little that is visible was said on it")
     public Response draft(@NotNull @Valid DraftSummary command) {
-        UUID clause = command.clause() == null || command.clause().isEmpty() ? null : draftable(command.clause());
+        Scope scope = scope(command);
         return once.create(
                 "member:" + visitor.member(),
-                () -> summaries.draft(
-                        visitor.assembly(), clause, Lang.of(command.lang()).orElseThrow(), visitor.member()));
+                () -> jobs.ask(
+                        visitor.assembly(), scope, Lang.of(command.lang()).orElseThrow(), visitor.member()));
+    }
+
+    private Scope scope(DraftSummary command) {
+        boolean named = command.clause() != null && !command.clause().isEmpty();
+        Scope.Level level = command.level() == null
+                ? named ? Scope.Level.CLAUSE : Scope.Level.BILL
+                : Scope.Level.of(command.level());
+        if (named == (level == Scope.Level.BILL)) {
+            throw Refused.field("clause", "clause-unknown");
+        }
+        if (level == Scope.Level.BILL) {
+            return Scope.BILL;
+        }
+        UUID clause = draftable(command.clause());
+        return level == Scope.Level.CLAUSE
+                ? Scope.ofClause(clause)
+                : summaries
+                        .question(visitor.assembly(), clause)
+                        .orElseThrow(() -> Refused.field("clause", "clause-unknown"));
     }
 
     @GET
@@ -127,7 +167,7 @@ public class SummaryResource {
     @Operation(summary = "All that was published on the same clause in the same language, newest first")
     public List<SummaryView> versions(@PathParam("summary") String summary) {
         SummaryView one = get(summary);
-        return summaries.versions(visitor.assembly(), one.clause(), one.lang());
+        return summaries.versions(visitor.assembly(), one.scope(), one.lang());
     }
 
     /**
@@ -374,9 +414,66 @@ public class SummaryResource {
     @GET
     @Path("/jobs")
     @MayIn({Role.MODERATOR, Role.FACILITATOR})
-    @Operation(summary = "What is being drafted by itself and how far it has come, then what ended last")
+    @Operation(summary = "What is being drafted and how far it has come, then what ended last")
     public List<SummaryJobs.JobView> jobs() {
         return jobs.list(visitor.assembly());
+    }
+
+    @GET
+    @Path("/jobs/stream")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @Blocking
+    @MayIn({Role.MODERATOR, Role.FACILITATOR})
+    @Operation(
+            summary = "How drafting goes on (server-sent events)",
+            description =
+                    "One event for each drafting that has moved: subject = its id, status and percent. The stream ends "
+                            + "after a quarter of an hour; come back then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A stream; a comment at least every 15 seconds",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            examples = @ExampleObject(name = "half done", value = """
+                                    retry: 3000
+
+                                    event: org.yoriai.summary.drafting
+                                    data: {"subject":"0193a1c0-…","status":"running","percent":50}
+
+                                    """)))
+    @APIResponse(responseCode = "503", description = "Too many listen; come back after Retry-After")
+    public Multi<OutboundSseEvent> follow(Sse sse, RoutingContext http) {
+        http.response().putHeader("Cache-Control", "no-store");
+        // Proxies would hold the stream back until their buffer is full.
+        http.response().putHeader("X-Accel-Buffering", "no");
+        OutboundSseEvent hello = sse.newEventBuilder()
+                .reconnectDelay(COME_BACK_MILLIS)
+                .comment("")
+                .build();
+        return Multi.createBy()
+                .concatenating()
+                .streams(
+                        Multi.createFrom().item(hello),
+                        stream.follow(visitor.assembly())
+                                .onItem()
+                                .transformToMultiAndConcatenate(moved -> events(moved, sse)));
+    }
+
+    private static Multi<OutboundSseEvent> events(List<SummaryJobs.JobView> moved, Sse sse) {
+        return moved.isEmpty()
+                ? Multi.createFrom()
+                        .item(sse.newEventBuilder().comment("still here").build())
+                : Multi.createFrom()
+                        .iterable(moved)
+                        .map(job -> sse.newEventBuilder()
+                                .name("org.yoriai.summary.drafting")
+                                .data(
+                                        String.class,
+                                        "{\"subject\":\"" + job.id() + "\",\"status\":\""
+                                                + job.status().code() + "\",\"percent\":" + job.percent() + "}")
+                                .build());
     }
 
     @GET

@@ -7,9 +7,12 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,7 @@ import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.InstanceConfig;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
 
 /**
@@ -77,7 +81,7 @@ public class SummaryService {
     JobStore jobs;
 
     @Inject
-    Summaries summaries;
+    Drafting drafting;
 
     @Inject
     Staleness staleness;
@@ -97,9 +101,6 @@ public class SummaryService {
     private Consumer consumer;
     private Thread worker;
     private volatile boolean open = true;
-
-    /** @param clause or {@code null} for the whole bill */
-    private record Scope(UUID clause) {}
 
     void start(@Observes StartupEvent started) {
         if (!instance.roles().contains(InstanceConfig.Service.SUMMARY)) {
@@ -130,19 +131,25 @@ public class SummaryService {
                 wording.forget(event.subject());
             }
             scope(event.assembly(), event.subject())
-                    .ifPresent(scope -> due.mark(event.assembly(), scope.clause(), clock.instant()));
+                    .ifPresent(scope -> due.mark(event.assembly(), scope, clock.instant()));
         }
     }
 
     private void noteAll(AssemblyId assembly) {
-        due.mark(assembly, null, clock.instant());
-        sources.arguments(assembly).stream()
-                .map(Sources.SourceArgument::clauseEId)
-                .distinct()
-                .map(eId -> scope(assembly, eId))
-                .filter(scope -> scope.clause() != null)
-                .distinct()
-                .forEach(scope -> due.mark(assembly, scope.clause(), clock.instant()));
+        Instant now = clock.instant();
+        due.mark(assembly, Scope.BILL, now);
+        Set<UUID> discussed = new HashSet<>();
+        for (Sources.SourceArgument argument : sources.arguments(assembly)) {
+            Scope scope = scope(assembly, argument.clauseEId());
+            if (!scope.isBill() && discussed.add(scope.clause())) {
+                due.mark(assembly, scope, now);
+            }
+        }
+        for (JointQuestion question : drafting.questions(assembly, Lang.EN)) {
+            if (question.isDiscussed(discussed)) {
+                due.mark(assembly, question.scope(), now);
+            }
+        }
     }
 
     private Optional<Scope> scope(AssemblyId assembly, UUID argument) {
@@ -157,15 +164,15 @@ public class SummaryService {
 
     private Scope scope(AssemblyId assembly, String eId) {
         if (eId == null || eId.isEmpty()) {
-            return new Scope(null);
+            return Scope.BILL;
         }
-        var clauses = bills.published(assembly).map(BillView::clauses).orElse(java.util.List.of());
+        var clauses = bills.published(assembly).map(BillView::clauses).orElse(List.of());
         String decided = DraftInput.decidedWith(eId, clauses);
-        return new Scope(clauses.stream()
+        return clauses.stream()
                 .filter(clause -> clause.eId().equals(decided))
-                .map(BillView.ClauseView::id)
+                .map(clause -> Scope.ofClause(clause.id()))
                 .findFirst()
-                .orElse(null));
+                .orElse(Scope.BILL);
     }
 
     private void work() {
@@ -185,12 +192,20 @@ public class SummaryService {
         }
     }
 
-    /** Drafts what has waited longest, in both languages. Returns false when nothing is due, or another process does it. */
+    /**
+     * Drafts what a moderator waits for, else what has waited longest, in both languages. Returns false when nothing is due, or
+     * another process does it.
+     */
     @ActivateRequestContext
     boolean draftNext() {
         int lost = jobs.revive(clock.instant());
         if (lost > 0) {
             LOG.warnf("drafting was lost and is queued again jobs=%d", lost);
+        }
+        Optional<JobStore.Asked> asked = jobs.startAsked(clock.instant());
+        if (asked.isPresent()) {
+            draftAsked(asked.get());
+            return true;
         }
         Optional<DueStore.Due> next = due.next(clock.instant(), config.quiet(), config.latest());
         if (next.isEmpty()) {
@@ -202,28 +217,44 @@ public class SummaryService {
             jobs.queueAgain(taken.assembly(), taken.scope(), clock.instant());
             return false;
         }
-        UUID id = job.get();
-        try (Pulse pulse = new Pulse(jobs, id, clock)) {
+        draftDue(taken, job.get());
+        return true;
+    }
+
+    private void draftAsked(JobStore.Asked asked) {
+        try (Pulse pulse = new Pulse(jobs, asked.id(), clock)) {
+            draft(asked.assembly(), asked.scope(), asked.lang(), asked.by(), pulse, 0, 1);
+            jobs.end(asked.id(), "done", clock.instant());
+        } catch (CancellationException stopped) {
+            jobs.release(asked.id());
+            cancelled(asked.assembly(), asked.scope());
+        } catch (RuntimeException e) {
+            if (jobs.end(asked.id(), "failed", clock.instant())) {
+                LOG.errorf(e, "draft failed that was asked for assembly=%s scope=%s", asked.assembly(), asked.scope());
+            }
+        }
+    }
+
+    private void draftDue(DueStore.Due taken, UUID job) {
+        try (Pulse pulse = new Pulse(jobs, job, clock)) {
+            double share = 1.0 / Lang.values().length;
             double from = 0;
             for (Lang lang : Lang.values()) {
-                pulse.step("checking", from);
-                staleness.ofScope(taken.assembly(), taken.clause(), lang);
-                pulse.step("choosing", from + 0.1);
-                summaries.redraft(taken.assembly(), taken.clause(), lang, () -> pulse.keep());
-                from += 1.0 / Lang.values().length;
+                draft(taken.assembly(), taken.scope(), lang, null, pulse, from, share);
+                from += share;
             }
             due.done(taken, clock.instant());
-            jobs.end(id, "done", clock.instant());
+            jobs.end(job, "done", clock.instant());
         } catch (CancellationException stopped) {
             // By a moderator, or because this process ends: then another one begins it again.
-            jobs.release(id);
-            LOG.infof("drafting was cancelled assembly=%s scope=%s", taken.assembly(), taken.scope());
+            jobs.release(job);
+            cancelled(taken.assembly(), taken.scope());
         } catch (Refused withdrawn) {
             // The clause belongs to a bill that is no longer before the assembly.
             due.done(taken, clock.instant());
-            jobs.end(id, "done", clock.instant());
+            jobs.end(job, "done", clock.instant());
         } catch (RuntimeException e) {
-            if (jobs.end(id, "failed", clock.instant())) {
+            if (jobs.end(job, "failed", clock.instant())) {
                 LOG.errorf(
                         e,
                         "draft failed and will be tried again assembly=%s scope=%s",
@@ -233,7 +264,20 @@ public class SummaryService {
                 jobs.queueAgain(taken.assembly(), taken.scope(), clock.instant());
             }
         }
-        return true;
+    }
+
+    private void draft(
+            AssemblyId assembly, Scope scope, Lang lang, Pseudonym by, Pulse pulse, double from, double share) {
+        pulse.step("checking", from);
+        staleness.ofScope(assembly, scope, lang);
+        pulse.step("choosing", from + share / 5);
+        if (drafting.redraft(assembly, scope, lang, by, pulse::keep)) {
+            drafting.noteAbove(assembly, scope);
+        }
+    }
+
+    private static void cancelled(AssemblyId assembly, Scope scope) {
+        LOG.infof("drafting was cancelled assembly=%s scope=%s", assembly, scope);
     }
 
     private Duration pause(int failures) {

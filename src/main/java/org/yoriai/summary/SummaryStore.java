@@ -38,6 +38,9 @@ import org.yoriai.summary.StoredSummary.StoredSentence;
 /** Summaries with their sentences and citations. Every method works inside the caller's transaction. */
 @ApplicationScoped
 class SummaryStore {
+    /** One clause, question or whole bill in one language. */
+    static final String OF_SCOPE = "and s.level = ? and s.clause_id is not distinct from ?::uuid and s.lang = ? ";
+
     private static final String SELECT = """
             select s.id, s.clause_id, c.eid,
                    trim(coalesce(en.num, '') || ' ' || coalesce(en.heading, '')),
@@ -49,7 +52,7 @@ class SummaryStore {
                    s.approved_by, s.published_by, s.missed_why, s.own_asked, s.own_answered, s.own_agreed, s.stale_at,
                    s.withdrawn_at, s.withdrawn_reason, s.document_hash,
                    w.summary_id is not null, case when w.because = '' then m.name end, w.prompts, w.because, w.frames,
-                   w.replaced
+                   w.replaced, s.level
             from summary s
             left join summary_wording w on w.summary_id = s.id
             left join wording_model m on m.id = s.model_id
@@ -60,7 +63,8 @@ class SummaryStore {
     /** What moderators work on. */
     static final String OPEN = "s.status in ('draft', 'checked', 'own-words', 'approved', 'failed')";
 
-    private static final String IN_TEXT_ORDER = " order by c.position nulls first, s.lang, s.drafted_at desc, s.id";
+    private static final String IN_TEXT_ORDER =
+            " order by c.position nulls first, s.level desc, s.lang, s.drafted_at desc, s.id";
 
     private static final String LINES = """
             select s.id, s.clause_id,
@@ -68,7 +72,7 @@ class SummaryStore {
                    trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, '')),
                    s.people, s.arguments,
                    (select count(distinct q.argument_id) from summary_sentence n join citation q on q.sentence_id = n.id
-                    where n.summary_id = s.id)
+                    where n.summary_id = s.id), s.level
             from summary s
             left join clause c on c.id = s.clause_id
             left join clause_text en on en.clause_id = c.id and en.lang = 'en'
@@ -88,7 +92,7 @@ class SummaryStore {
                 LINES + IN_TEXT_ORDER,
                 row -> new SummaryLine(
                         row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
+                        Scope.read(row.getString(8), row.getObject(2, UUID.class)),
                         Localized.of(row.getString(3), row.getString(4)),
                         row.getInt(5),
                         row.getInt(6),
@@ -97,11 +101,11 @@ class SummaryStore {
                 lang.code());
     }
 
-    /** Drafts and publications on one clause in one language line up here until the transaction ends. */
-    void lock(AssemblyId assembly, UUID clause, Lang lang) {
+    /** Drafts and publications on the same in one language line up here until the transaction ends. */
+    void lock(AssemblyId assembly, Scope scope, Lang lang) {
         run(
                 "select 1 from (select pg_advisory_xact_lock(hashtextextended(?, 3))) l",
-                "summary of " + (clause == null ? assembly.value() : clause) + " in " + lang);
+                "summary of " + scope.level() + " " + scope.id(assembly) + " in " + lang);
     }
 
     Map<AssemblyId, Summaries.Waiting> drafts(Collection<AssemblyId> assemblies) {
@@ -124,7 +128,7 @@ class SummaryStore {
 
     UUID insert(
             AssemblyId assembly,
-            UUID clause,
+            Scope scope,
             Lang lang,
             String promptSha256,
             DigestResult result,
@@ -136,13 +140,14 @@ class SummaryStore {
         UUID id = Ids.next(at);
         run(
                 """
-                insert into summary (id, assembly_id, clause_id, lang, status, model_id, model_hash, prompt_hash,
+                insert into summary (id, assembly_id, level, clause_id, lang, status, model_id, model_hash, prompt_hash,
                                      input_hash, people, arguments, gates, metrics, drafted_at,
                                      writers, kept_out, drafted_by)
-                values (?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, 'draft', ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?)""",
                 id,
                 assembly.value(),
-                clause,
+                scope.level().code(),
+                scope.clause(),
                 lang.code(),
                 result.model().id(),
                 result.model().hash(),
@@ -212,7 +217,7 @@ class SummaryStore {
         Map<UUID, List<Summaries.Quoting>> quoting = new HashMap<>();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select distinct q.argument_id, s.id, s.lang, s.clause_id, n.position
+                        select distinct q.argument_id, s.id, s.lang, s.clause_id, n.position, s.level
                         from citation q
                         join summary_sentence n on n.id = q.sentence_id
                         join summary s on s.id = n.summary_id
@@ -231,7 +236,7 @@ class SummaryStore {
                             .add(new Summaries.Quoting(
                                     rows.getObject(2, UUID.class),
                                     Lang.of(rows.getString(3)).orElseThrow(),
-                                    rows.getObject(4, UUID.class),
+                                    Scope.read(rows.getString(6), rows.getObject(4, UUID.class)),
                                     rows.getInt(5) + 1));
                 }
             }
@@ -239,6 +244,31 @@ class SummaryStore {
             throw new StorageFailure(e);
         }
         return quoting;
+    }
+
+    /** What published and open summaries below the whole bill quote, in one language. */
+    List<Below.Quoted> quotedBelow(AssemblyId assembly, Lang lang) {
+        return Rows.list(
+                database,
+                """
+                select s.level, s.clause_id, s.status = 'published', array_agg(distinct q.argument_id::text)
+                from summary s join summary_sentence n on n.summary_id = s.id join citation q on q.sentence_id = n.id
+                where s.assembly_id = ? and s.lang = ? and s.level <> 'bill' and (s.status = 'published' or """ + " " + OPEN + ") group by s.id",
+                row -> new Below.Quoted(
+                        Scope.read(row.getString(1), row.getObject(2, UUID.class)), row.getBoolean(3), Set.of((String[])
+                                row.getArray(4).getArray())),
+                assembly.value(),
+                lang.code());
+    }
+
+    /** On what something is published or drafted. */
+    Set<Scope> scopes(AssemblyId assembly) {
+        return Set.copyOf(Rows.list(
+                database,
+                "select distinct s.level, s.clause_id from summary s where s.assembly_id = ? and (s.status = 'published' or "
+                        + OPEN + ")",
+                row -> Scope.read(row.getString(1), row.getObject(2, UUID.class)),
+                assembly.value()));
     }
 
     Optional<StoredSummary> find(AssemblyId assembly, UUID id) {
@@ -355,7 +385,7 @@ class SummaryStore {
         return new StoredSummary(
                 row.getObject(1, UUID.class),
                 new AssemblyId(row.getObject(19, UUID.class)),
-                row.getObject(2, UUID.class),
+                Scope.read(row.getString(45), row.getObject(2, UUID.class)),
                 eId == null ? "" : eId,
                 Localized.of(row.getString(4), row.getString(5)),
                 Lang.of(row.getString(6)).orElseThrow(),
@@ -405,12 +435,12 @@ class SummaryStore {
         return at == null ? null : at.toInstant();
     }
 
-    int nextVersion(AssemblyId assembly, UUID clause, Lang lang) {
+    int nextVersion(AssemblyId assembly, Scope scope, Lang lang) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select coalesce(max(version), 0) + 1 from summary
-                        where assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ?""")) {
-            set(select, assembly.value(), clause, lang.code());
+                        where assembly_id = ? and level = ? and clause_id is not distinct from ?::uuid and lang = ?""")) {
+            set(select, assembly.value(), scope.level().code(), scope.clause(), lang.code());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getInt(1);
@@ -420,10 +450,10 @@ class SummaryStore {
         }
     }
 
-    void supersede(AssemblyId assembly, UUID clause, Lang lang) {
+    void supersede(AssemblyId assembly, Scope scope, Lang lang) {
         run("""
                 update summary set status = 'superseded' where status = 'published'
-                  and assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ?""", assembly.value(), clause, lang.code());
+                  and assembly_id = ? and level = ? and clause_id is not distinct from ?::uuid and lang = ?""", assembly.value(), scope.level().code(), scope.clause(), lang.code());
     }
 
     /** @param documentSha256 of what is published */
@@ -476,13 +506,18 @@ class SummaryStore {
                        status = case when status = 'approved' then 'own-words' else status end where id = ?""", by.value(), id);
     }
 
-    /** The clauses, {@code null} for the whole bill, on which something is drafted or published, around an argument. */
-    List<UUID> scopesAround(AssemblyId assembly, UUID argument) {
-        return Rows.list(database, """
-                select distinct s.clause_id from summary s left join clause c on c.id = s.clause_id
+    /** On what something is drafted or published around an argument; any question may be around it. */
+    List<Scope> scopesAround(AssemblyId assembly, UUID argument) {
+        return Rows.list(
+                database,
+                """
+                select distinct s.level, s.clause_id from summary s left join clause c on c.id = s.clause_id
                 join argument g on g.id = ? left join clause a on a.id = g.clause_id
                 where s.assembly_id = ? and s.status in ('draft', 'checked', 'own-words', 'approved', 'failed', 'published')
-                  and (s.clause_id is null or a.eid = c.eid or starts_with(a.eid, c.eid || '__'))""", row -> row.getObject(1, UUID.class), argument, assembly.value());
+                  and (s.level <> 'clause' or a.eid = c.eid or starts_with(a.eid, c.eid || '__'))""",
+                row -> Scope.read(row.getString(1), row.getObject(2, UUID.class)),
+                argument,
+                assembly.value());
     }
 
     /** Takes the sentences that are not in {@code changed}, and numbers the others as they stand there. */
@@ -565,12 +600,12 @@ class SummaryStore {
         return submitted;
     }
 
-    List<Summaries.VersionLine> versionLines(AssemblyId assembly, UUID clause, Lang lang) {
+    List<Summaries.VersionLine> versionLines(AssemblyId assembly, Scope scope, Lang lang) {
         return Rows.list(
                 database,
                 """
                 select id, version, status, published_at from summary
-                where assembly_id = ? and clause_id is not distinct from ?::uuid and lang = ? and version is not null
+                where assembly_id = ? and level = ? and clause_id is not distinct from ?::uuid and lang = ? and version is not null
                 order by version desc""",
                 row -> new Summaries.VersionLine(
                         row.getObject(1, UUID.class),
@@ -578,7 +613,8 @@ class SummaryStore {
                         SummaryStatus.of(row.getString(3)).orElseThrow(),
                         row.getObject(4, OffsetDateTime.class).toInstant()),
                 assembly.value(),
-                clause,
+                scope.level().code(),
+                scope.clause(),
                 lang.code());
     }
 
@@ -612,7 +648,8 @@ class SummaryStore {
                 PreparedStatement select = connection.prepareStatement("""
                         select s.id, s.lang, s.note, s.returned_at,
                                trim(coalesce(en.num, '') || ' ' || coalesce(en.heading, '')),
-                               trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, ''))
+                               trim(coalesce(ja.num, '') || ' ' || coalesce(ja.heading, '')),
+                               s.level, s.clause_id
                         from summary s
                         left join clause_text en on en.clause_id = s.clause_id and en.lang = 'en'
                         left join clause_text ja on ja.clause_id = s.clause_id and ja.lang = 'ja'
@@ -623,6 +660,7 @@ class SummaryStore {
                 while (row.next()) {
                     returned.add(new Summaries.Returned(
                             row.getObject(1, UUID.class),
+                            Scope.read(row.getString(7), row.getObject(8, UUID.class)),
                             Localized.of(row.getString(5), row.getString(6)),
                             Lang.of(row.getString(2)).orElseThrow(),
                             row.getString(3),

@@ -10,11 +10,12 @@ import org.yoriai.shared.Localized;
 /**
  * A summary as it may be shown now: words that are no longer to be read are not in it.
  *
- * @param clause what it is about, or {@code null} for the whole bill
+ * @param level what it is about: {@code clause}, {@code question} of several clauses, or {@code bill}
+ * @param clause the clause, or the first that the question decides; {@code null} for the whole bill
  * @param clauseEId of the clause, or empty
  * @param clauseTitle number and heading of the clause, or empty
  * @param lang of its frames; quotes have their own
- * @param version counts what was published on this clause in this language, from 1; {@code null} before
+ * @param version counts what was published on this in this language, from 1; {@code null} before
  * @param stale some words that it quotes were withdrawn, hidden or changed since
  * @param people who wrote or voted on what it summarises, when it was drafted
  * @param arguments that it chose from
@@ -28,6 +29,7 @@ import org.yoriai.shared.Localized;
 public record SummaryView(
         UUID id,
         UUID assembly,
+        Scope.Level level,
         UUID clause,
         String clauseEId,
         Localized clauseTitle,
@@ -57,6 +59,12 @@ public record SummaryView(
     public SummaryView {
         gates = List.copyOf(gates);
         sentences = List.copyOf(sentences);
+    }
+
+    /** What it is about. */
+    @JsonIgnore
+    public Scope scope() {
+        return new Scope(level, clause);
     }
 
     /**

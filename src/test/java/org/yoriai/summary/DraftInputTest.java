@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yoriai.deliberation.Sources.SourceArgument;
@@ -15,6 +16,7 @@ import org.yoriai.digest.Stance;
 import org.yoriai.legislation.BillView.ClauseView;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
+import org.yoriai.summary.DraftInput.Subject;
 
 class DraftInputTest {
     private static final ClauseView PERMITS = clause("sec_3", true, 0, "Permits", "許可");
@@ -50,7 +52,13 @@ class DraftInputTest {
     }
 
     private static DraftInput of(ClauseView scope, Lang lang, SourceVote... votes) {
-        return DraftInput.of(ALL, List.of(votes), Map.of(), BILL, scope, lang, Wishes.NONE);
+        return DraftInput.of(
+                ALL,
+                List.of(votes),
+                Map.of(),
+                scope == null ? Subject.ofBill(BILL) : Subject.ofClause(scope),
+                lang,
+                Wishes.NONE);
     }
 
     @Test
@@ -93,7 +101,7 @@ class DraftInputTest {
         DraftInput input =
                 of(PERMITS, Lang.EN, new SourceVote(WHY.id(), "voter", 1), new SourceVote(FEE.id(), "other", -1));
 
-        assertThat(input.votes().voters()).containsExactly("voter");
+        assertThat(input.votes().voters()).as("author1, author2, voter").containsExactly("p0000003");
     }
 
     @Test
@@ -104,8 +112,7 @@ class DraftInputTest {
                 List.of(WHY, first, second, out(7, "sec_30")),
                 List.of(),
                 Map.of(),
-                BILL,
-                PERMITS,
+                Subject.ofClause(PERMITS),
                 Lang.EN,
                 Wishes.NONE);
 
@@ -124,11 +131,63 @@ class DraftInputTest {
                 ALL,
                 List.of(new SourceVote(WHY.id(), "voter", 1), new SourceVote(FEE.id(), "other", -1)),
                 Map.of("author1", "A", "voter", "A", "other", "A"),
-                BILL,
-                PERMITS,
+                Subject.ofClause(PERMITS),
                 Lang.EN,
                 Wishes.NONE);
 
-        assertThat(input.groups().groups()).containsExactly(new OpinionGroups.Group("A", List.of("author1", "voter")));
+        assertThat(input.groups().groups())
+                .containsExactly(new OpinionGroups.Group("A", List.of("p0000001", "p0000003")));
+    }
+
+    @Test
+    void aQuestionTakesWhatIsSaidOnItsClausesEachATopic() {
+        DraftInput input = DraftInput.of(
+                ALL, List.of(), Map.of(), Subject.ofQuestion(List.of(PERMITS, FEES)), Lang.EN, Wishes.NONE);
+
+        assertThat(input.byId().values()).containsExactly(WHY, JAPANESE, FEE);
+        assertThat(input.arguments().arguments())
+                .extracting(Argument::target)
+                .containsExactly("sec_3", "sec_3", "sec_30");
+    }
+
+    @Test
+    void aboveClausesItChoosesAmongWhatTheirSummariesQuoteAndAllWhereThereIsNone() {
+        Below.Quoted draft = new Below.Quoted(
+                Scope.ofClause(PERMITS.id()), false, Set.of(WHY.id().toString()));
+        Below.Quoted published = new Below.Quoted(
+                Scope.ofClause(PERMITS.id()), true, Set.of(JAPANESE.id().toString()));
+        DraftInput input = of(null, Lang.EN).among(Below.of(List.of(draft, published), List.of(), BILL));
+
+        assertThat(input.candidates())
+                .as("published before drafts; no summary on fees or on the whole")
+                .containsExactlyInAnyOrder(
+                        JAPANESE.id().toString(),
+                        FEE.id().toString(),
+                        WHOLE.id().toString());
+    }
+
+    @Test
+    void theWholeBillChoosesAmongWhatAQuestionQuotesNotItsClauses() {
+        JointQuestion question = new JointQuestion(1, "Permits", "en", List.of(PERMITS, FEES));
+        DraftInput input = of(null, Lang.EN)
+                .among(Below.of(
+                        List.of(
+                                new Below.Quoted(
+                                        Scope.ofClause(PERMITS.id()),
+                                        true,
+                                        Set.of(WHY.id().toString())),
+                                new Below.Quoted(
+                                        question.scope(), true, Set.of(FEE.id().toString()))),
+                        List.of(question),
+                        BILL));
+
+        assertThat(input.candidates())
+                .containsExactlyInAnyOrder(FEE.id().toString(), WHOLE.id().toString());
+    }
+
+    @Test
+    void thereIsNothingToSumUpBelowThreeArguments() {
+        assertThat(of(PERMITS, Lang.EN).isEnough()).isFalse();
+        assertThat(of(null, Lang.EN).isEnough()).isTrue();
     }
 }

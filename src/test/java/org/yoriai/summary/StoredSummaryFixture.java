@@ -49,7 +49,7 @@ final class StoredSummaryFixture {
         return new StoredSummary(
                 new UUID(0, 1),
                 new AssemblyId(new UUID(0, 2)),
-                new UUID(0, 3),
+                Scope.ofClause(new UUID(0, 3)),
                 "sec_3",
                 Localized.of("3 Permits", "3 許可"),
                 Lang.EN,

@@ -26,6 +26,10 @@ import org.yoriai.shared.Lang;
 class SummaryLifeResourceTest {
     private static final String FIRST = "Swimming is healthy. The basin must have a lifeguard.";
     private static final String SECOND = "A ticket of four euros keeps families away.";
+    /** There is something to sum up only with three arguments; these are nearer to the first than the second, and by its author. */
+    private static final List<String> MORE = List.of(
+            "Swimming is healthy, but the basin must have a lifeguard who costs too much.",
+            "The basin must have a lifeguard, and that is too dear however healthy swimming is.");
 
     @Inject
     Staleness staleness;
@@ -46,6 +50,9 @@ class SummaryLifeResourceTest {
         second = assembly.secondModerator(people.get(2));
         argue(me, "for", FIRST);
         argue(other, "against", SECOND);
+        for (String more : MORE) {
+            argue(other, "against", more);
+        }
     }
 
     private void argue(ApiFixture author, String stance, String text) {
@@ -56,13 +63,11 @@ class SummaryLifeResourceTest {
         assembly.moderator()
                 .post(assembly.path("/moderation/arguments/" + id), Map.of("decision", "approve"))
                 .expect(201);
-        arguments.put(author, id);
+        arguments.putIfAbsent(author, id);
     }
 
     private JsonNode draft() {
-        return assembly.moderator()
-                .post(assembly.path("/summaries/drafts"), Map.of("lang", "en"))
-                .expect(201);
+        return assembly.draftSummary(Map.of("lang", "en"));
     }
 
     private String path(String summary, String rest) {
@@ -428,7 +433,7 @@ class SummaryLifeResourceTest {
         assertThat(read.json().get("lights").get("sourced").get("state").asText())
                 .isEqualTo("AMBER");
         assertThat(code(assembly.moderator().post(assembly.path("/summaries/drafts"), Map.of("lang", "en"))))
-                .isEqualTo("nothing-to-summarize");
+                .isEqualTo("too-few-to-summarize");
     }
 
     @Test
@@ -444,7 +449,7 @@ class SummaryLifeResourceTest {
                         Map.of("argument", arguments.get(me), "into", arguments.get(third)))
                 .expect(201);
 
-        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), null, Lang.EN);
+        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), Scope.BILL, Lang.EN);
 
         assertThat(look(summary).get("status").asText()).isEqualTo("stale");
         assertThat(quotes(look(summary))).isEqualTo(quoted);
@@ -493,12 +498,12 @@ class SummaryLifeResourceTest {
         assertThat(sentence(summary, sentence).get("text").asText()).contains("12 of 12");
 
         vote(voters.subList(0, 6), "disagree");
-        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), null, Lang.EN);
+        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), Scope.BILL, Lang.EN);
         assertThat(sentence(summary, sentence).get("moved").asBoolean()).isTrue();
         assertThat(look(summary).get("status").asText()).isEqualTo("stale");
 
         vote(voters.subList(0, 6), "agree");
-        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), null, Lang.EN);
+        staleness.ofScope(new AssemblyId(UUID.fromString(assembly.id())), Scope.BILL, Lang.EN);
         assertThat(sentence(summary, sentence).get("moved").asBoolean()).isFalse();
         assertThat(look(summary).get("status").asText()).isEqualTo("published");
     }

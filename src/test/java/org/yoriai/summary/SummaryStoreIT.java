@@ -134,12 +134,13 @@ class SummaryStoreIT {
     }
 
     private StoredSummary draft(Lang lang) {
-        DraftInput input = DraftInput.of(arguments, List.of(), Map.of(), List.of(), null, lang, Wishes.NONE);
+        DraftInput input =
+                DraftInput.of(arguments, List.of(), Map.of(), DraftInput.Subject.ofBill(List.of()), lang, Wishes.NONE);
         DigestResult result = Digest.digest(
                 input.arguments(), input.votes(), input.groups(), input.issues(), DigestOptions.in(lang.code()));
         UUID id = store.insert(
                 assembly,
-                null,
+                Scope.BILL,
                 lang,
                 Templates.sha256(),
                 result,
@@ -156,8 +157,8 @@ class SummaryStoreIT {
         StoredSummary draft = draft(lang);
         store.ask(draft.id(), MODERATOR, NOW, NOW, "");
         store.approve(draft.id(), MODERATOR, "", OwnTally.NONE, NOW);
-        store.supersede(assembly, null, lang);
-        store.publish(draft.id(), store.nextVersion(assembly, null, lang), "0".repeat(64), MODERATOR, event, NOW);
+        store.supersede(assembly, Scope.BILL, lang);
+        store.publish(draft.id(), store.nextVersion(assembly, Scope.BILL, lang), "0".repeat(64), MODERATOR, event, NOW);
         return store.find(assembly, draft.id()).orElseThrow();
     }
 
@@ -292,22 +293,22 @@ class SummaryStoreIT {
     void aChangeIsDueAfterItRestsAndAtTheLatestAfterTheBound() {
         Duration quiet = Duration.ofSeconds(30);
         Duration latest = Duration.ofMinutes(5);
-        due.mark(assembly, null, NOW);
+        due.mark(assembly, Scope.BILL, NOW);
 
         assertThat(ours(NOW.plusSeconds(29), quiet, latest)).isEmpty();
         assertThat(ours(NOW.plusSeconds(30), quiet, latest)).isPresent();
 
-        due.mark(assembly, null, NOW.plusSeconds(299));
+        due.mark(assembly, Scope.BILL, NOW.plusSeconds(299));
         assertThat(ours(NOW.plusSeconds(299), quiet, latest)).isEmpty();
         assertThat(ours(NOW.plusSeconds(300), quiet, latest)).isPresent();
     }
 
     @Test
     void aChangeWhileItIsDraftedIsDraftedToo() {
-        due.mark(assembly, null, NOW);
+        due.mark(assembly, Scope.BILL, NOW);
         DueStore.Due taken =
                 ours(NOW.plusSeconds(30), Duration.ZERO, Duration.ofMinutes(5)).orElseThrow();
-        due.mark(assembly, null, NOW.plusSeconds(31));
+        due.mark(assembly, Scope.BILL, NOW.plusSeconds(31));
 
         due.done(taken, NOW.plusSeconds(32));
 
@@ -320,7 +321,7 @@ class SummaryStoreIT {
 
     @Test
     void aDraftThatFailedWaitsBeforeItIsTriedAgain() {
-        due.mark(assembly, null, NOW);
+        due.mark(assembly, Scope.BILL, NOW);
         DueStore.Due taken = ours(NOW, Duration.ZERO, Duration.ZERO).orElseThrow();
 
         due.failed(taken, NOW.plusSeconds(60));
@@ -334,25 +335,25 @@ class SummaryStoreIT {
 
     @Test
     void aChangeQueuesOneJobAndOneMoreWhileThatRuns() {
-        due.mark(assembly, null, NOW);
-        due.mark(assembly, null, NOW);
-        UUID job = jobs.start(assembly, assembly.value(), NOW).orElseThrow();
-        due.mark(assembly, null, NOW);
-        due.mark(assembly, null, NOW);
+        due.mark(assembly, Scope.BILL, NOW);
+        due.mark(assembly, Scope.BILL, NOW);
+        UUID job = jobs.start(assembly, Scope.BILL, NOW).orElseThrow();
+        due.mark(assembly, Scope.BILL, NOW);
+        due.mark(assembly, Scope.BILL, NOW);
 
         assertThat(jobs.list(assembly, 10))
                 .extracting(SummaryJobs.JobView::status)
                 .containsExactlyInAnyOrder(SummaryJobs.Status.RUNNING, SummaryJobs.Status.QUEUED);
-        assertThat(jobs.start(assembly, assembly.value(), NOW)).as("one runs").isEmpty();
+        assertThat(jobs.start(assembly, Scope.BILL, NOW)).as("one runs").isEmpty();
 
         assertThat(jobs.end(job, "done", NOW)).isTrue();
-        assertThat(jobs.start(assembly, assembly.value(), NOW)).isPresent();
+        assertThat(jobs.start(assembly, Scope.BILL, NOW)).isPresent();
     }
 
     @Test
     void aJobWhoseProcessIsGoneIsQueuedAgain() {
-        due.mark(assembly, null, NOW);
-        UUID job = jobs.start(assembly, assembly.value(), NOW).orElseThrow();
+        due.mark(assembly, Scope.BILL, NOW);
+        UUID job = jobs.start(assembly, Scope.BILL, NOW).orElseThrow();
         jobs.beat(job, NOW.plusSeconds(30));
 
         jobs.revive(NOW.plusSeconds(90));
@@ -361,14 +362,14 @@ class SummaryStoreIT {
 
         assertThat(jobs.find(assembly, job).orElseThrow().status()).isEqualTo(SummaryJobs.Status.QUEUED);
         assertThat(jobs.step(job, "keeping", 0.5, NOW)).as("whoever had it").isFalse();
-        assertThat(jobs.start(assembly, assembly.value(), NOW)).contains(job);
+        assertThat(jobs.start(assembly, Scope.BILL, NOW)).contains(job);
         assertThat(jobs.find(assembly, job).orElseThrow().runs()).isEqualTo(2);
     }
 
     @Test
     void ofACancelledJobNothingIsKept() {
-        due.mark(assembly, null, NOW);
-        UUID job = jobs.start(assembly, assembly.value(), NOW).orElseThrow();
+        due.mark(assembly, Scope.BILL, NOW);
+        UUID job = jobs.start(assembly, Scope.BILL, NOW).orElseThrow();
 
         assertThat(jobs.end(job, "cancelled", NOW)).isTrue();
 

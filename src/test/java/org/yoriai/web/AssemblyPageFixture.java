@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.yoriai.Eventually;
 import org.yoriai.web.BrowserFixture.View;
 
 /** An assembly of its own for a page test: made by mori, with heron's arguments shown, and wren as a member. */
@@ -106,11 +107,19 @@ record AssemblyPageFixture(String slug) {
                             mori.post(api("/invitations"), Map.of("role", "moderator", "uses", 1, "validDays", 30)),
                             "\"code\":\"([^\"]+)\"")
                     .get(0);
-            made[1] = id(mori.post(api("/summaries/drafts"), Map.of("lang", "en")));
+            made[1] = drafted(mori);
             mori.post(api("/summaries/" + made[1] + "/asking"), Map.of());
         });
         as("hayashi", hayashi -> hayashi.post(api("/members"), Map.of("code", made[0])));
         return made[1];
+    }
+
+    /** Id of a draft on the whole bill, once it is there. */
+    private String drafted(Caller moderator) {
+        String job = id(moderator.post(api("/summaries/drafts"), Map.of("lang", "en")));
+        Pattern draft = Pattern.compile("\"drafts\":\\{\"en\":\"([^\"]+)\"");
+        Matcher done = Eventually.get(() -> draft.matcher(moderator.get(api("/summaries/jobs/" + job))), Matcher::find);
+        return done.group(1);
     }
 
     /** The same, and hayashi approves and publishes it. */

@@ -87,9 +87,9 @@ final class EveryPage {
         AssemblyPageFixture.takeSeat("wren", "night-buses");
         String empty = AssemblyPageFixture.deliberating(0).slug();
         AssemblyPageFixture changed = AssemblyPageFixture.deliberating(0);
-        AssemblyPageFixture summarized = AssemblyPageFixture.deliberating(2);
+        AssemblyPageFixture summarized = AssemblyPageFixture.deliberating(3);
         String contestable = summarized.summarized();
-        AssemblyPageFixture asking = AssemblyPageFixture.deliberating(2);
+        AssemblyPageFixture asking = AssemblyPageFixture.deliberating(3);
         String ownWords = asking.asking();
         String billDraft = changed.withVersions();
         String versioned = changed.slug();

@@ -13,7 +13,7 @@ class SummaryLifePageIT extends WindowFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void withoutScriptAnAuthorSaysWhetherItSaysWhatSheMeant(String lang) {
-        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(1);
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);
         String draft = assembly.asking();
         String path = "/a/" + assembly.slug() + "/own-words";
         Page page = open("heron", View.PHONE.in(lang).withoutScript(), "/a/" + assembly.slug() + "/now");
@@ -46,7 +46,7 @@ class SummaryLifePageIT extends WindowFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void withoutScriptWhoIsQuotedContestsASentenceAndAModeratorAnswers(String lang) {
-        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(1);
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);
         String path = "/a/" + assembly.slug() + "/summaries/" + assembly.summarized();
         Page page = open("heron", View.PHONE.in(lang).withoutScript(), path);
         page.locator("details:has(form) > summary").first().click();
@@ -79,7 +79,7 @@ class SummaryLifePageIT extends WindowFixture {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
     void hiddenWordsLeaveThePageAndItSaysSo(String lang) {
-        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(2);
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);
         String path = "/a/" + assembly.slug() + "/summaries/" + assembly.summarized();
         assembly.hideEverything();
 
@@ -92,7 +92,7 @@ class SummaryLifePageIT extends WindowFixture {
 
     @Test
     void aModeratorTakesASummaryBackAndTheReasonStandsOnItsPage() {
-        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(1);
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);
         String summary = assembly.summarized();
         Page desk = open("mori", View.DESK, "/m/" + assembly.slug() + "/summaries/" + summary);
         desk.locator("details:has([value=withdraw]) > summary").click();

@@ -2,8 +2,10 @@ package org.yoriai.digest.choice;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.yoriai.digest.Evidence;
+import org.yoriai.digest.Interruption;
 import org.yoriai.digest.Stance;
 import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.topic.Topics;
@@ -28,24 +30,38 @@ public final class Choice {
     private final Seats seats;
     private final int budget;
     private final AuthorQuota quota;
+    /** What may be chosen. */
+    private final BitSet open;
+
     private final BitSet cited = new BitSet();
 
-    private Choice(Evidence evidence, Topics topics, CharacterGrams grams, int asked) {
+    private Choice(Evidence evidence, Topics topics, CharacterGrams grams, int asked, Set<String> candidates) {
         this.evidence = evidence;
         this.topics = topics;
         this.hearing = new Hearing(evidence, topics, grams);
         this.seats = new Seats(evidence, topics);
         this.budget = seats.budget(asked);
         this.quota = new AuthorQuota(evidence, budget);
+        this.open = new BitSet();
+        for (int c = 0; c < evidence.size(); c++) {
+            open.set(
+                    c,
+                    candidates.isEmpty()
+                            || candidates.contains(evidence.arguments().get(c).id()));
+        }
     }
 
-    /** @param asked upper bound of quotes, or 0 for the default */
-    public static Selection of(Evidence evidence, Topics topics, CharacterGrams grams, int asked) {
-        return new Choice(evidence, topics, grams, asked).choose();
+    /**
+     * @param asked upper bound of quotes, or 0 for the default
+     * @param candidates ids of the arguments to choose among; empty for all. Others only where a side would go unheard
+     */
+    public static Selection of(
+            Evidence evidence, Topics topics, CharacterGrams grams, int asked, Set<String> candidates) {
+        return new Choice(evidence, topics, grams, asked, candidates).choose();
     }
 
     private Selection choose() {
-        seats.fill(cited, this::allowed, cited::set);
+        seats.fill(cited, this::allowed, open::get, cited::set);
         if (evidence.voted()) {
             commonGround();
             coverPeople();
@@ -53,7 +69,7 @@ public final class Choice {
             balanceGroups();
             representEverybody();
             voiceDissent();
-            new Polish(evidence, hearing, seats, quota, budget).polish(cited);
+            new Polish(evidence, hearing, seats, quota, budget, open).polish(cited);
         }
         if (cited.isEmpty() || !evidence.voted()) {
             spread();
@@ -69,7 +85,7 @@ public final class Choice {
     }
 
     private boolean allowed(int c) {
-        return !cited.get(c) && quota.allows(c, cited) && hearing.mostSimilar(c, cited) <= TOO_ALIKE;
+        return open.get(c) && !cited.get(c) && quota.allows(c, cited) && hearing.mostSimilar(c, cited) <= TOO_ALIKE;
     }
 
     private boolean free(int kept) {
@@ -78,7 +94,9 @@ public final class Choice {
 
     private void commonGround() {
         for (int t = 0; t < topics.size() && free(RESERVED); t++) {
-            int c = new CommonGround(evidence).best(topics.arguments(t));
+            BitSet here = (BitSet) topics.arguments(t).clone();
+            here.and(open);
+            int c = new CommonGround(evidence).best(here);
             if (c >= 0 && allowed(c)) {
                 cited.set(c);
             }
@@ -98,6 +116,7 @@ public final class Choice {
     private void coverPeople() {
         double[] weight = hearing.weights();
         while (free(RESERVED)) {
+            Interruption.check();
             int[] u = hearing.heard(cited);
             double[] gains = new double[evidence.size()];
             double highest = 0;
@@ -130,12 +149,12 @@ public final class Choice {
     private void hearTopics() {
         for (int round = 0; round < 2; round++) {
             for (int t = 0; t < topics.size() && free(RESERVED); t++) {
-                BitSet open = round == 0 ? topics.arguments(t) : topics.arguments(t, Stance.QUESTION);
-                if (open.intersects(cited) || topics.arguments(t).cardinality() < FEWEST) {
+                BitSet here = round == 0 ? topics.arguments(t) : topics.arguments(t, Stance.QUESTION);
+                if (here.intersects(cited) || topics.arguments(t).cardinality() < FEWEST) {
                     continue;
                 }
                 int best = -1;
-                for (int c = open.nextSetBit(0); c >= 0; c = open.nextSetBit(c + 1)) {
+                for (int c = here.nextSetBit(0); c >= 0; c = here.nextSetBit(c + 1)) {
                     int supporters = hearing.supporters(c).length;
                     if (supporters >= 2 && allowed(c) && (best < 0 || supporters > hearing.supporters(best).length)) {
                         best = c;
@@ -158,10 +177,11 @@ public final class Choice {
         BitSet authors = new BitSet();
         cited.stream().forEach(c -> authors.set(evidence.author(c)));
         while (free(0)) {
+            Interruption.check();
             int best = -1;
             double least = 0;
             for (int c = 0; c < evidence.size(); c++) {
-                if (cited.get(c) || authors.get(evidence.author(c))) {
+                if (!open.get(c) || cited.get(c) || authors.get(evidence.author(c))) {
                     continue;
                 }
                 double s = hearing.mostSimilar(c, cited);
@@ -180,6 +200,7 @@ public final class Choice {
 
     private void balanceGroups() {
         for (int round = 0; round < budget; round++) {
+            Interruption.check();
             double balance = hearing.balance(cited);
             if (!(balance > 0.05)) {
                 return;
@@ -266,12 +287,13 @@ public final class Choice {
     /** Justified representation, then EJR+: a group large enough to deserve one more quote gets it. */
     private void representEverybody() {
         for (int round = 0; round < 2 * budget; round++) {
+            Interruption.check();
             int[] u = hearing.heard(cited);
             int k = Math.max(1, cited.cardinality());
             int worst = -1;
             double most = 1 - EPSILON;
             for (int c = 0; c < evidence.size(); c++) {
-                if (!cited.get(c)) {
+                if (open.get(c) && !cited.get(c)) {
                     double v = hearing.ejrPlus(c, u, k);
                     if (worst < 0 ? v >= most : better(v, c, most, worst)) {
                         worst = c;
@@ -298,18 +320,19 @@ public final class Choice {
     /** Beside each contested quote somebody whom those who disagree like more, cited already if that does as well. */
     private void voiceDissent() {
         for (int c : cited.stream().toArray()) {
+            Interruption.check();
             if (!evidence.contested(c)
                     || evidence.agree(c).cardinality() < evidence.disagree(c).cardinality()
                     || !free(0)) {
                 continue;
             }
-            BitSet open = new BitSet();
+            BitSet others = new BitSet();
             for (int x = 0; x < evidence.size(); x++) {
                 if (cited.get(x) || hearing.supporters(x).length >= 2 && allowed(x)) {
-                    open.set(x);
+                    others.set(x);
                 }
             }
-            int best = OtherView.among(evidence, c, open);
+            int best = OtherView.among(evidence, c, others);
             int known = OtherView.among(evidence, c, cited);
             boolean nearly = known >= 0
                     && OtherView.difference(evidence, c, known)

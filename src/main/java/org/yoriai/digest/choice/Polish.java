@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.yoriai.digest.Evidence;
+import org.yoriai.digest.Interruption;
 
 /**
  * Improves a choice by single additions, else swaps, until none helps, at most thirty times; a quote goes without
@@ -28,14 +29,18 @@ final class Polish {
     private final Seats seats;
     private final AuthorQuota quota;
     private final int budget;
+    /** What may be chosen. */
+    private final BitSet open;
+
     private long left;
 
-    Polish(Evidence evidence, Hearing hearing, Seats seats, AuthorQuota quota, int budget) {
+    Polish(Evidence evidence, Hearing hearing, Seats seats, AuthorQuota quota, int budget, BitSet open) {
         this.evidence = evidence;
         this.hearing = hearing;
         this.seats = seats;
         this.quota = quota;
         this.budget = budget;
+        this.open = open;
         long votes = 1;
         for (int c = 0; c < evidence.size(); c++) {
             votes += hearing.supporters(c).length;
@@ -69,7 +74,7 @@ final class Polish {
 
     private int[] candidates(BitSet cited) {
         return IntStream.range(0, evidence.size())
-                .filter(c -> !cited.get(c) && hearing.supporters(c).length >= 2)
+                .filter(c -> open.get(c) && !cited.get(c) && hearing.supporters(c).length >= 2)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(c -> -hearing.supporters(c).length)
                         .thenComparingInt(c -> c))
@@ -89,6 +94,7 @@ final class Polish {
         double[] nearest = hearing.nearest(quotes);
         double[] best = least;
         for (int in : candidates) {
+            Interruption.check();
             if (left <= 0) {
                 break;
             }

@@ -3,6 +3,7 @@ package org.yoriai.digest.choice;
 import java.util.Arrays;
 import java.util.BitSet;
 import org.yoriai.digest.Evidence;
+import org.yoriai.digest.Interruption;
 
 /** How a cited set stands beside other measures of proportional representation; shown, never optimised. */
 public final class Representation {
@@ -47,6 +48,7 @@ public final class Representation {
         BitSet greedy = new BitSet();
         int[] u = new int[people];
         for (int k = cited.cardinality(); k > 0; k--) {
+            Interruption.check();
             int best = -1;
             double most = 0;
             for (int c = 0; c < supporters.length; c++) {

@@ -41,11 +41,15 @@ final class Seats {
         return n;
     }
 
-    /** For each empty seat the argument with most supporters, of those {@code allowed} if there are any; ties by id. */
-    void fill(BitSet cited, IntPredicate allowed, IntConsumer cite) {
+    /**
+     * For each empty seat the argument with most supporters, of those {@code allowed} if there are any, else of the {@code open}
+     * ones, else of all; ties by id.
+     */
+    void fill(BitSet cited, IntPredicate allowed, IntPredicate open, IntConsumer cite) {
         for (BitSet seat : seats) {
             if (!seat.intersects(cited)) {
                 int best = mostSupported(seat, allowed);
+                best = best >= 0 ? best : mostSupported(seat, open);
                 cite.accept(best >= 0 ? best : mostSupported(seat, c -> true));
             }
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yoriai.digest.Interruption;
 import org.yoriai.digest.text.Cleaner;
 
 /**
@@ -78,6 +79,7 @@ public interface VectorCache {
             String key = key(texts.get(i), model);
             float[] known = cache.get(key);
             if (known == null) {
+                Interruption.check();
                 known = encoder.encode(Cleaner.clean(texts.get(i)).text());
                 cache.put(key, known);
             }

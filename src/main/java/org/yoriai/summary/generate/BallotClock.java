@@ -18,7 +18,7 @@ import org.yoriai.digest.Citation;
 import org.yoriai.digest.DigestResult;
 import org.yoriai.digest.Sentence;
 import org.yoriai.shared.InstanceConfig;
-import org.yoriai.summary.Summaries;
+import org.yoriai.summary.Drafting;
 import org.yoriai.summary.Wording.Chosen;
 import org.yoriai.summary.Wording.Worded;
 import org.yoriai.summary.model.BallotSamples;
@@ -44,7 +44,7 @@ class BallotClock {
     ModelWording wording;
 
     @Inject
-    Summaries summaries;
+    Drafting drafting;
 
     private ScheduledExecutorService pool;
 
@@ -79,7 +79,7 @@ class BallotClock {
     }
 
     private void sample(BallotSamples.Unsampled option) {
-        Optional<Chosen> found = summaries.sample(option.assembly());
+        Optional<Chosen> found = drafting.sample(option.assembly());
         if (found.isEmpty()) {
             samples.sampled(option, new ModelsOf.Sample("", "en", ModelsOf.NOTHING_SAID, 0, 0, List.of()));
             return;

@@ -28,6 +28,7 @@ import org.yoriai.web.open.Days;
 import org.yoriai.web.open.Option;
 import org.yoriai.web.open.Place;
 import org.yoriai.web.open.Places;
+import org.yoriai.web.open.Subjects;
 import org.yoriai.web.open.SummaryMessages;
 import org.yoriai.web.open.Voice;
 import org.yoriai.web.open.Voices;
@@ -97,6 +98,9 @@ public class OwnWordsController {
 
     @Inject
     Voices voices;
+
+    @Inject
+    Subjects subjects;
 
     @Inject
     Words words;
@@ -201,9 +205,7 @@ public class OwnWordsController {
         return new Quote(
                 asked.summary().toString(),
                 asked.citation().toString(),
-                asked.clauseTitle().isEmpty()
-                        ? words.open().whole_bill()
-                        : asked.clauseTitle().in(place.lang()),
+                subjects.of(asked.scope(), asked.clauseTitle()).text(),
                 words.record().sentence_kind(asked.kind()),
                 pieces,
                 asked.lang().code(),

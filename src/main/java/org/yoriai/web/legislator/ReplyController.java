@@ -40,6 +40,7 @@ import org.yoriai.shared.Localized;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Violation;
+import org.yoriai.summary.Scope;
 import org.yoriai.summary.Summaries;
 import org.yoriai.web.Commands;
 import org.yoriai.web.Form;
@@ -269,7 +270,10 @@ public class ReplyController {
                 place,
                 recommendation,
                 summaries
-                        .published(visitor.assembly(), clause, visitor.lang())
+                        .published(
+                                visitor.assembly(),
+                                clause == null ? Scope.BILL : Scope.ofClause(clause),
+                                visitor.lang())
                         .map(summary -> digests.of(place, summary))
                         .orElse(null),
                 List.copyOf(voices.some(place, recommendation.arguments()).values()),

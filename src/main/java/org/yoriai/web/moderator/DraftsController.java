@@ -11,6 +11,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ import org.yoriai.shared.Refused;
 import org.yoriai.summary.Contests;
 import org.yoriai.summary.OwnWords;
 import org.yoriai.summary.Reviews;
+import org.yoriai.summary.Scope;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.SummaryJobs;
 import org.yoriai.summary.SummaryStatus;
@@ -40,6 +43,7 @@ import org.yoriai.web.PageContext;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Days;
 import org.yoriai.web.open.HowWorded;
+import org.yoriai.web.open.Subjects;
 import org.yoriai.web.open.SummaryLife;
 import org.yoriai.web.open.SummaryLives;
 import org.yoriai.web.open.SummaryMessages;
@@ -52,16 +56,24 @@ import org.yoriai.web.open.SummaryMessages;
 @Produces(MediaType.TEXT_HTML)
 public class DraftsController {
     private static final String WHOLE_BILL = "";
+    private static final String QUESTION = "question-";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long LOOK_MILLIS = 100;
 
     /**
      * A draft against what is published on the same clause in the same language.
      *
+     * @param title of what it is about
      * @param before what is published, or {@code null}
      * @param added numbers of the draft's sentences that are not in it
      * @param gone its sentences that are not in the draft
      */
     public record Review(
-            SummaryView draft, SummaryView before, Set<Integer> added, List<SummaryView.SentenceView> gone) {
+            SummaryView draft,
+            Subjects.Subject title,
+            SummaryView before,
+            Set<Integer> added,
+            List<SummaryView.SentenceView> gone) {
         public boolean isReady() {
             return !draft.stale() && draft.gates().stream().allMatch(SummaryView.GateView::passed);
         }
@@ -92,11 +104,12 @@ public class DraftsController {
             return draft.gates().stream().filter(gate -> !gate.passed()).count();
         }
 
-        static Review of(SummaryView draft, Optional<SummaryView> published) {
+        static Review of(SummaryView draft, Subjects.Subject title, Optional<SummaryView> published) {
             Set<String> known = published.map(Review::texts).orElse(Set.of());
             Set<String> drafted = texts(draft);
             return new Review(
                     draft,
+                    title,
                     published.orElse(null),
                     draft.sentences().stream()
                             .filter(sentence -> !known.contains(sentence.text()))
@@ -116,6 +129,12 @@ public class DraftsController {
 
     /** Drafting that waits or runs. @param percent how far it has come; {@code text} the same in words */
     public record Drafting(String id, String title, boolean running, int percent, String text) {}
+
+    /** A draft that was returned. @param lang of the draft; {@code at} in words */
+    public record Returned(Subjects.Subject title, Lang lang, String note, Instant at) {}
+
+    /** What is published. */
+    public record Published(Subjects.Subject title, SummaryView summary) {}
 
     /** Somebody contests a sentence and waits. @param sentence as it reads now */
     public record Contested(
@@ -159,12 +178,13 @@ public class DraftsController {
         static native TemplateInstance drafts(
                 PageContext page,
                 AssemblyView assembly,
+                String jobs,
                 Form form,
                 List<Review> drafts,
                 List<Contested> contests,
                 List<Drafting> drafting,
-                List<Summaries.Returned> returned,
-                List<SummaryView> published,
+                List<Returned> returned,
+                List<Published> published,
                 List<Form.Option> scopes,
                 List<Form.Option> languages);
 
@@ -194,6 +214,9 @@ public class DraftsController {
     Bills bills;
 
     @Inject
+    Subjects subjects;
+
+    @Inject
     Bench bench;
 
     @Inject
@@ -214,15 +237,56 @@ public class DraftsController {
     public Response draft(@RestForm String key) {
         Form form = Form.sent();
         try {
-            UUID clause = form.value("clause").equals(WHOLE_BILL) ? null : form.id("clause");
+            Scope scope = scope(form.value("clause"));
             Lang lang = Lang.of(form.value("to")).orElseThrow(() -> Refused.field("to", "unknown-value"));
-            return bench.act("summaries", key, form, () -> {
-                summaries.draft(visitor.assembly(), clause, lang, visitor.member());
-                return "drafted";
-            });
+            return ask(key, form, scope, lang);
         } catch (Refused refused) {
             return form.answer(page(form.refused(refused, visitor.lang())));
         }
+    }
+
+    /** Has it drafted; what takes no longer than a moderator waits for a page is there when she sees the next one. */
+    private Response ask(String key, Form form, Scope scope, Lang lang) {
+        List<UUID> asked = new ArrayList<>();
+        Response answer = bench.act("summaries", key, form, () -> {
+            asked.add(
+                    jobs.ask(visitor.assembly(), scope, lang, visitor.member()).id());
+            return "drafting";
+        });
+        for (UUID job : asked) {
+            if (isDone(job)) {
+                return Response.seeOther(bench.done("summaries", "drafted")).build();
+            }
+        }
+        return answer;
+    }
+
+    private boolean isDone(UUID job) {
+        Instant until = clock.instant().plus(PATIENCE);
+        try {
+            while (jobs.require(visitor.assembly(), job).isOpen()
+                    && clock.instant().isBefore(until)) {
+                Thread.sleep(LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return jobs.require(visitor.assembly(), job).status() == SummaryJobs.Status.DONE;
+    }
+
+    /** As the choices of the form name it: nothing for the whole bill, a clause, or a clause behind a sign for its question. */
+    private static Scope scope(String value) {
+        if (value.equals(WHOLE_BILL)) {
+            return Scope.BILL;
+        }
+        boolean question = value.startsWith(QUESTION);
+        UUID clause = Ids.read(question ? value.substring(QUESTION.length()) : value)
+                .orElseThrow(() -> Refused.field("clause", "unknown-value"));
+        return question ? Scope.ofQuestion(clause) : Scope.ofClause(clause);
+    }
+
+    private static String value(Scope scope) {
+        return scope.isBill() ? WHOLE_BILL : (scope.isQuestion() ? QUESTION : "") + scope.clause();
     }
 
     @GET
@@ -258,10 +322,7 @@ public class DraftsController {
                     });
                 case "redraft" -> {
                     SummaryView draft = require(id);
-                    yield bench.act("summaries", key, form, () -> {
-                        summaries.draft(visitor.assembly(), draft.clause(), draft.lang(), visitor.member());
-                        return "drafted";
-                    });
+                    yield ask(key, form, draft.scope(), draft.lang());
                 }
                 case "approve" ->
                     bench.act(here, key, form, () -> {
@@ -391,7 +452,7 @@ public class DraftsController {
                 life.missed().stream()
                         .map(say::goal)
                         .collect(Collectors.joining(visitor.lang() == Lang.JA ? "、" : ", ")),
-                draft.clause() == null,
+                draft.scope().isBill(),
                 java.util.stream.Stream.of(OwnWords.USUAL_HOURS, 48, 24, 12, 3, 1)
                         .map(hours -> new Form.Option(String.valueOf(hours), say.desk_hours_of(hours)))
                         .toList(),
@@ -408,11 +469,7 @@ public class DraftsController {
                 .map(job -> new Drafting(
                         job.id().toString(),
                         scopes.stream()
-                                .filter(scope -> scope.value()
-                                        .equals(
-                                                job.clause() == null
-                                                        ? WHOLE_BILL
-                                                        : job.clause().toString()))
+                                .filter(scope -> scope.value().equals(value(job.scope())))
                                 .map(Form.Option::label)
                                 .findFirst()
                                 .orElse(Words.in(visitor.lang()).whole_bill()),
@@ -447,9 +504,7 @@ public class DraftsController {
                     return new Contested(
                             contest.id().toString(),
                             contest.summary().toString(),
-                            summary.clauseTitle().isEmpty()
-                                    ? Words.in(visitor.lang()).whole_bill()
-                                    : summary.clauseTitle().in(visitor.lang()),
+                            title(summary).text(),
                             summary.sentences().get(contest.number() - 1).text(),
                             summary.lang().code(),
                             contest.reason(),
@@ -460,7 +515,11 @@ public class DraftsController {
     }
 
     private Review review(SummaryView draft) {
-        return Review.of(draft, summaries.published(visitor.assembly(), draft.clause(), draft.lang()));
+        return Review.of(draft, title(draft), summaries.published(visitor.assembly(), draft.scope(), draft.lang()));
+    }
+
+    private Subjects.Subject title(SummaryView summary) {
+        return subjects.of(summary.scope(), summary.clauseTitle());
     }
 
     private TemplateInstance page(Form form) {
@@ -472,25 +531,33 @@ public class DraftsController {
                 .forEach(clause -> scopes.add(new Form.Option(
                         clause.id().toString(),
                         clause.num().in(lang) + " " + clause.heading().in(lang))));
+        subjects.questions()
+                .forEach(question -> scopes.add(new Form.Option(
+                        value(question.scope()), subjects.of(question).text())));
         List<SummaryView> published = new ArrayList<>(summaries.published(visitor.assembly(), lang));
         published.addAll(summaries.published(visitor.assembly(), lang.other()));
         List<Review> drafts = summaries.drafts(visitor.assembly()).stream()
                 .map(draft -> Review.of(
                         draft,
+                        title(draft),
                         published.stream()
                                 .filter(one -> one.lang() == draft.lang()
-                                        && java.util.Objects.equals(one.clause(), draft.clause()))
+                                        && one.scope().equals(draft.scope()))
                                 .findFirst()))
                 .toList();
         return pages.page(Templates.drafts(
                 pages.context(),
                 bench.assembly(),
+                "/api/v1/assemblies/" + visitor.assembly() + "/summaries/jobs/stream",
                 form,
                 drafts,
                 contested(),
                 drafting(scopes),
-                summaries.returned(visitor.assembly()),
-                published,
+                summaries.returned(visitor.assembly()).stream()
+                        .map(one -> new Returned(
+                                subjects.of(one.scope(), one.clauseTitle()), one.lang(), one.note(), one.at()))
+                        .toList(),
+                published.stream().map(one -> new Published(title(one), one)).toList(),
                 scopes,
                 Arrays.stream(Lang.values())
                         .map(one -> new Form.Option(one.code(), say.language(one.code())))

@@ -28,6 +28,7 @@ import org.yoriai.legislation.PlainWordsView;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Trace;
+import org.yoriai.summary.Scope;
 import org.yoriai.web.Pages;
 
 /** The bill as a readable tree, and each clause with what members say about it. */
@@ -240,7 +241,7 @@ public class BillController {
                 place,
                 entries,
                 clause,
-                digests.on(place, detail.clause().id()).orElse(null),
+                digests.on(place, Scope.ofClause(detail.clause().id())).orElse(null),
                 place.member() && place.assembly().phase().allowsArguments(),
                 place.member() && place.assembly().phase().allowsVotes(),
                 chains.of(Trace.Kind.CLAUSE, detail.clause().id(), entry.number())));

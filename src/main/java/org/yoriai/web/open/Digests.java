@@ -9,6 +9,7 @@ import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.summary.Lights;
+import org.yoriai.summary.Scope;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.SummaryStatus;
 import org.yoriai.summary.SummaryView;
@@ -21,6 +22,9 @@ public class Digests {
 
     @Inject
     Visitor visitor;
+
+    @Inject
+    Subjects subjects;
 
     @Inject
     Voices voices;
@@ -41,7 +45,7 @@ public class Digests {
         return summaries.lines(visitor.assembly(), place.lang()).stream()
                 .map(line -> new Digest.Line(
                         href(place, line.id()),
-                        title(place, contents.around(line.clause()), line.clause(), line.clauseTitle()),
+                        title(contents.around(line.scope().clause()), line.scope(), line.clauseTitle()),
                         line.people(),
                         line.arguments(),
                         line.quoted()))
@@ -53,16 +57,14 @@ public class Digests {
     }
 
     /** @param entry of the clause in the bill of now, or {@code null} */
-    private String title(Place place, Contents.Entry entry, UUID clause, Localized clauseTitle) {
-        if (entry != null) {
-            return entry.label();
-        }
-        return clause == null ? words.open().whole_bill() : clauseTitle.in(place.lang());
+    private String title(Contents.Entry entry, Scope scope, Localized clauseTitle) {
+        return entry != null && !scope.isQuestion()
+                ? entry.label()
+                : subjects.of(scope, clauseTitle).text();
     }
 
-    /** @param clause {@code null} for the whole bill */
-    public Optional<Digest> on(Place place, UUID clause) {
-        return summaries.published(visitor.assembly(), clause, place.lang()).map(summary -> of(place, summary));
+    public Optional<Digest> on(Place place, Scope scope) {
+        return summaries.published(visitor.assembly(), scope, place.lang()).map(summary -> of(place, summary));
     }
 
     public Digest of(Place place, SummaryView summary) {
@@ -75,14 +77,19 @@ public class Digests {
         Contents.Entry clause = voices.contents(place).around(summary.clause());
         return new Digest(
                 href(place, summary.id()),
-                title(place, clause, summary.clause(), summary.clauseTitle()),
-                clause == null ? place.href("/bill") : clause.href(),
+                title(clause, summary.scope(), summary.clauseTitle()),
+                summary.scope().isQuestion()
+                        ? place.href("/bill/questions")
+                        : clause == null ? place.href("/bill") : clause.href(),
                 summary.people(),
                 summary.arguments(),
                 summary.quoted(),
                 summary.writers(),
                 summary.keptOut(),
-                place.href(clause == null ? "/arguments" : "/arguments?clause=" + clause.eId()),
+                place.href(
+                        clause == null || summary.scope().isQuestion()
+                                ? "/arguments"
+                                : "/arguments?clause=" + clause.eId()),
                 summary.modelId(),
                 place.page().href("/models/" + summary.modelId()),
                 HowWorded.of(

@@ -75,7 +75,7 @@ public class SummaryLives {
         if (summary.version() == null) {
             return List.of();
         }
-        List<Summaries.VersionLine> all = summaries.versionLines(visitor.assembly(), summary.clause(), summary.lang());
+        List<Summaries.VersionLine> all = summaries.versionLines(visitor.assembly(), summary.scope(), summary.lang());
         List<SummaryLife.Version> versions = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             Summaries.VersionLine one = all.get(i);

@@ -159,6 +159,9 @@ public interface SummaryMessages {
             "{#switch code}{#case 'published'}now{#case 'stale'}now, some of it is out of date{#case 'superseded'}earlier{#case 'withdrawn'}taken back{#else}{code}{/switch}")
     String version_state(String code);
 
+    @Message("Question {order}: {title}")
+    String of_question(int order, String title);
+
     @Message("What changed from version {from} to {to}")
     String differences(int from, int to);
 

@@ -22,7 +22,7 @@ import org.yoriai.AssemblyFixture;
 import org.yoriai.StackResource;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Rows;
-import org.yoriai.summary.Summaries;
+import org.yoriai.summary.Drafting;
 import org.yoriai.summary.Wording.Worded;
 import org.yoriai.summary.model.ModelBallots;
 import org.yoriai.summary.model.ModelChoices;
@@ -51,7 +51,7 @@ class ModelBallotTest {
     ModelWording wording;
 
     @Inject
-    Summaries summaries;
+    Drafting drafting;
 
     @Inject
     DataSource database;
@@ -60,7 +60,7 @@ class ModelBallotTest {
     void convene() {
         server = new StandIn(StackResource.MODEL_PORT, StandIn.wording(StandIn::good));
         assembly = AssemblyFixture.deliberating(api).join("wren", "heron", "plover");
-        assembly.arguments("wren", 2);
+        assembly.arguments("wren", 3);
     }
 
     @AfterEach
@@ -175,7 +175,7 @@ class ModelBallotTest {
     void nothingServesBeforeTheMembersChoseIt() {
         propose();
         assertThat(models().get("inUse").asText()).isEqualTo("extractive");
-        Worded worded = wording.word(id(), summaries.sample(id()).orElseThrow());
+        Worded worded = wording.word(id(), drafting.sample(id()).orElseThrow());
         assertThat(worded.result().model().id()).isEqualTo("extractive");
         assertThat(server.requests()).isZero();
     }
@@ -193,7 +193,7 @@ class ModelBallotTest {
         assertThat(models.at("/ballots/0/winner"))
                 .isEqualTo(option(models, model).get("letter"));
         assertThat(models.at("/ballots/0/isOpen").asBoolean()).isFalse();
-        Worded worded = wording.word(id(), summaries.sample(id()).orElseThrow());
+        Worded worded = wording.word(id(), drafting.sample(id()).orElseThrow());
         assertThat(worded.because()).isEmpty();
         assertThat(worded.result().model().id()).isEqualTo(model);
         assertThat(worded.result().gates().passed()).isTrue();
@@ -517,7 +517,7 @@ class ModelBallotTest {
         assembly.moderator()
                 .post(assembly.path("/moderation/arguments/" + kept), Map.of("decision", "approve"))
                 .expect(201);
-        assertThat(GenerateFixture.cited(summaries.sample(id()).orElseThrow().extractive()))
+        assertThat(GenerateFixture.cited(drafting.sample(id()).orElseThrow().extractive()))
                 .anyMatch(cite -> cite.contains(kept));
 
         assembly.as("wren")
@@ -527,12 +527,12 @@ class ModelBallotTest {
                 .post(assembly.path("/arguments/" + kept + "/ai-use"), Map.of("use", false))
                 .expect(201);
 
-        Worded worded = wording.word(id(), summaries.sample(id()).orElseThrow());
+        Worded worded = wording.word(id(), drafting.sample(id()).orElseThrow());
         assertThat(GenerateFixture.cited(worded.result())).noneMatch(cite -> cite.contains(kept));
         assembly.as("heron")
                 .post(assembly.path("/arguments/" + kept + "/ai-use"), Map.of("use", true))
                 .expect(201);
-        assertThat(GenerateFixture.cited(summaries.sample(id()).orElseThrow().extractive()))
+        assertThat(GenerateFixture.cited(drafting.sample(id()).orElseThrow().extractive()))
                 .anyMatch(cite -> cite.contains(kept));
     }
 }

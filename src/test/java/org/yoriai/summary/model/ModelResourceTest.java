@@ -40,11 +40,9 @@ class ModelResourceTest {
     @Test
     void whatMadeASummaryIsEnteredWithItsWords() throws Exception {
         AssemblyFixture assembly = AssemblyFixture.deliberating(api).join("wren");
-        assembly.arguments("wren", 1);
+        assembly.arguments("wren", 3);
 
-        JsonNode draft = assembly.moderator()
-                .post(assembly.path("/summaries/drafts"), Map.of("lang", "en"))
-                .expect(201);
+        JsonNode draft = assembly.draftSummary(Map.of("lang", "en"));
 
         JsonNode model = extractive();
         assertThat(model.get("hash").asText())
@@ -64,11 +62,9 @@ class ModelResourceTest {
     @Test
     void theSameWordsAreOneVersionHoweverOftenTheyServe() {
         AssemblyFixture assembly = AssemblyFixture.deliberating(api).join("wren");
-        assembly.arguments("wren", 1);
+        assembly.arguments("wren", 3);
         for (String lang : List.of("en", "ja")) {
-            assembly.moderator()
-                    .post(assembly.path("/summaries/drafts"), Map.of("lang", lang))
-                    .expect(201);
+            assembly.draftSummary(Map.of("lang", lang));
         }
 
         List<String> names = extractive().get("prompts").findValuesAsText("name");

@@ -1,0 +1,402 @@
+package org.yoriai.summary;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yoriai.assembly.Phase;
+import org.yoriai.deliberation.Sources;
+import org.yoriai.digest.Digest;
+import org.yoriai.digest.DigestOptions;
+import org.yoriai.digest.DigestResult;
+import org.yoriai.digest.ModelStamp;
+import org.yoriai.digest.vector.Embedders;
+import org.yoriai.digest.vector.VectorCache;
+import org.yoriai.digest.wording.ReadingLevel;
+import org.yoriai.events.Fact;
+import org.yoriai.events.Outbox;
+import org.yoriai.legislation.BillView;
+import org.yoriai.legislation.BillView.ClauseView;
+import org.yoriai.legislation.Bills;
+import org.yoriai.opinion.OpinionMaps;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Lang;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Refused;
+import org.yoriai.summary.model.ModelRegister;
+
+/**
+ * Makes drafts: reads what there is in one transaction, lets the engine and perhaps a model work outside of any, and keeps the
+ * result in another. What is above a clause chooses among what the summaries below it quote.
+ */
+@ApplicationScoped
+public class Drafting {
+    private static final String PUBLISHED = SummaryStore.OF_SCOPE + "and s.status = 'published'";
+    private static final String RETURNED = SummaryStore.OF_SCOPE + "and s.note is not null";
+    private static final String OPEN = SummaryStore.OF_SCOPE + "and " + SummaryStore.OPEN;
+
+    /** The least time that somebody has whose words came into a draft while others were asked already. */
+    private static final Duration AT_LEAST = Duration.ofHours(24);
+
+    private static final int VECTORS = 20_000;
+    private static final int TURNS = 3;
+
+    @Inject
+    SummaryStore store;
+
+    @Inject
+    DueStore due;
+
+    @Inject
+    OwnWordsStore own;
+
+    @Inject
+    Sources sources;
+
+    @Inject
+    OpinionMaps maps;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    ModelRegister models;
+
+    @Inject
+    Wording wording;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    InstantSource clock;
+
+    /** What was chosen from what is visible now. */
+    private record Prepared(DraftInput input, DigestResult result, EasySentences easy) {
+        Wording.Chosen chosen() {
+            return new Wording.Chosen(input.arguments(), input.votes(), input.groups(), input.issues(), result);
+        }
+
+        /** The first of these that is made of the same, by this model in these frames. */
+        Optional<StoredSummary> same(ModelStamp model, List<StoredSummary> known) {
+            String prompt = prompt(model);
+            return known.stream()
+                    .filter(stored ->
+                            stored.inputSha256().equals(result.inputs().sha256())
+                                    && stored.modelSha256().equals(model.hash())
+                                    && stored.promptSha256().equals(prompt))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * Drafts at once, inside the caller's transaction and in fixed frames: for the demo, which waits for it. Everybody else
+     * asks for it with {@link SummaryJobs#ask}.
+     *
+     * @throws Refused 404 when the published bill has no such clause, 409 {@code too-few-to-summarize}
+     */
+    @Transactional
+    public UUID draft(AssemblyId assembly, Scope scope, Lang lang, Pseudonym moderator) {
+        Prepared chosen = prepare(input(assembly, scope, lang), lang).orElseThrow(Drafting::tooFew);
+        return keep(assembly, scope, lang, chosen, Wording.Worded.extractive(chosen.result()), moderator);
+    }
+
+    static Refused tooFew() {
+        return Refused.wrongState("too-few-to-summarize");
+    }
+
+    /** @throws Refused 404 when the published bill has no such clause, 409 {@code too-few-to-summarize} */
+    void requireEnough(AssemblyId assembly, Scope scope, Lang lang) {
+        if (!input(assembly, scope, lang).isEnough()) {
+            throw tooFew();
+        }
+    }
+
+    /**
+     * Drafts what is visible now, where that differs from what is published or returned, or where a person asked for it; drops a
+     * draft that nothing stands behind any more. A draft stays as it is while its authors are asked or after a moderator
+     * changed it, unless words in it are gone or an author objects. Not inside a transaction.
+     *
+     * @param by the moderator who asked for it, or {@code null}
+     * @param keeping called before a result is kept, in the same transaction; what it throws ends the drafting
+     * @return whether there is another draft than before
+     */
+    boolean redraft(AssemblyId assembly, Scope scope, Lang lang, Pseudonym by, Runnable keeping) {
+        for (int turn = 0; turn < TURNS; turn++) {
+            Optional<DraftInput> input = QuarkusTransaction.requiringNew()
+                    .call(() -> kept(assembly, scope, lang)
+                            .map(kept -> Optional.<DraftInput>empty())
+                            .orElseGet(() -> Optional.of(input(assembly, scope, lang))));
+            if (input.isEmpty()) {
+                return false;
+            }
+            Optional<Prepared> prepared = prepare(input.get(), lang);
+            if (prepared.isEmpty()) {
+                return QuarkusTransaction.requiringNew().call(() -> drop(assembly, scope, lang, keeping));
+            }
+            Prepared chosen = prepared.get();
+            ModelStamp planned = wording.planned(assembly, chosen.result());
+            if (QuarkusTransaction.requiringNew().call(() -> isKnown(assembly, scope, lang, chosen, planned, by))) {
+                return false;
+            }
+            Wording.Worded worded = wording.word(assembly, chosen.chosen());
+            if (QuarkusTransaction.requiringNew()
+                    .call(() -> keepUnlessMoved(assembly, scope, lang, chosen, worded, by, keeping))) {
+                return true;
+            }
+        }
+        throw new IllegalStateException("the words changed each time while they were worded");
+    }
+
+    private boolean drop(AssemblyId assembly, Scope scope, Lang lang, Runnable keeping) {
+        keeping.run();
+        store.lock(assembly, scope, lang);
+        Optional<StoredSummary> draft = open(assembly, scope, lang);
+        draft.ifPresent(one -> store.discard(one.id()));
+        return draft.isPresent();
+    }
+
+    /** A word that was taken back while the draft was made is not kept. */
+    private boolean keepUnlessMoved(
+            AssemblyId assembly,
+            Scope scope,
+            Lang lang,
+            Prepared chosen,
+            Wording.Worded worded,
+            Pseudonym by,
+            Runnable keeping) {
+        keeping.run();
+        store.lock(assembly, scope, lang);
+        DraftInput now = input(assembly, scope, lang);
+        if (!now.arguments().equals(chosen.input().arguments())
+                || !now.spans().equals(chosen.input().spans())) {
+            return false;
+        }
+        keep(assembly, scope, lang, chosen, worded, by);
+        return true;
+    }
+
+    /**
+     * What there is to word on the clause that most arguments are about, or on the bill where they are about none, so that
+     * members can compare models by it. In the language of most arguments.
+     */
+    @Transactional
+    public Optional<Wording.Chosen> sample(AssemblyId assembly) {
+        List<ClauseView> clauses = clauses(assembly);
+        Map<String, Long> perClause = new TreeMap<>();
+        long japanese = 0;
+        List<Sources.SourceArgument> all = sources.arguments(assembly);
+        for (Sources.SourceArgument argument : all) {
+            if (argument.quotable() && argument.clauseEId() != null) {
+                perClause.merge(DraftInput.decidedWith(argument.clauseEId(), clauses), 1L, Long::sum);
+            }
+            japanese += argument.lang().equals("ja") ? 1 : 0;
+        }
+        Lang lang = japanese * 2 > all.size() ? Lang.JA : Lang.EN;
+        Scope scope = perClause.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .flatMap(most -> clauses.stream()
+                        .filter(candidate -> candidate.eId().equals(most.getKey()))
+                        .findFirst())
+                .map(clause -> Scope.ofClause(clause.id()))
+                .orElse(Scope.BILL);
+        return prepare(input(assembly, scope, lang), lang).map(Prepared::chosen);
+    }
+
+    private List<ClauseView> clauses(AssemblyId assembly) {
+        return bills.published(assembly).map(BillView::clauses).orElse(List.of());
+    }
+
+    /** The questions of the published bill that decide several clauses. */
+    List<JointQuestion> questions(AssemblyId assembly, Lang lang) {
+        return JointQuestion.of(bills.questions(assembly, lang), clauses(assembly));
+    }
+
+    /**
+     * What a summary is made of now; above a clause with what it chooses among.
+     *
+     * @throws Refused 404 when the published bill has no such clause or question
+     */
+    DraftInput input(AssemblyId assembly, Scope scope, Lang lang) {
+        List<ClauseView> clauses = clauses(assembly);
+        List<JointQuestion> questions = scope.level() == Scope.Level.CLAUSE ? List.of() : questions(assembly, lang);
+        DraftInput.Subject subject = switch (scope.level()) {
+            case BILL -> DraftInput.Subject.ofBill(clauses);
+            case CLAUSE ->
+                DraftInput.Subject.ofClause(clauses.stream()
+                        .filter(candidate -> candidate.id().equals(scope.clause()))
+                        .findFirst()
+                        .orElseThrow(Refused::notFound));
+            case QUESTION ->
+                DraftInput.Subject.ofQuestion(questions.stream()
+                        .filter(question -> question.scope().equals(scope))
+                        .findFirst()
+                        .orElseThrow(Refused::notFound)
+                        .clauses());
+        };
+        DraftInput input = DraftInput.of(
+                sources.arguments(assembly),
+                sources.votes(assembly),
+                maps.groups(assembly),
+                subject,
+                lang,
+                own.wishes(assembly));
+        return scope.level() == Scope.Level.CLAUSE
+                ? input
+                : input.among(Below.of(
+                        store.quotedBelow(assembly, lang), scope.isBill() ? questions : List.of(), subject.clauses()));
+    }
+
+    private Optional<Prepared> prepare(DraftInput input, Lang lang) {
+        if (!input.isEnough()) {
+            return Optional.empty();
+        }
+        // Each text is compared twice, and its vector forgotten with this call.
+        Embedders once = Embedders.embedded().remembering(VectorCache.inMemory(VECTORS));
+        DigestOptions options = input.options(lang);
+        DigestResult result =
+                Digest.digest(input.arguments(), input.votes(), input.groups(), input.issues(), options, once);
+        if (result.topics().isEmpty()) {
+            return Optional.empty();
+        }
+        DigestResult easy = Digest.reworded(
+                input.arguments(), input.votes(), input.issues(), result, options.at(ReadingLevel.EASY), once);
+        return Optional.of(new Prepared(input, result, EasySentences.of(easy)));
+    }
+
+    private boolean isKnown(
+            AssemblyId assembly, Scope scope, Lang lang, Prepared chosen, ModelStamp model, Pseudonym by) {
+        return chosen.same(model, known(assembly, scope, lang, by == null)).isPresent();
+    }
+
+    /** The open draft, and, unless it is asked for by a person, what was decided on. */
+    private List<StoredSummary> known(AssemblyId assembly, Scope scope, Lang lang, boolean unlessDecided) {
+        Optional<StoredSummary> open = open(assembly, scope, lang);
+        if (open.filter(one -> !one.status().isFresh()).isPresent()) {
+            // What its authors are asked about goes on in another draft, even if that says the same.
+            return List.of();
+        }
+        return Stream.concat(
+                        open.stream(),
+                        unlessDecided
+                                ? Stream.of(PUBLISHED, RETURNED)
+                                        .flatMap(which -> list(assembly, which, scope, lang).stream())
+                                        .filter(decided -> !decided.isStale())
+                                : Stream.empty())
+                .toList();
+    }
+
+    private UUID keep(
+            AssemblyId assembly, Scope scope, Lang lang, Prepared chosen, Wording.Worded worded, Pseudonym by) {
+        store.lock(assembly, scope, lang);
+        Optional<StoredSummary> same = kept(assembly, scope, lang)
+                .or(() -> chosen.same(worded.result().model(), known(assembly, scope, lang, by == null)));
+        if (same.isPresent()) {
+            return same.get().id();
+        }
+        Optional<StoredSummary> before = open(assembly, scope, lang);
+        before.ifPresent(draft -> store.setAside(draft.id()));
+        Instant now = clock.instant();
+        models.enter(worded.result().model(), worded.prompts().isEmpty() ? Templates.texts() : worded.prompts(), now);
+        UUID id = store.insert(
+                assembly,
+                scope,
+                lang,
+                prompt(worded.result().model()),
+                worded.result(),
+                chosen.input(),
+                worded.sentences(),
+                chosen.easy(),
+                by,
+                now);
+        wording.keep(assembly, id, worded, now);
+        StoredSummary draft = store.find(assembly, id).orElseThrow();
+        if (by != null) {
+            outbox.append(Fact.ofAssembly(
+                    assembly,
+                    id,
+                    new SummaryEvent.SummaryDrafted(
+                            draft.inputSha256(),
+                            draft.modelId(),
+                            draft.modelSha256(),
+                            draft.promptSha256(),
+                            by.value())));
+        }
+        List<String> failed = draft.failedGates();
+        if (failed.isEmpty()) {
+            store.move(id, SummaryStatus.CHECKED);
+            before.filter(one -> one.status() == SummaryStatus.OWN_WORDS || one.status() == SummaryStatus.APPROVED)
+                    .ifPresent(one -> goOnAsking(one, id));
+        } else {
+            store.move(id, SummaryStatus.FAILED);
+            outbox.append(Fact.ofAssembly(assembly, id, new SummaryEvent.SummaryGatesFailed(failed)));
+        }
+        before.ifPresent(one -> store.wipe(one.id()));
+        return id;
+    }
+
+    private static String prompt(ModelStamp model) {
+        return model.promptHash().isEmpty() ? Templates.sha256() : model.promptHash();
+    }
+
+    private Optional<StoredSummary> kept(AssemblyId assembly, Scope scope, Lang lang) {
+        return open(assembly, scope, lang).filter(this::isKept);
+    }
+
+    /** Whether a draft stays although something changed: people are at work on it, and nothing in it went wrong. */
+    private boolean isKept(StoredSummary draft) {
+        boolean worked = draft.course().isChanged() || !draft.status().isFresh();
+        return worked
+                && draft.status() != SummaryStatus.FAILED
+                && !draft.isStale()
+                && own.tally(draft.id()).open() == 0;
+    }
+
+    /** The authors whose words stay have answered already; those who are new in it get a day at least. */
+    private void goOnAsking(StoredSummary before, UUID draft) {
+        own.carry(before.id(), draft);
+        Course course = before.course();
+        Instant later = clock.instant().plus(AT_LEAST);
+        Instant until = own.tally(draft).isComplete() || course.askUntil().isAfter(later) ? course.askUntil() : later;
+        store.ask(draft, new Pseudonym(course.askedBy()), course.askedAt(), until, course.askReason());
+    }
+
+    /** What is made of a summary that changed is drafted anew: where there is one, and when the assembly decides. */
+    @Transactional
+    void noteAbove(AssemblyId assembly, Scope changed) {
+        if (changed.isBill()) {
+            return;
+        }
+        boolean deciding = due.phase(assembly).filter(Phase.DECIDING::equals).isPresent();
+        Set<Scope> known = store.scopes(assembly);
+        Instant now = clock.instant();
+        if (!changed.isQuestion()) {
+            questions(assembly, Lang.EN).stream()
+                    .filter(question -> question.decides(changed.clause()))
+                    .map(JointQuestion::scope)
+                    .filter(scope -> deciding || known.contains(scope))
+                    .forEach(scope -> due.mark(assembly, scope, now));
+        }
+        if (deciding || known.contains(Scope.BILL)) {
+            due.mark(assembly, Scope.BILL, now);
+        }
+    }
+
+    private Optional<StoredSummary> open(AssemblyId assembly, Scope scope, Lang lang) {
+        return list(assembly, OPEN, scope, lang).stream().findFirst();
+    }
+
+    private List<StoredSummary> list(AssemblyId assembly, String which, Scope scope, Lang lang) {
+        return store.list(assembly, which, scope.level().code(), scope.clause(), lang.code());
+    }
+}
