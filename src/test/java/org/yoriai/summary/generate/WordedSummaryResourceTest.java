@@ -38,6 +38,9 @@ class WordedSummaryResourceTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Of whom, on which side, in which words: the first two words of four letters or more come back in a good frame. */
+    private static final List<String> BOATS =
+            List.of("against", "Boats pass the basin at dusk and nobody sees who swims there.");
+
     private static final List<String> LAMPS = List.of("for", "Lanterns along harbour steps help swimmers at dusk.");
 
     private static final List<String> FEE = List.of("against", "Tickets keep families away from harbour basins.");
@@ -139,9 +142,9 @@ class WordedSummaryResourceTest {
     /** What waits is due now, so that no test waits for people to be quiet. */
     private void due() {
         change("""
-                insert into summary_due (assembly_id, scope_id, first_at, last_at, not_before)
-                select a.id, a.id, now() - interval '1 hour', now(), now() from assembly a where a.id = ?
-                on conflict (assembly_id, scope_id) do update
+                insert into summary_due (assembly_id, level, scope_id, first_at, last_at, not_before)
+                select a.id, 'bill', a.id, now() - interval '1 hour', now(), now() from assembly a where a.id = ?
+                on conflict (assembly_id, scope_id, level) do update
                 set first_at = now() - interval '1 hour', not_before = now() - interval '1 second'""");
     }
 
@@ -352,6 +355,7 @@ class WordedSummaryResourceTest {
         assertThat(assembly.nobody().get(assembly.path("/summaries/" + summary)).text())
                 .doesNotContainIgnoringCase("lanterns");
         await("the raw answers to be forgotten", () -> !raw().contains("lanterns"));
+        argue(people.get(0), BOATS);
         drafted("en");
         assertThat(raw()).contains("tickets").doesNotContain("lanterns");
     }
