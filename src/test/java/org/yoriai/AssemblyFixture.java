@@ -80,8 +80,12 @@ public final class AssemblyFixture {
     }
 
     public AssemblyFixture withBill() {
+        return withBill(BILL);
+    }
+
+    public AssemblyFixture withBill(String text) {
         JsonNode bill = moderator()
-                .postText(path("/bills"), "text/plain", BILL.getBytes(StandardCharsets.UTF_8))
+                .postText(path("/bills"), "text/plain", text.getBytes(StandardCharsets.UTF_8))
                 .expect(201);
         moderator()
                 .post(path("/bills/" + bill.get("id").asText() + "/publication"), Map.of())
@@ -140,6 +144,23 @@ public final class AssemblyFixture {
             ids.add(argument);
         }
         return ids;
+    }
+
+    /** One argument that a moderator shows; its id. @param clause {@code null} for the whole bill */
+    public String argue(String account, String clause, String stance, String text) {
+        Map<String, String> argument = new LinkedHashMap<>(Map.of("stance", stance, "lang", "en", "text", text));
+        if (clause != null) {
+            argument.put("clause", clause);
+        }
+        String id = api.as(account)
+                .post(path("/arguments"), argument)
+                .expect(201)
+                .get("id")
+                .asText();
+        moderator()
+                .post(path("/moderation/arguments/" + id), Map.of("decision", "approve"))
+                .expect(201);
+        return id;
     }
 
     public ApiFixture moderator() {

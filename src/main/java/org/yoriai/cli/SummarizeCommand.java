@@ -33,6 +33,8 @@ import org.yoriai.digest.Stance;
 import org.yoriai.digest.Standing;
 import org.yoriai.digest.TopicSummary;
 import org.yoriai.digest.Votes;
+import org.yoriai.digest.text.QuoteBoundary;
+import org.yoriai.digest.text.Span;
 import org.yoriai.digest.wording.ReadingLevel;
 import org.yoriai.shared.csv.CsvRow;
 import org.yoriai.shared.csv.CsvTable;
@@ -114,8 +116,12 @@ public final class SummarizeCommand extends OfflineCommand {
         Issues topics = issues == null ? Issues.none() : fromTable(issues, SummarizeCommand::readIssues);
         warnOfUnknown(set, cast.votes);
         OpinionGroups groups = cast.groupsGiven ? cast.groups : opinionGroups(set, cast.votes);
-        DigestResult result =
-                Digest.digest(set, cast.votes, groups, topics, new DigestOptions(lang, level, quotes, true));
+        // A file of topics without a row says that there are none to propose either.
+        boolean thorough = issues == null || !topics.issues().isEmpty();
+        DigestOptions options = new DigestOptions(lang, level, quotes, thorough)
+                .quoting(fromTable(arguments, SummarizeCommand::readSpans))
+                .among(fromTable(arguments, SummarizeCommand::readCandidates));
+        DigestResult result = Digest.digest(set, cast.votes, groups, topics, options);
         boolean written = result.because().isEmpty();
         if (written && !result.gates().passed()) {
             for (GateReport.Failure f : result.gates().failures()) {
@@ -205,6 +211,51 @@ public final class SummarizeCommand extends OfflineCommand {
                     standing(table, row, polis)));
         }
         return new ArgumentSet(out);
+    }
+
+    /** The sentences that authors chose: columns {@code quote_start} and {@code quote_end}. */
+    private static Map<String, Span> readSpans(CsvTable table) {
+        Map<String, Span> spans = new HashMap<>();
+        if (table.has("quote_start")) {
+            for (CsvRow row : table) {
+                String start = cell(table, row, "quote_start");
+                String end = cell(table, row, "quote_end");
+                if (!start.isEmpty() || !end.isEmpty()) {
+                    spans.put(row.get(table.column("id")).strip(), span(table, row, start, end));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static Span span(CsvTable table, CsvRow row, String start, String end) {
+        String text = row.get(table.column("text"));
+        try {
+            int from = Integer.parseInt(start);
+            int to = Integer.parseInt(end);
+            if (QuoteBoundary.whole(text, from, to)) {
+                return new Span(from, to);
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw row.invalid(
+                "quote_start '" + start + "' and quote_end '" + end + "' are not whole sentences of the text");
+    }
+
+    /** What may be quoted: column {@code candidate}, yes or no. */
+    private static Set<String> readCandidates(CsvTable table) {
+        Set<String> candidates = new HashSet<>();
+        if (table.has("candidate")) {
+            for (CsvRow row : table) {
+                switch (cell(table, row, "candidate")) {
+                    case "yes" -> candidates.add(row.get(table.column("id")).strip());
+                    case "no", "" -> {}
+                    default -> throw row.invalid("candidate is yes or no");
+                }
+            }
+        }
+        return candidates;
     }
 
     private static String cell(CsvTable table, CsvRow row, String column) {

@@ -91,6 +91,12 @@ public final class Digest {
                 evidence.size() == 0 ? "no eligible argument" : "");
     }
 
+    /** Hash of an input, as a summary of it tells it; nothing is chosen. */
+    public static String sha256(
+            ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, DigestOptions options) {
+        return CanonicalInput.sha256(new Evidence(arguments, votes, groups), votes, issues, options);
+    }
+
     /** What the model that generates nothing is made of. */
     public static ModelStamp extractive(Embedders embedders) {
         return ExtractiveModel.stamp(embedders);

@@ -294,6 +294,10 @@ public class PolisExports {
     static byte[] zip(Export export) {
         Map<String, byte[]> files = new LinkedHashMap<>(export.files);
         files.put("LICENCE.txt", licence().getBytes(StandardCharsets.UTF_8));
+        return zip(files);
+    }
+
+    static byte[] zip(Map<String, byte[]> files) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {

@@ -1,6 +1,8 @@
 package org.yoriai.summary;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,11 +28,12 @@ import org.yoriai.digest.Votes;
 import org.yoriai.digest.text.Span;
 import org.yoriai.legislation.BillView.ClauseView;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.Sha256;
 
 /**
  * What one draft is made of: the visible arguments of its scope, each in the draft's language where somebody translated
  * it and as written where nobody did, the votes on them, and the opinion groups of those who wrote or voted. People have numbers
- * in it, in the order of their pseudonyms, so that what a summary was made of can be made public and hashed alike.
+ * in it that hang on what they did and not on who they are, so that what a summary was made of can be made public as it is.
  *
  * <p>What members keep out of summaries is neither quoted nor counted among what may be.
  *
@@ -104,7 +107,7 @@ record DraftInput(
                 .filter(vote -> byId.containsKey(vote.argument().toString()))
                 .toList();
         votesHere.forEach(vote -> people.add(vote.member()));
-        Map<String, String> numbers = numbers(people);
+        Map<String, String> numbers = numbers(people, byId.values(), votesHere, groups);
 
         List<Argument> arguments = new ArrayList<>();
         Map<String, Span> spans = new TreeMap<>();
@@ -162,10 +165,17 @@ record DraftInput(
                 keptOut.size());
     }
 
-    /** {@code p0000001} and so on, in the order of the pseudonyms. */
-    private static Map<String, String> numbers(Set<String> people) {
+    /** {@code p0000001} and so on, in the order of a hash of what each wrote and answered, and of her group. */
+    private static Map<String, String> numbers(
+            Set<String> people, Collection<SourceArgument> written, List<SourceVote> cast, Map<String, String> groups) {
+        Map<String, TreeSet<String>> did = new HashMap<>();
+        people.forEach(person -> did.put(person, new TreeSet<>(Set.of("group " + groups.getOrDefault(person, "")))));
+        written.forEach(argument -> did.get(argument.member()).add("wrote " + argument.id()));
+        cast.forEach(vote -> did.get(vote.member()).add("answered " + vote.argument() + " " + vote.vote()));
         Map<String, String> numbers = new HashMap<>();
-        people.forEach(person -> numbers.put(person, String.format(Locale.ROOT, "p%07d", numbers.size() + 1)));
+        people.stream()
+                .sorted(Comparator.comparing(person -> Sha256.hex(String.join("\n", did.get(person)))))
+                .forEach(person -> numbers.put(person, String.format(Locale.ROOT, "p%07d", numbers.size() + 1)));
         return numbers;
     }
 

@@ -1,5 +1,6 @@
 package org.yoriai.summary;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.UUID;
@@ -53,10 +54,12 @@ public record Scope(Level level, UUID clause) {
         return of == Level.BILL ? BILL : new Scope(of, id);
     }
 
+    @JsonIgnore
     public boolean isBill() {
         return level == Level.BILL;
     }
 
+    @JsonIgnore
     public boolean isQuestion() {
         return level == Level.QUESTION;
     }

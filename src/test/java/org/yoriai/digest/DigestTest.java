@@ -1,13 +1,17 @@
 package org.yoriai.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -304,5 +308,69 @@ class DigestTest {
 
     private static List<String> texts(DigestResult result) {
         return sentences(result).stream().map(Sentence::text).toList();
+    }
+
+    @Test
+    void choosesAmongTheCandidatesAndCountsAll() {
+        Assembly a = DigestFixture.bicycles("en");
+        Set<String> some = Set.of("a1", "a2", "a3", "b1", "b2", "b4");
+        DigestResult all = Digest.digest(a.arguments(), a.votes(), a.groups(), a.issues(), a.options());
+        DigestResult chosen = Digest.digest(
+                a.arguments(), a.votes(), a.groups(), a.issues(), a.options().among(some));
+
+        assertThat(cited(all)).as("the test has something to leave out").isNotSubsetOf(some);
+        assertThat(cited(chosen)).isNotEmpty().isSubsetOf(some);
+        assertThat(chosen.gates().passed()).isTrue();
+        assertThat(chosen.inputs().eligible()).isEqualTo(all.inputs().eligible());
+        assertThat(chosen.inputs().people()).isEqualTo(all.inputs().people());
+        assertThat(chosen.inputs().sha256()).isNotEqualTo(all.inputs().sha256());
+    }
+
+    @Test
+    void aSideThatMustBeHeardIsHeardThoughNoCandidateIsOfIt() {
+        Assembly a = DigestFixture.bicycles("en");
+        DigestResult chosen = Digest.digest(
+                a.arguments(), a.votes(), a.groups(), a.issues(), a.options().among(Set.of("a1")));
+
+        assertThat(chosen.gates().passed()).isTrue();
+        assertThat(cited(chosen)).hasSizeGreaterThan(1);
+    }
+
+    private static Set<String> cited(DigestResult result) {
+        Set<String> cited = new HashSet<>();
+        result.topics()
+                .forEach(topic -> topic.sentences()
+                        .forEach(sentence -> sentence.cites().forEach(cite -> cited.add(cite.argument()))));
+        return cited;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 3, 6, 7, 10, 11, 23, 42})
+    void rewordedAtAnotherLevelItIsAsIfItHadBeenMadeThere(long seed) {
+        Assembly a = DigestFixture.random(seed);
+        DigestOptions standard = new DigestOptions(a.options().lang(), ReadingLevel.STANDARD, 0, false);
+        Embedders embedders = Embedders.lexical();
+        DigestResult made = Digest.digest(a.arguments(), a.votes(), a.groups(), a.issues(), standard, embedders);
+        DigestResult easy = Digest.digest(
+                a.arguments(), a.votes(), a.groups(), a.issues(), standard.at(ReadingLevel.EASY), embedders);
+
+        DigestResult reworded =
+                Digest.reworded(a.arguments(), a.votes(), a.issues(), made, standard.at(ReadingLevel.EASY), embedders);
+
+        assertThat(reworded.topics()).isEqualTo(easy.topics());
+        assertThat(reworded.gates()).isEqualTo(easy.gates());
+        assertThat(reworded.inputs()).isEqualTo(easy.inputs());
+    }
+
+    @Test
+    void endsWhenNobodyWaitsForItAnyMore() {
+        Assembly a = DigestFixture.bicycles("en");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> Digest.digest(a.arguments(), a.votes(), a.groups(), a.issues(), a.options()))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            Thread.interrupted();
+        }
     }
 }
