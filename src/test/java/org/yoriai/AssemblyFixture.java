@@ -146,11 +146,21 @@ public final class AssemblyFixture {
         return ids;
     }
 
-    /** One argument that a moderator shows; its id. @param clause {@code null} for the whole bill */
+    /** Id of a clause of the published bill. */
+    public String clause(String eId) {
+        for (JsonNode clause : nobody().get(path("/bill")).expect(200).get("clauses")) {
+            if (clause.get("eId").asText().equals(eId)) {
+                return clause.get("id").asText();
+            }
+        }
+        throw new IllegalStateException("no clause " + eId);
+    }
+
+    /** One argument that a moderator shows; its id. @param clause its eId, {@code null} for the whole bill */
     public String argue(String account, String clause, String stance, String text) {
         Map<String, String> argument = new LinkedHashMap<>(Map.of("stance", stance, "lang", "en", "text", text));
         if (clause != null) {
-            argument.put("clause", clause);
+            argument.put("clause", clause(clause));
         }
         String id = api.as(account)
                 .post(path("/arguments"), argument)

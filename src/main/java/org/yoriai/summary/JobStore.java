@@ -24,9 +24,6 @@ import org.yoriai.shared.Rows;
 /** Rows of drafting: at most one that runs and one that waits for each clause or whole bill. */
 @ApplicationScoped
 class JobStore {
-    /** Without a sign of life for so long, the process that ran it is gone. */
-    static final Duration LOST_AFTER = Duration.ofSeconds(60);
-
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String SELECT = """
             select j.id, nullif(j.scope_id, j.assembly_id), j.status, j.step, j.fraction, j.runs, j.queued_at, j.started_at,
@@ -90,10 +87,10 @@ class JobStore {
         }
     }
 
-    /** Queues again what ran in a process that is gone, and forgets what ended long ago. Returns how many were lost. */
+    /** Queues again what ran in a process that is gone: that gave no sign of life for so long; and forgets what ended long ago. Returns how many were lost. */
     @Transactional
-    int revive(Instant now) {
-        OffsetDateTime lost = now.minus(LOST_AFTER).atOffset(ZoneOffset.UTC);
+    int revive(Instant now, Duration lostAfter) {
+        OffsetDateTime lost = now.minus(lostAfter).atOffset(ZoneOffset.UTC);
         Rows.change(database, """
                 delete from summary_job q using summary_job r
                 where q.status = 'queued' and r.status = 'running' and r.heartbeat_at < ?

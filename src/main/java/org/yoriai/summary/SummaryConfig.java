@@ -19,6 +19,10 @@ public interface SummaryConfig {
     @WithDefault("PT1S")
     Duration look();
 
+    /** Without a sign of life for so long, the process that drafted is gone and its work is begun again. */
+    @WithDefault("PT60S")
+    Duration lostAfter();
+
     /** The longest pause after a draft that failed; the first is a second, each twice the one before. */
     @WithDefault("PT10M")
     Duration longestPause();

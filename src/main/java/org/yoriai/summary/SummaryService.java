@@ -198,7 +198,7 @@ public class SummaryService {
      */
     @ActivateRequestContext
     boolean draftNext() {
-        int lost = jobs.revive(clock.instant());
+        int lost = jobs.revive(clock.instant(), config.lostAfter());
         if (lost > 0) {
             LOG.warnf("drafting was lost and is queued again jobs=%d", lost);
         }

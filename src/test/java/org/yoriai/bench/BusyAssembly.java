@@ -161,6 +161,19 @@ public final class BusyAssembly {
         post(MODERATOR, path("/opinion/maps"), Map.of());
     }
 
+    /** What an account sends to an address under this assembly's, and is answered. */
+    public JsonNode ask(String account, String rest, Map<String, ?> body) {
+        return post(account, path(rest), body);
+    }
+
+    /** What an account reads at an address under this assembly's. */
+    public JsonNode look(String account, String rest) {
+        return send(HttpRequest.newBuilder(URI.create(base + path(rest)))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + token(account))
+                .build());
+    }
+
     /** An address under this assembly's. */
     String path(String rest) {
         return "/api/v1/assemblies/" + id + rest;

@@ -16,7 +16,7 @@ final class DrillStack {
             LocalStack started = LocalStack.forTests(project, project.resolve(".yoriai/drill"));
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             started.startServers();
-            started.startApplication(Map.of("YORIAI_DEMO", "false"));
+            started.startApplication(Map.of("YORIAI_DEMO", "false", "YORIAI_SUMMARY_LOST_AFTER", "PT10S"));
             stack = started;
         }
         return stack;

@@ -101,7 +101,8 @@ class DraftInputTest {
         DraftInput input =
                 of(PERMITS, Lang.EN, new SourceVote(WHY.id(), "voter", 1), new SourceVote(FEE.id(), "other", -1));
 
-        assertThat(input.votes().voters()).as("author1, author2, voter").containsExactly("p0000003");
+        assertThat(input.votes().voters()).hasSize(1);
+        assertThat(input.votes().arguments()).containsExactly(WHY.id().toString());
     }
 
     @Test
@@ -135,8 +136,33 @@ class DraftInputTest {
                 Lang.EN,
                 Wishes.NONE);
 
+        String author = input.arguments().arguments().get(0).author();
+        String voter = input.votes().voters().get(0);
+        assertThat(voter).isNotEqualTo(author);
         assertThat(input.groups().groups())
-                .containsExactly(new OpinionGroups.Group("A", List.of("p0000001", "p0000003")));
+                .containsExactly(new OpinionGroups.Group(
+                        "A", List.of(author, voter).stream().sorted().toList()));
+    }
+
+    @Test
+    void peopleHaveNumbersThatSayNothingOfTheirPseudonyms() {
+        List<SourceArgument> renamed = ALL.stream()
+                .map(argument -> new SourceArgument(
+                        argument.id(),
+                        argument.number(),
+                        "zz" + (9 - argument.number()),
+                        null,
+                        argument.clauseEId(),
+                        argument.stance(),
+                        argument.lang(),
+                        argument.text(),
+                        argument.quotable()))
+                .toList();
+
+        DraftInput other = DraftInput.of(renamed, List.of(), Map.of(), Subject.ofBill(BILL), Lang.EN, Wishes.NONE);
+
+        assertThat(other.arguments()).isEqualTo(of(null, Lang.EN).arguments());
+        assertThat(other.arguments().arguments()).extracting(Argument::author).allMatch(n -> n.matches("p000000[1-4]"));
     }
 
     @Test

@@ -356,9 +356,9 @@ class SummaryStoreIT {
         UUID job = jobs.start(assembly, Scope.BILL, NOW).orElseThrow();
         jobs.beat(job, NOW.plusSeconds(30));
 
-        jobs.revive(NOW.plusSeconds(90));
+        jobs.revive(NOW.plusSeconds(90), Duration.ofSeconds(60));
         assertThat(jobs.find(assembly, job).orElseThrow().status()).isEqualTo(SummaryJobs.Status.RUNNING);
-        jobs.revive(NOW.plusSeconds(91));
+        jobs.revive(NOW.plusSeconds(91), Duration.ofSeconds(60));
 
         assertThat(jobs.find(assembly, job).orElseThrow().status()).isEqualTo(SummaryJobs.Status.QUEUED);
         assertThat(jobs.step(job, "keeping", 0.5, NOW)).as("whoever had it").isFalse();
