@@ -353,15 +353,17 @@ public class Deliberation {
         return new AiUse(id, use);
     }
 
+    /** Those of {@code some} that their authors keep out of what software makes of words. */
+    @Transactional
+    public Set<UUID> keptOut(Collection<UUID> some) {
+        return Set.copyOf(Rows.ids(
+                database, "select argument_id from argument_refusal where argument_id = any(?)", List.copyOf(some)));
+    }
+
     /** True if the author of an argument keeps this one out of what software makes of words. */
     @Transactional
     public boolean isKeptOut(UUID argument) {
-        return !Rows.list(
-                        database,
-                        "select 1 from argument_refusal where argument_id = ?",
-                        row -> row.getInt(1),
-                        argument)
-                .isEmpty();
+        return !keptOut(List.of(argument)).isEmpty();
     }
 
     /**

@@ -10,12 +10,17 @@ import org.yoriai.summary.Summaries;
 /**
  * Something that a member wrote, and what became of it.
  *
+ * @param keptOut whether she keeps it out of what software makes of words
  * @param replies how many visible answers it has
  * @param quoted sentences of published summaries that show its words
  * @param recommendations that rest on it
  */
 public record FateView(
-        ArgumentView argument, int replies, List<Summaries.Quoting> quoted, List<Resting> recommendations) {
+        ArgumentView argument,
+        boolean keptOut,
+        int replies,
+        List<Summaries.Quoting> quoted,
+        List<Resting> recommendations) {
 
     /**
      * A recommendation that rests on it, and what the authority said.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Deliberation;
@@ -35,6 +36,7 @@ public class Fates {
         if (ids.isEmpty()) {
             return new Page<>(List.of(), written.next(), written.total());
         }
+        Set<UUID> keptOut = deliberation.keptOut(ids);
         Map<UUID, Integer> replies = deliberation.replyCounts(assembly, ids);
         Map<UUID, List<Summaries.Quoting>> quoted = summaries.quoting(assembly, ids);
         Map<UUID, List<FateView.Resting>> resting = new HashMap<>();
@@ -48,6 +50,7 @@ public class Fates {
                 written.items().stream()
                         .map(argument -> new FateView(
                                 argument,
+                                keptOut.contains(argument.id()),
                                 replies.getOrDefault(argument.id(), 0),
                                 quoted.getOrDefault(argument.id(), List.of()),
                                 resting.getOrDefault(argument.id(), List.of())))

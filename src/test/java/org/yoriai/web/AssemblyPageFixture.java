@@ -136,6 +136,50 @@ record AssemblyPageFixture(String slug) {
         return summary;
     }
 
+    /** Mori enters a model into the register, and proposes it here; returns its id. */
+    String modelled(String name, String onServer) {
+        String[] id = new String[1];
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("name", name);
+        model.put("provider", "The town’s computer centre");
+        model.put("place", "The town’s own server; nothing leaves it");
+        model.put("licence", "Apache-2.0");
+        model.put("training", "Trained by its makers on public web texts. Never on words from here.");
+        model.put("cost", "Not measured yet");
+        model.put("weights", "");
+        model.put("url", "http://127.0.0.1:" + BrowserFixture.MODEL_PORT + "/v1");
+        model.put("model", onServer);
+        as(
+                "mori",
+                mori -> id[0] = ids(mori.post(api("/models/proposals"), model), "\"modelId\":\"([^\"]+)\"")
+                        .get(0));
+        return id[0];
+    }
+
+    /** Somebody suggests a model of the register. */
+    void suggest(String name, String model) {
+        as(name, person -> person.post(api("/models/suggestions"), Map.of("modelId", model)));
+    }
+
+    /** Mori puts all proposals to the members. */
+    void openModelBallot() {
+        as(
+                "mori",
+                mori -> mori.post(
+                        api("/models/ballots"),
+                        Map.of(
+                                "closesAt",
+                                Instant.now().plus(2, ChronoUnit.DAYS).toString())));
+    }
+
+    /** The time of its ballot on models is over. */
+    void endModelBallot() {
+        BrowserFixture.change(
+                "update model_ballot set closes_at = now() where status = 'open' and assembly_id ="
+                        + " (select id from assembly where slug = ?)",
+                slug);
+    }
+
     /** A moderator hides all that heron wrote. */
     void hideEverything() {
         as("mori", mori -> {

@@ -9,6 +9,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.yoriai.StackResource;
 import org.yoriai.cli.stack.LocalStack;
 
 /**
@@ -39,6 +44,9 @@ final class BrowserFixture {
     private static final Duration FRESH = Duration.ofMinutes(2);
 
     private static final Map<String, Login> LOGINS = new ConcurrentHashMap<>();
+
+    /** Where a model server of a test listens; the application may ask it, if members choose a model there. */
+    static final int MODEL_PORT = Integer.getInteger("yoriai.test.model-port", StackResource.MODEL_PORT);
 
     private static LocalStack stack;
     private static SqlTapFixture tap;
@@ -86,14 +94,39 @@ final class BrowserFixture {
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close));
         stack.startServers();
         tap = SqlTapFixture.before(stack.layout().ports().postgres());
+        String models = "http://127.0.0.1:" + MODEL_PORT;
         stack.startApplication(Map.of(
                 "YORIAI_DEMO",
                 "true",
+                "YORIAI_SUMMARY_MODEL_ENABLED",
+                "true",
+                "YORIAI_SUMMARY_MODEL_ALLOWED",
+                models,
+                "YORIAI_SUMMARY_MODEL_LOCAL",
+                models,
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 tapped("QUARKUS_DATASOURCE_JDBC_URL"),
                 "QUARKUS_DATASOURCE_IDENTITY_JDBC_URL",
                 tapped("QUARKUS_DATASOURCE_IDENTITY_JDBC_URL")));
         return "http://localhost:" + stack.layout().ports().http();
+    }
+
+    /** Lets time go by for what waits for a moment: changes rows past the application. Returns how many. */
+    static int change(String sql, Object... parameters) {
+        base();
+        Map<String, String> environment = stack == null ? System.getenv() : stack.environment();
+        try (Connection connection = DriverManager.getConnection(
+                        environment.get("QUARKUS_DATASOURCE_JDBC_URL"),
+                        environment.get("QUARKUS_DATASOURCE_USERNAME"),
+                        environment.get("QUARKUS_DATASOURCE_PASSWORD"));
+                PreparedStatement change = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                change.setObject(i + 1, parameters[i]);
+            }
+            return change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String tapped(String address) {

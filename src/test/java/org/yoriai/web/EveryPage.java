@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.yoriai.CompiledClassesFixture;
+import org.yoriai.summary.generate.StandIn;
 import org.yoriai.web.BrowserFixture.View;
 
 /**
@@ -91,6 +92,11 @@ final class EveryPage {
         String contestable = summarized.summarized();
         AssemblyPageFixture asking = AssemblyPageFixture.deliberating(3);
         String ownWords = asking.asking();
+        AssemblyPageFixture voting = AssemblyPageFixture.deliberating(2);
+        String model = voting.modelled("Town model", StandIn.NAME);
+        voting.openModelBallot();
+        AssemblyPageFixture suggesting = AssemblyPageFixture.deliberating(0);
+        suggesting.suggest("heron", model);
         String billDraft = changed.withVersions();
         String versioned = changed.slug();
         String argument;
@@ -217,6 +223,13 @@ final class EveryPage {
         add(pages, "summaries-desk", "mori", "/m/night-buses/summaries");
         add(pages, "models-desk", "mori", "/m/night-buses/models");
         add(pages, "assembly-models", "wren", OPEN + "/models");
+        add(pages, "models-voting", "wren", "/a/" + voting.slug() + "/models");
+        add(pages, "models-voting-nobody", "", "/a/" + voting.slug() + "/models");
+        add(pages, "models-voting-desk", "mori", "/m/" + voting.slug() + "/models");
+        add(pages, "models-suggested", "wren", "/a/" + suggesting.slug() + "/models");
+        add(pages, "models-suggested-mine", "heron", "/a/" + suggesting.slug() + "/models");
+        add(pages, "models-suggested-desk", "mori", "/m/" + suggesting.slug() + "/models");
+        add(pages, "model-written", "", "/models/" + model);
         add(pages, "ballot-desk", "mori", "/m/shared-streets/ballot");
         add(pages, "recommendation-desk", "mori", "/m/shared-streets/recommendations/1");
         add(pages, "learn-desk", "mori", "/m/shared-streets/learn");
@@ -264,6 +277,9 @@ final class EveryPage {
         add(pages, "closed-join", "plover", CLOSED + "/join");
         add(pages, "closed-now", "wren", CLOSED + "/now");
         // Refused
+        pages.add(new Shown("refused-suggestion", "wren", OPEN + "/models", 200, page -> send(page, "")));
+        pages.add(new Shown(
+                "refused-models-desk", "mori", "/m/" + suggesting.slug() + "/models", 200, page -> send(page, "")));
         pages.add(new Shown("refused-write", "wren", OPEN + "/arguments/new", 200, page -> send(page, "[value=send]")));
         pages.add(new Shown("refused-helper", "wren", OPEN + "/helper", 200, page -> send(page, "[value=look]")));
         pages.add(new Shown("helper-looked", "wren", OPEN + "/helper", 200, page -> {

@@ -1,5 +1,6 @@
 package org.yoriai.summary.generate;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /** What an assembly has used of the day's calls and tokens. */
@@ -9,4 +10,11 @@ interface Budget {
 
     /** Corrects the estimate of a call once its use is known; {@code more} may be negative. */
     void settle(UUID assembly, long more);
+
+    /**
+     * Counts what one call used, for the register of models; a call that failed used none as far as is known.
+     *
+     * @param model its id; {@code lang} in which it was to write
+     */
+    void used(String model, String lang, boolean failed, long tokens, Duration took);
 }

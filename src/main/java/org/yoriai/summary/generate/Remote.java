@@ -100,7 +100,8 @@ final class Remote implements Generator {
                             chosen,
                             stamp(chosen.extractive()),
                             embedders,
-                            (prompt, topic, arguments, data) -> ask(assembly, prompt, topic, arguments, data, raw))
+                            (prompt, topic, arguments, data) ->
+                                    ask(assembly, chosen.extractive().lang(), prompt, topic, arguments, data, raw))
                     .outcome();
             return worded(chosen, outcome, raw);
         } catch (CallFailed failed) {
@@ -143,6 +144,7 @@ final class Remote implements Generator {
 
     private Arrangement.Told ask(
             UUID assembly,
+            String lang,
             Prompt prompt,
             String topic,
             List<String> arguments,
@@ -160,7 +162,7 @@ final class Remote implements Generator {
                 .build();
         String answer;
         try {
-            answer = call(assembly, request, prompt);
+            answer = call(assembly, lang, request, prompt);
         } catch (CallFailed failed) {
             if (failed.why() != CallFailed.Why.UNFINISHED) {
                 throw failed;
@@ -194,10 +196,10 @@ final class Remote implements Generator {
         return out.toString();
     }
 
-    private String call(UUID assembly, ChatRequest request, Prompt prompt) {
+    private String call(UUID assembly, String lang, ChatRequest request, Prompt prompt) {
         for (int turn = 0; ; turn++) {
             try {
-                return once(assembly, request, prompt);
+                return once(assembly, lang, request, prompt);
             } catch (CallFailed failed) {
                 if (!failed.why().isPassing() || turn >= limits.retries()) {
                     throw failed;
@@ -225,7 +227,7 @@ final class Remote implements Generator {
         }
     }
 
-    private String once(UUID assembly, ChatRequest request, Prompt prompt) {
+    private String once(UUID assembly, String lang, ChatRequest request, Prompt prompt) {
         long estimate = estimate(request);
         if (!breaker.lets()) {
             throw new CallFailed(CallFailed.Why.RESTING, "failed too often");
@@ -241,7 +243,7 @@ final class Remote implements Generator {
             if (!budget.take(assembly, estimate)) {
                 throw new CallFailed(CallFailed.Why.BUDGET, "of the day is used up");
             }
-            ChatResponse response = model.chat(request);
+            ChatResponse response = chat(lang, request);
             budget.settle(assembly, used(request, response) - estimate);
             String text = usable(response);
             breaker.succeeded();
@@ -259,6 +261,19 @@ final class Remote implements Generator {
             throw failed;
         } finally {
             atOnce.release();
+        }
+    }
+
+    private ChatResponse chat(String lang, ChatRequest request) {
+        long from = System.nanoTime();
+        try {
+            ChatResponse response = model.chat(request);
+            budget.used(
+                    endpoint.id(), lang, false, used(request, response), Duration.ofNanos(System.nanoTime() - from));
+            return response;
+        } catch (RuntimeException e) {
+            budget.used(endpoint.id(), lang, true, 0, Duration.ofNanos(System.nanoTime() - from));
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package org.yoriai.summary.generate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -45,6 +46,17 @@ class StoredBudget implements Budget {
                         more,
                         assembly,
                         today()));
+    }
+
+    @Override
+    public void used(String model, String lang, boolean failed, long tokens, Duration took) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Rows.change(database, """
+                        insert into model_use as u (model_id, lang, calls, failed, tokens, millis)
+                        select id, ?, 1, ?, ?, ? from wording_model where id = ?
+                        on conflict (model_id, lang) do update
+                        set calls = u.calls + 1, failed = u.failed + excluded.failed,
+                            tokens = u.tokens + excluded.tokens, millis = u.millis + excluded.millis""", lang, failed ? 1L : 0L, tokens, took.toMillis(), model));
     }
 
     private LocalDate today() {

@@ -16,12 +16,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -44,6 +45,8 @@ public class ModelRegister {
                     + " only quotes that were chosen before, and fills in no number and no quote itself. Every sentence is"
                     + " checked; one that fails is replaced by a fixed one.",
             "参加者の言葉のまわりの文を、サーバーで書きます。会議の参加者が選んだときだけです。先に選ばれた言葉だけを受け取り、" + "数や言葉は自分では書きません。どの文も確かめ、だめな文は決まった文に替えます。");
+
+    private static final ModelView.Done NOTHING_DONE = new ModelView.Done(0, null, null, null);
 
     @Inject
     DataSource database;
@@ -71,7 +74,9 @@ public class ModelRegister {
             Localized place,
             String licence,
             List<String> languages,
-            Localized training) {}
+            Localized training,
+            List<ModelView.Measured> measured,
+            List<ModelView.Energy> energy) {}
 
     @PostConstruct
     void read() {
@@ -140,10 +145,11 @@ public class ModelRegister {
     /** By their numbers. */
     @Transactional
     public List<ModelView> all() {
+        Stored stored = new Stored(versions(), prompts(), records(), work(), onBallots());
         Map<String, String> states = assemblies.states();
         return Stream.concat(
-                        entries.stream().map(entry -> view(entry, null, hashes.get(entry.id()))),
-                        models.all().stream().map(model -> view(model, states)))
+                        entries.stream().map(entry -> view(entry, null, hashes.get(entry.id()), stored)),
+                        models.all().stream().map(model -> view(model, states, stored)))
                 .toList();
     }
 
@@ -152,7 +158,15 @@ public class ModelRegister {
         return all().stream().filter(model -> model.id().equals(id)).findFirst();
     }
 
-    private ModelView view(WordingModel model, Map<String, String> states) {
+    /** What is stored of models, by their ids. */
+    private record Stored(
+            Map<String, List<ModelView.Version>> versions,
+            Map<String, List<ModelView.Prompt>> prompts,
+            Map<String, ModelView.Done> records,
+            Map<String, List<ModelView.Work>> work,
+            Set<String> onBallots) {}
+
+    private ModelView view(WordingModel model, Map<String, String> states, Stored stored) {
         return view(
                 new Entry(
                         model.id(),
@@ -165,18 +179,17 @@ public class ModelRegister {
                         Localized.of(model.place(), model.place()),
                         model.licence(),
                         List.of("en", "ja"),
-                        Localized.of(model.training(), model.training())),
+                        Localized.of(model.training(), model.training()),
+                        List.of(),
+                        List.of()),
                 model.cost(),
-                model.weights().isEmpty() ? models.endpointSha256(model) : model.weights());
+                model.weights().isEmpty() ? models.endpointSha256(model) : model.weights(),
+                stored);
     }
 
-    private ModelView view(Entry entry, String cost, String hash) {
-        List<ModelView.Version> versions = Rows.list(
-                database,
-                "select hash, since from model_version where model_id = ? order by since desc, hash",
-                row -> new ModelView.Version(
-                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()),
-                entry.id());
+    private static ModelView view(Entry entry, String cost, String hash, Stored stored) {
+        boolean onBallot = stored.onBallots().contains(entry.id());
+        boolean summarizes = entry.kind().equals("extractive") || entry.kind().equals("generation");
         return new ModelView(
                 entry.id(),
                 entry.number(),
@@ -191,67 +204,107 @@ public class ModelRegister {
                 entry.training(),
                 cost,
                 hash,
-                versions,
-                prompts(entry.id()),
-                entry.kind().equals("extractive") || entry.kind().equals("generation") ? record(entry.id()) : null);
+                stored.versions().getOrDefault(entry.id(), List.of()),
+                stored.prompts().getOrDefault(entry.id(), List.of()),
+                summarizes ? stored.records().getOrDefault(entry.id(), NOTHING_DONE) : null,
+                entry.measured(),
+                entry.energy(),
+                onBallot,
+                onBallot ? List.of() : stored.work().getOrDefault(entry.id(), List.of()));
     }
 
-    private List<ModelView.Prompt> prompts(String model) {
-        List<ModelView.Prompt> prompts = Rows.list(
+    private Set<String> onBallots() {
+        return Set.copyOf(Rows.list(database, """
+                select distinct o.model_id from model_ballot_option o join model_ballot b on b.id = o.ballot_id
+                where b.status = 'open' and o.model_id is not null""", row -> row.getString(1)));
+    }
+
+    private Map<String, List<ModelView.Version>> versions() {
+        Map<String, List<ModelView.Version>> versions = new HashMap<>();
+        Rows.list(
                 database,
-                "select name, version, sha256, since, body from model_prompt where model_id = ? order by name, version",
-                row -> new ModelView.Prompt(
+                "select model_id, hash, since from model_version order by since desc, hash",
+                row -> versions.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(new ModelView.Version(row.getString(2), ModelRows.instant(row, 3))));
+        return versions;
+    }
+
+    /** Newest version first, each with what changed against the one before. */
+    private Map<String, List<ModelView.Prompt>> prompts() {
+        Map<String, List<ModelView.Prompt>> prompts = new HashMap<>();
+        Rows.list(
+                database,
+                "select model_id, name, version, sha256, since, body from model_prompt order by model_id, name, version",
+                row -> {
+                    List<ModelView.Prompt> known = prompts.computeIfAbsent(row.getString(1), id -> new ArrayList<>());
+                    String name = row.getString(2);
+                    String text = row.getString(6);
+                    String before = !known.isEmpty() && known.get(0).name().equals(name)
+                            ? known.get(0).text()
+                            : null;
+                    known.add(
+                            0,
+                            new ModelView.Prompt(
+                                    name,
+                                    row.getInt(3),
+                                    row.getString(4),
+                                    ModelRows.instant(row, 5),
+                                    text,
+                                    before == null ? List.of() : onlyIn(text, before),
+                                    before == null ? List.of() : onlyIn(before, text)));
+                    return name;
+                });
+        return prompts;
+    }
+
+    private Map<String, ModelView.Done> records() {
+        Map<String, ModelView.Done> records = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select s.model_id, count(*), avg((s.metrics ->> 'peopleCoverage')::float8),
+                       min((s.metrics ->> 'peopleCoverage')::float8), max(s.published_at)
+                from summary s join assembly a on a.id = s.assembly_id
+                where s.version is not null and a.phase <> 'PREPARING' group by s.model_id""",
+                row -> records.put(
                         row.getString(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getString(5),
-                        List.of(),
-                        List.of()),
-                model);
-        List<ModelView.Prompt> compared = new ArrayList<>();
-        for (int i = 0; i < prompts.size(); i++) {
-            ModelView.Prompt now = prompts.get(i);
-            ModelView.Prompt before = i > 0 && prompts.get(i - 1).name().equals(now.name()) ? prompts.get(i - 1) : null;
-            compared.add(
-                    before == null
-                            ? now
-                            : new ModelView.Prompt(
-                                    now.name(),
-                                    now.version(),
-                                    now.sha256(),
-                                    now.since(),
-                                    now.text(),
-                                    onlyIn(now.text(), before.text()),
-                                    onlyIn(before.text(), now.text())));
-        }
-        Collections.reverse(compared);
-        return compared;
+                        new ModelView.Done(
+                                row.getInt(2),
+                                row.getObject(3, Double.class),
+                                row.getObject(4, Double.class),
+                                ModelRows.instant(row, 5))));
+        return records;
+    }
+
+    private Map<String, List<ModelView.Work>> work() {
+        Map<String, List<ModelView.Work>> work = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select coalesce(d.model_id, u.model_id), coalesce(d.lang, u.lang), coalesce(d.drafts, 0),
+                       coalesce(d.frames, 0), coalesce(d.stood, 0), coalesce(u.calls, 0), coalesce(u.failed, 0),
+                       coalesce(u.tokens, 0), coalesce(u.millis, 0)
+                from (select s.model_id, s.lang, count(*) as drafts, sum(w.frames) as frames,
+                             sum(w.frames - w.replaced) as stood
+                      from summary_wording w join summary s on s.id = w.summary_id
+                      where w.because = '' group by s.model_id, s.lang) d
+                full join model_use u on u.model_id = d.model_id and u.lang = d.lang order by 1, 2""",
+                row -> work.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                        .add(new ModelView.Work(
+                                row.getString(2),
+                                row.getInt(3),
+                                row.getInt(4),
+                                row.getInt(5),
+                                row.getLong(6),
+                                row.getLong(7),
+                                row.getLong(8),
+                                row.getLong(9))));
+        return work;
     }
 
     static List<String> onlyIn(String text, String other) {
         List<String> lines = other.lines().toList();
         return text.lines().filter(line -> !lines.contains(line)).toList();
-    }
-
-    private ModelView.Done record(String model) {
-        return Rows.list(
-                        database,
-                        """
-                        select count(*), avg((s.metrics ->> 'peopleCoverage')::float8),
-                               min((s.metrics ->> 'peopleCoverage')::float8), max(s.published_at)
-                        from summary s join assembly a on a.id = s.assembly_id
-                        where s.model_id = ? and s.version is not null and a.phase <> 'PREPARING'""",
-                        row -> {
-                            OffsetDateTime newest = row.getObject(4, OffsetDateTime.class);
-                            return new ModelView.Done(
-                                    row.getInt(1),
-                                    row.getObject(2, Double.class),
-                                    row.getObject(3, Double.class),
-                                    newest == null ? null : newest.toInstant());
-                        },
-                        model)
-                .get(0);
     }
 
     private static String sha256(String text) {

@@ -1,6 +1,7 @@
 package org.yoriai.summary.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.yoriai.shared.Localized;
 
@@ -17,6 +18,11 @@ import org.yoriai.shared.Localized;
  * @param versions every hash under which it has made a summary here, newest first
  * @param prompts the words that it works with, newest version first
  * @param record what it has published here; {@code null} when it makes no summaries
+ * @param measured on our own test sets, by language; empty for models that are not part of the product
+ * @param energy estimated, by language; empty where nothing was measured
+ * @param onBallot whether members of an assembly vote on it now
+ * @param work what it did on this instance, by language; empty for all but generating models, before they did any, and
+ *     while members vote on it: what fails there would tell which one it is
  */
 public record ModelView(
         String id,
@@ -34,11 +40,18 @@ public record ModelView(
         String hash,
         List<Version> versions,
         List<Prompt> prompts,
-        Done record) {
+        Done record,
+        List<Measured> measured,
+        List<Energy> energy,
+        boolean onBallot,
+        List<Work> work) {
     public ModelView {
         languages = List.copyOf(languages);
         versions = List.copyOf(versions);
         prompts = List.copyOf(prompts);
+        measured = List.copyOf(measured);
+        energy = List.copyOf(energy);
+        work = List.copyOf(work);
     }
 
     public record Version(String hash, Instant since) {}
@@ -67,4 +80,38 @@ public record ModelView(
      * @param newest when the newest was published
      */
     public record Done(int summaries, Double covered, Double lowest, Instant newest) {}
+
+    /**
+     * Measured when this version of the product was made.
+     *
+     * @param lang of the texts; {@code set} says what they are, {@code machine} on what it ran
+     */
+    public record Measured(String lang, Localized set, LocalDate on, Localized machine, List<Figure> figures) {
+        public Measured {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /**
+     * @param what {@code gates} passed · {@code covered} people, {@code light} those who voted little, {@code gap} between
+     *     the groups' coverage · {@code dissent} voiced · {@code alike} quotes · {@code topics} right of all, {@code precise}
+     *     of those assigned, {@code unsorted} · {@code doubles} found, {@code opposites} suggested as doubles
+     * @param of the whole that it is counted in; {@code null} for a plain count
+     */
+    public record Figure(String what, int value, Integer of) {}
+
+    /** An estimate: the time that processor cores were busy for 1,000 arguments, as measured, times an assumed power of a core. */
+    public record Energy(String lang, double cpuSeconds, int watts) {
+        /** Watt hours for 1,000 arguments. */
+        public double wattHours() {
+            return cpuSeconds * watts / 3_600;
+        }
+    }
+
+    /**
+     * @param drafts that are stored; {@code frames} sentences in them that it worded, {@code stood} those that passed every check
+     * @param calls to its server, {@code failed} of them without an answer; {@code tokens} and {@code millis} of all
+     */
+    public record Work(
+            String lang, int drafts, int frames, int stood, long calls, long failed, long tokens, long millis) {}
 }

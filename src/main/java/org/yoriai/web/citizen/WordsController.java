@@ -54,7 +54,7 @@ public class WordsController {
      */
     public record Step(String href, String text, String kind) {}
 
-    /** Something I wrote. */
+    /** Something I wrote. @param use {@code in} or {@code out} of summaries; {@code null} where nobody could use it */
     public record Word(
             String href,
             String trace,
@@ -68,6 +68,7 @@ public class WordsController {
             String reason,
             String again,
             String saying,
+            String use,
             List<Step> steps) {}
 
     /** An answer I gave. */
@@ -87,7 +88,7 @@ public class WordsController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance words(PageContext page, List<Tab> tabs, Mine mine);
+        static native TemplateInstance words(PageContext page, List<Tab> tabs, Mine mine, String saved);
     }
 
     @Inject
@@ -137,7 +138,11 @@ public class WordsController {
                 .map(assembly ->
                         new Tab(address(page, assembly), assembly.title().in(page.lang()), assembly.equals(current)))
                 .toList();
-        return pages.page(Templates.words(page, tabs, current == null ? null : mine(page, current, after)));
+        return pages.page(Templates.words(
+                page,
+                tabs,
+                current == null ? null : mine(page, current, after),
+                "consent".equals(page.notice()) ? words.open().notice(page.notice()) : null));
     }
 
     private static String address(PageContext page, AssemblyView assembly) {
@@ -202,6 +207,7 @@ public class WordsController {
                     case "visible" -> argument.voters() == 0 ? say.fate_no_votes() : null;
                     default -> null;
                 },
+                hidden || argument.status().equals("withdrawn") ? null : fate.keptOut() ? "out" : "in",
                 steps(page, home, href, fate));
     }
 

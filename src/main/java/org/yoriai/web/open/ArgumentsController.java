@@ -360,16 +360,23 @@ public class ArgumentsController {
     /** Keeping out of summaries as the form says it. */
     public record Use(UUID argument, boolean use) {}
 
+    /** @param back {@code words} for who comes from the list of her own words, to which she then returns */
     @POST
     @Path("/{argument}/ai-use")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @MayIn(Role.MEMBER)
     public Response decideUse(
-            @PathParam("argument") String argument, @FormParam("use") boolean use, @FormParam("key") String key) {
+            @PathParam("argument") String argument,
+            @FormParam("use") boolean use,
+            @FormParam("back") String back,
+            @FormParam("key") String key) {
         Use decided = new Use(id(argument), use);
         return once.submit("member:" + visitor.member(), key, decided, () -> {
             deliberation.decideUse(visitor.assembly(), visitor.member(), decided.argument(), decided.use());
-            return pages.done(path("/arguments/" + decided.argument()), "consent");
+            String to = "words".equals(back)
+                    ? "/me/words?assembly=" + places.here().slug()
+                    : path("/arguments/" + decided.argument());
+            return pages.done(to, "consent");
         });
     }
 

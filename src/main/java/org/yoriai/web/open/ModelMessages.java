@@ -299,7 +299,7 @@ public interface ModelMessages {
     @Message("No longer used ({n})")
     String over(int n);
 
-    @Message("A member suggested it. {people} of the {needed} others who are needed want a vote on it.")
+    @Message("A member suggested it. It is proposed when {needed} others want a vote on it; {people} do now.")
     String seconding(int people, int needed);
 
     @Message("A member suggested it, and {people} others wanted a vote on it.")
@@ -370,4 +370,63 @@ public interface ModelMessages {
 
     @Message("beside it since then")
     String winner_beside();
+
+    @Message("{#switch what}{#case 'gates'}Checks that no summary may fail{#case 'covered'}People who"
+            + " find a view of theirs in the summary{#case 'light'}The same, of people who voted on few"
+            + " arguments{#case 'gap'}Difference between the best and the least covered group{#case"
+            + " 'dissent'}Disputed points where the other view is quoted, too{#case 'alike'}How much"
+            + " quotes repeat each other (0: not at all){#case 'topics'}Arguments put under the right"
+            + " topic{#case 'precise'}Right ones among those that were put under a topic{#case"
+            + " 'unsorted'}Arguments left for people to sort{#case 'doubles'}Doubles that were found{#case"
+            + " 'opposites'}Opposites that were taken for doubles{#else}{/switch}")
+    String figure(String what);
+
+    @Message("Measured before it came here")
+    String measured();
+
+    @Message("These figures come from a run on texts of our own, made for testing. With other people’s"
+            + " words they will differ.")
+    String measured_lead();
+
+    @Message("What was measured")
+    String measured_what();
+
+    @Message("{set}; {day}, on {machine}.")
+    String measured_on(String set, String day, String machine);
+
+    @Message("{n} in 100")
+    String in_hundred(int n);
+
+    @Message("{some} of {all}")
+    String some_of(long some, long all);
+
+    @Message(
+            "{language}: about {wattHours} Wh for 1,000 arguments, an estimate ({seconds} seconds of one processor core, as"
+                    + " measured, at an assumed {watts} watts).")
+    String energy(String language, String wattHours, String seconds, int watts);
+
+    @Message("How its sentences did here")
+    String work();
+
+    @Message("Not measured yet: it has worded nothing here.")
+    String work_none();
+
+    @Message("Members are voting on it. These figures are here again when the vote has ended: they could"
+            + " tell which way on the paper is its own.")
+    String work_voted();
+
+    @Message("Drafts that it worded")
+    String work_drafts();
+
+    @Message("Sentences that passed every check")
+    String work_stood();
+
+    @Message("Requests that its server answered")
+    String work_answered();
+
+    @Message("Seconds a request, on average")
+    String work_seconds();
+
+    @Message("Pieces of text a request, as its server counts them")
+    String work_units();
 }

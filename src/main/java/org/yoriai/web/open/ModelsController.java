@@ -9,7 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.yoriai.identity.Anyone;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
@@ -37,6 +42,11 @@ public class ModelsController {
     /** What it has published; percents. @param covered −1 where it cannot be measured */
     public record Done(int summaries, long covered, long lowest) {}
 
+    /** A table of figures, a column a language. @param notes on what and when it was measured */
+    public record Figures(List<String> columns, List<Row> rows, List<String> notes) {}
+
+    public record Row(String label, List<String> cells) {}
+
     /** A model in the words of the page; a text is in its {@code lang}. */
     public record Shown(
             String href,
@@ -54,7 +64,10 @@ public class ModelsController {
             String hash,
             List<Version> versions,
             List<Prompt> prompts,
-            Done done) {}
+            Done done,
+            Figures measured,
+            Figures work,
+            String rests) {}
 
     @CheckedTemplate
     static class Templates {
@@ -107,7 +120,7 @@ public class ModelsController {
                         lang == Lang.JA ? "、" : ", ",
                         model.languages().stream().map(say::language).toList()),
                 in(model.training(), lang),
-                model.cost() == null ? say.cost_text() : model.cost(),
+                cost(say, model),
                 model.hash(),
                 model.versions().stream()
                         .map(version -> new Version(
@@ -124,7 +137,83 @@ public class ModelsController {
                                 prompt.added(),
                                 prompt.removed()))
                         .toList(),
-                done == null ? null : new Done(done.summaries(), percent(done.covered()), percent(done.lowest())));
+                done == null ? null : new Done(done.summaries(), percent(done.covered()), percent(done.lowest())),
+                measured(say, model, lang),
+                work(say, model),
+                !model.kind().equals("generation") ? null : model.onBallot() ? say.work_voted() : say.work_none());
+    }
+
+    private static String cost(ModelMessages say, ModelView model) {
+        if (model.cost() != null) {
+            return model.cost();
+        }
+        return model.energy().isEmpty()
+                ? say.cost_text()
+                : model.energy().stream()
+                        .map(energy -> say.energy(
+                                say.language(energy.lang()),
+                                rounded(energy.wattHours(), 2),
+                                rounded(energy.cpuSeconds(), 1),
+                                energy.watts()))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** What was measured on our own test sets, or {@code null}. */
+    private static Figures measured(ModelMessages say, ModelView model, Lang lang) {
+        if (model.measured().isEmpty()) {
+            return null;
+        }
+        List<Row> rows = new ArrayList<>();
+        List<ModelView.Figure> first = model.measured().get(0).figures();
+        for (int i = 0; i < first.size(); i++) {
+            int at = i;
+            rows.add(new Row(
+                    say.figure(first.get(i).what()),
+                    model.measured().stream()
+                            .map(set -> value(say, set.figures().get(at)))
+                            .toList()));
+        }
+        return new Figures(
+                model.measured().stream().map(set -> say.language(set.lang())).toList(),
+                rows,
+                model.measured().stream()
+                        .map(set -> say.measured_on(
+                                in(set.set(), lang), Days.full(set.on(), lang), in(set.machine(), lang)))
+                        .toList());
+    }
+
+    private static String value(ModelMessages say, ModelView.Figure figure) {
+        return figure.of() == null
+                ? String.valueOf(figure.value())
+                : figure.of() == 100 ? say.in_hundred(figure.value()) : say.some_of(figure.value(), figure.of());
+    }
+
+    /** What it did here, or {@code null}. */
+    private static Figures work(ModelMessages say, ModelView model) {
+        List<ModelView.Work> work = model.work();
+        if (work.isEmpty()) {
+            return null;
+        }
+        List<Row> rows = new ArrayList<>();
+        row(rows, say.work_drafts(), work, each -> String.valueOf(each.drafts()));
+        row(rows, say.work_stood(), work, each -> say.some_of(each.stood(), each.frames()));
+        row(rows, say.work_answered(), work, each -> say.some_of(each.calls() - each.failed(), each.calls()));
+        row(rows, say.work_seconds(), work, each -> perCall(each.millis() / 1_000.0, each.calls(), 1));
+        row(rows, say.work_units(), work, each -> perCall(each.tokens(), each.calls() - each.failed(), 0));
+        return new Figures(work.stream().map(each -> say.language(each.lang())).toList(), rows, List.of());
+    }
+
+    private static void row(
+            List<Row> rows, String label, List<ModelView.Work> work, Function<ModelView.Work, String> cell) {
+        rows.add(new Row(label, work.stream().map(cell).toList()));
+    }
+
+    private static String perCall(double all, long calls, int digits) {
+        return calls == 0 ? "–" : rounded(all / calls, digits);
+    }
+
+    private static String rounded(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String in(Localized text, Lang lang) {

@@ -60,6 +60,9 @@ final class GenerateFixture {
         }
 
         @Override
+        public void used(String model, String lang, boolean failed, long tokens, java.time.Duration took) {}
+
+        @Override
         public boolean take(UUID assembly, long estimate) {
             if (calls.get() >= mostCalls) {
                 return false;

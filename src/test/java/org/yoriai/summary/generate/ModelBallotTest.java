@@ -280,6 +280,29 @@ class ModelBallotTest {
     }
 
     @Test
+    void whatAModelDidHereIsCountedAndNotToldWhileMembersVoteOnIt() {
+        String model = propose();
+        hurry(model);
+        Worded worded = wording.word(id(), drafting.sample(id()).orElseThrow());
+        assertThat(worded.because()).isEmpty();
+        JsonNode work = api.get("/api/v1/models/" + model).expect(200).get("work");
+        JsonNode english = work.findParents("lang").stream()
+                .filter(each -> each.get("lang").asText().equals("en"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(english.get("calls").asLong()).isPositive();
+        assertThat(english.get("tokens").asLong()).isPositive();
+        assertThat(english.get("failed").asLong())
+                .isLessThan(english.get("calls").asLong());
+
+        open();
+
+        JsonNode voted = api.get("/api/v1/models/" + model).expect(200);
+        assertThat(voted.get("onBallot").asBoolean()).isTrue();
+        assertThat(voted.get("work")).isEmpty();
+    }
+
+    @Test
     void aPaperSentAgainReplacesTheOneBefore() {
         String model = propose();
         open();

@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A server that speaks the protocol of models and does to each request what a test tells it to, down to single bytes. */
-final class StandIn implements AutoCloseable {
-    static final String NAME = "stand-in-7b";
+public final class StandIn implements AutoCloseable {
+    public static final String NAME = "stand-in-7b";
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
     private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)content-length: *(\\d+)");
@@ -105,6 +105,11 @@ final class StandIn implements AutoCloseable {
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     final List<Request> seen = java.util.Collections.synchronizedList(new ArrayList<>());
+
+    /** One that words what it is given as a model should. */
+    public static StandIn good(int port) {
+        return new StandIn(port, wording(StandIn::good));
+    }
 
     StandIn(Play play) {
         this(0, play);

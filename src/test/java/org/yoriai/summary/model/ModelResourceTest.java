@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,37 @@ class ModelResourceTest {
         List<String> names = extractive().get("prompts").findValuesAsText("name");
 
         assertThat(names).containsExactlyInAnyOrder("frames.en.properties", "frames.ja.properties");
+    }
+
+    @Test
+    void theRegisterTellsWhatWasMeasuredInEachLanguageOnWhatAndWhen() {
+        JsonNode all = api.get("/api/v1/models").expect(200);
+        for (int i = 0; i < 3; i++) {
+            JsonNode model = all.get(i);
+            assertThat(model.get("measured").findValuesAsText("lang")).isEqualTo(languages(model));
+            for (JsonNode measured : model.get("measured")) {
+                assertThat(measured.get("on").asText()).matches("20\\d\\d-\\d\\d-\\d\\d");
+                assertThat(measured.at("/set/ja").asText()).isNotBlank();
+                assertThat(measured.get("figures"))
+                        .isNotEmpty()
+                        .allSatisfy(figure -> assertThat(figure.get("value").asInt())
+                                .isBetween(
+                                        0,
+                                        figure.get("of").isNull()
+                                                ? Integer.MAX_VALUE
+                                                : figure.get("of").asInt()));
+            }
+        }
+        assertThat(all.get(0).at("/measured/0/figures/0/what").asText()).isEqualTo("gates");
+        assertThat(all.get(0).at("/measured/0/figures/0/value"))
+                .isEqualTo(all.get(0).at("/measured/0/figures/0/of"));
+        assertThat(all.get(0).get("energy")).hasSize(2);
+    }
+
+    private static List<String> languages(JsonNode model) {
+        List<String> languages = new ArrayList<>();
+        model.get("languages").forEach(lang -> languages.add(lang.asText()));
+        return languages;
     }
 
     @Test
