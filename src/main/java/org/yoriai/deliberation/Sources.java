@@ -99,6 +99,24 @@ public class Sources {
                 rows.getBoolean(11));
     }
 
+    /** Where a visible argument stands. @param clauseEId {@code null} for the whole bill; {@code quotable} as above */
+    public record Standing(UUID id, String clauseEId, boolean quotable) {}
+
+    /** All visible ones by their numbers, without their words. */
+    @Transactional
+    public List<Standing> standing(AssemblyId assembly) {
+        return Rows.list(
+                database,
+                """
+                select g.id, c.eid, not exists (select 1 from word_refusal r where r.assembly_id = g.assembly_id
+                         and r.member = g.member and r.use = 'ai-digest')
+                       and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
+                from argument g left join clause c on c.id = g.clause_id
+                where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null order by g.number""",
+                row -> new Standing(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)),
+                assembly.value());
+    }
+
     /** Who wrote an argument, and which argument it answers, or {@code null}. */
     public record Authored(Pseudonym member, UUID replyTo) {}
 

@@ -7,6 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,7 @@ public class Drafting {
 
     private static final int VECTORS = 20_000;
     private static final int TURNS = 3;
+    private static final int MOST_IN_FULL = 12;
 
     @Inject
     SummaryStore store;
@@ -211,6 +215,35 @@ public class Drafting {
                 .map(clause -> Scope.ofClause(clause.id()))
                 .orElse(Scope.BILL);
         return prepare(input(assembly, scope, lang), lang).map(Prepared::chosen);
+    }
+
+    /** What has too few arguments to be summed up, with all that are visible: the whole bill, then clauses in text order. */
+    Map<Scope, List<UUID>> few(AssemblyId assembly) {
+        List<ClauseView> clauses = clauses(assembly);
+        Map<String, List<Sources.Standing>> said = new HashMap<>();
+        for (Sources.Standing argument : sources.standing(assembly)) {
+            said.computeIfAbsent(DraftInput.decidedWith(argument.clauseEId(), clauses), eId -> new ArrayList<>())
+                    .add(argument);
+        }
+        Map<Scope, List<UUID>> few = new LinkedHashMap<>();
+        said.computeIfPresent("", (whole, arguments) -> put(few, Scope.BILL, arguments));
+        for (ClauseView clause : clauses) {
+            said.computeIfPresent(clause.eId(), (eId, arguments) -> put(few, Scope.ofClause(clause.id()), arguments));
+        }
+        return few;
+    }
+
+    private static List<Sources.Standing> put(
+            Map<Scope, List<UUID>> few, Scope scope, List<Sources.Standing> arguments) {
+        if (arguments.stream().filter(Sources.Standing::quotable).count() < DraftInput.FEWEST) {
+            few.put(
+                    scope,
+                    arguments.stream()
+                            .map(Sources.Standing::id)
+                            .limit(MOST_IN_FULL)
+                            .toList());
+        }
+        return arguments;
     }
 
     private List<ClauseView> clauses(AssemblyId assembly) {

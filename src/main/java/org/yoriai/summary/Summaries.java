@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yoriai.assembly.Memberships;
@@ -24,6 +25,7 @@ public class Summaries {
     private static final String OF_SCOPE = SummaryStore.OF_SCOPE;
     private static final String OF_SCOPE_PUBLISHED = OF_SCOPE + "and s.status = 'published'";
     private static final int RETURNED_SHOWN = 20;
+    private static final int IN_FULL_SHOWN = 50;
 
     /** A draft that was returned. @param clauseTitle of the clause, or of the first that a question decides; empty for the whole bill */
     public record Returned(UUID id, Scope scope, Localized clauseTitle, Lang lang, String note, Instant at) {}
@@ -76,6 +78,29 @@ public class Summaries {
                 .filter(question -> question.decides(clause))
                 .map(JointQuestion::scope)
                 .findFirst();
+    }
+
+    /**
+     * Arguments that are read themselves, because there are too few on it to be summed up.
+     *
+     * @param clause {@code null} for the whole bill
+     */
+    public record InFull(UUID clause, List<UUID> arguments) {
+        public InFull {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** What no summary in a language sums up, in the order of the bill, what is on the whole bill first. */
+    @Transactional
+    public List<InFull> inFull(AssemblyId assembly, Lang lang) {
+        Set<Scope> published =
+                lines(assembly, lang).stream().map(SummaryLine::scope).collect(Collectors.toSet());
+        return drafting.few(assembly).entrySet().stream()
+                .filter(few -> !published.contains(few.getKey()) && !published.contains(Scope.BILL))
+                .map(few -> new InFull(few.getKey().clause(), few.getValue()))
+                .limit(IN_FULL_SHOWN)
+                .toList();
     }
 
     /** Drafts that were returned, newest first: for moderators. */

@@ -120,19 +120,20 @@ class SummaryDrillIT {
                 insert.setObject(2, assembly.arguments().get(0));
                 insert.executeUpdate();
             }
-            // An event each would be needed; they are not looked at here.
             try (PreparedStatement votes = connection.prepareStatement("""
-                    set session_replication_role = replica;
+                    with voting as materialized (
+                      select gen_random_uuid() event, g.id argument, g.assembly_id assembly, md5('drill' || p) member,
+                             case when (p + g.number) %% 5 = 0 then -1 when (p + g.number) %% 7 = 0 then 0 else 1 end vote
+                      from generate_series(0, %d) p join argument g
+                        on g.assembly_id = ? and g.number > 100 and (g.number * 31 + p * 17) %% (? / %d) = 0),
+                    told as (
+                      insert into event (id, assembly_id, type, subject_id, leaf, leaf_hash, accepted_at)
+                      select event, assembly, 'org.yoriai.drill.vote', argument, '\\x7b7d', sha256('\\x7b7d'), now() from voting)
                     insert into argument_vote (argument_id, member, assembly_id, vote, event_id, voted_at)
-                    select g.id, md5('drill' || p), g.assembly_id,
-                           case when (p + g.number) %% 5 = 0 then -1 when (p + g.number) %% 7 = 0 then 0 else 1 end,
-                           gen_random_uuid(), now()
-                    from generate_series(0, %d) p join argument g
-                      on g.assembly_id = ? and g.number >= 100 and (g.number * 31 + p * 17) %% (? / %d) = 0;
-                    set session_replication_role = origin""".formatted(PEOPLE - 1, VOTES_EACH))) {
+                    select argument, member, assembly, vote, event, now() from voting""".formatted(PEOPLE - 1, VOTES_EACH))) {
                 votes.setObject(1, assembly.id());
                 votes.setInt(2, ARGUMENTS);
-                votes.execute();
+                votes.executeUpdate();
             }
         }
     }

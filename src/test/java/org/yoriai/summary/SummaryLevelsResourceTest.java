@@ -150,4 +150,34 @@ class SummaryLevelsResourceTest {
                     .isEqualTo(422);
         }
     }
+
+    @Test
+    void anAssemblyWhereNobodyOrOnePersonWroteHasNothingToSumUp() {
+        AssemblyFixture silent = AssemblyFixture.deliberating(api).join(people.get(0));
+        for (int said = 0; said < 3; said++) {
+            ApiFixture.Answer refused = silent.moderator().post(silent.path("/summaries/drafts"), Map.of("lang", "en"));
+            assertThat(refused.status()).as("%d arguments", said).isEqualTo(409);
+            assertThat(refused.json().get("code").asText()).isEqualTo("too-few-to-summarize");
+            silent.argue(people.get(0), null, "for", "Reason number " + said + " is that the water is clean.");
+        }
+
+        JsonNode ofOne = silent.draftSummary(Map.of("lang", "en"));
+
+        assertThat(ofOne.get("people").asInt()).isEqualTo(1);
+        assertThat(ofOne.get("status").asText()).isEqualTo("checked");
+        assertThat(cited(ofOne)).as("nobody has more than two quotes").hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void whatNobodySumsUpIsReadInFullBesideTheSummaries() {
+        assembly.argue(people.get(5), "sec_4", "for", "September is the warmest month in the water.");
+        String page = assembly.nobody()
+                .send("GET", "/en/a/" + assembly.slug() + "/summaries", Map.of("Accept", "text/html"), null)
+                .text();
+
+        assertThat(page)
+                .contains("To be read in full")
+                .contains("September is the warmest month in the water.")
+                .doesNotContain("Somebody must look after the stairs");
+    }
 }

@@ -33,6 +33,9 @@ public record Digest(
         Light readable,
         List<Sentence> sentences) {
 
+    /** What is not summed up. @param clause {@code null} for the whole bill */
+    public record InFull(Contents.Entry clause, List<Voice> voices) {}
+
     /** A summary in a list. */
     public record Line(String href, String title, int people, int arguments, int quoted) {}
 

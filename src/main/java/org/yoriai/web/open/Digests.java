@@ -3,6 +3,7 @@ package org.yoriai.web.open;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.yoriai.identity.Visitor;
@@ -49,6 +50,23 @@ public class Digests {
                         line.people(),
                         line.arguments(),
                         line.quoted()))
+                .toList();
+    }
+
+    /** What is not summed up, to be read itself. */
+    public List<Digest.InFull> inFull(Place place) {
+        List<Summaries.InFull> few = summaries.inFull(visitor.assembly(), place.lang());
+        Map<UUID, Voice> said = voices.some(
+                place, few.stream().flatMap(one -> one.arguments().stream()).toList());
+        Contents contents = voices.contents(place);
+        return few.stream()
+                .map(one -> new Digest.InFull(
+                        contents.around(one.clause()),
+                        one.arguments().stream()
+                                .filter(said::containsKey)
+                                .map(said::get)
+                                .toList()))
+                .filter(one -> !one.voices().isEmpty())
                 .toList();
     }
 

@@ -47,7 +47,7 @@ public class SummaryController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance summaries(Place place, List<Digest> summaries);
+        static native TemplateInstance summaries(Place place, List<Digest> summaries, List<Digest.InFull> inFull);
 
         static native TemplateInstance summary(
                 Place place, UUID id, Digest summary, SummaryLife life, Level level, Form form, List<Step> chain);
@@ -89,7 +89,7 @@ public class SummaryController {
     @Anyone
     public TemplateInstance summaries() {
         Place place = places.here();
-        return pages.page(Templates.summaries(place, digests.published(place)));
+        return pages.page(Templates.summaries(place, digests.published(place), digests.inFull(place)));
     }
 
     @GET

@@ -159,6 +159,12 @@ public interface SummaryMessages {
             "{#switch code}{#case 'published'}now{#case 'stale'}now, some of it is out of date{#case 'superseded'}earlier{#case 'withdrawn'}taken back{#else}{code}{/switch}")
     String version_state(String code);
 
+    @Message("To be read in full")
+    String full_title();
+
+    @Message("On these so few views are there that nobody needs to sum them up.")
+    String full_text();
+
     @Message("Question {order}: {title}")
     String of_question(int order, String title);
 
