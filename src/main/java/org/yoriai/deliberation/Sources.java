@@ -181,8 +181,10 @@ public class Sources {
                 PreparedStatement select = connection.prepareStatement("""
                         select v.argument_id, v.member, v.vote
                         from argument_vote v join argument g on g.id = v.argument_id
-                        where v.assembly_id = ? and g.status = 'visible' and g.gone_at is null order by g.number, v.member""")) {
+                        where v.assembly_id = ? and g.assembly_id = ? and g.status = 'visible' and g.gone_at is null
+                        order by g.number, v.member""")) {
             select.setObject(1, assembly.value());
+            select.setObject(2, assembly.value());
             try (ResultSet rows = select.executeQuery()) {
                 List<SourceVote> votes = new ArrayList<>();
                 while (rows.next()) {

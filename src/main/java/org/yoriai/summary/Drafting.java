@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Sources;
 import org.yoriai.digest.Digest;
@@ -36,6 +38,7 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Rows;
 import org.yoriai.summary.model.ModelRegister;
 
 /**
@@ -54,6 +57,9 @@ public class Drafting {
     private static final int VECTORS = 20_000;
     private static final int TURNS = 3;
     private static final int MOST_IN_FULL = 12;
+
+    @Inject
+    DataSource database;
 
     @Inject
     SummaryStore store;
@@ -121,7 +127,8 @@ public class Drafting {
 
     /** @throws Refused 404 when the published bill has no such clause, 409 {@code too-few-to-summarize} */
     void requireEnough(AssemblyId assembly, Scope scope, Lang lang) {
-        if (!input(assembly, scope, lang).isEnough()) {
+        // Without votes: a person waits for the answer, and there may be very many.
+        if (!input(assembly, scope, lang, List.of(), Map.of()).isEnough()) {
             throw tooFew();
         }
     }
@@ -137,29 +144,35 @@ public class Drafting {
      */
     boolean redraft(AssemblyId assembly, Scope scope, Lang lang, Pseudonym by, Runnable keeping) {
         for (int turn = 0; turn < TURNS; turn++) {
-            Optional<DraftInput> input = QuarkusTransaction.requiringNew()
-                    .call(() -> kept(assembly, scope, lang)
-                            .map(kept -> Optional.<DraftInput>empty())
-                            .orElseGet(() -> Optional.of(input(assembly, scope, lang))));
+            Optional<DraftInput> input = inTransaction(() -> kept(assembly, scope, lang)
+                    .map(kept -> Optional.<DraftInput>empty())
+                    .orElseGet(() -> Optional.of(input(assembly, scope, lang))));
             if (input.isEmpty()) {
                 return false;
             }
             Optional<Prepared> prepared = prepare(input.get(), lang);
             if (prepared.isEmpty()) {
-                return QuarkusTransaction.requiringNew().call(() -> drop(assembly, scope, lang, keeping));
+                return inTransaction(() -> drop(assembly, scope, lang, keeping));
             }
             Prepared chosen = prepared.get();
             ModelStamp planned = wording.planned(assembly, chosen.result());
-            if (QuarkusTransaction.requiringNew().call(() -> isKnown(assembly, scope, lang, chosen, planned, by))) {
+            if (inTransaction(() -> isKnown(assembly, scope, lang, chosen, planned, by))) {
                 return false;
             }
             Wording.Worded worded = wording.word(assembly, chosen.chosen());
-            if (QuarkusTransaction.requiringNew()
-                    .call(() -> keepUnlessMoved(assembly, scope, lang, chosen, worded, by, keeping))) {
+            if (inTransaction(() -> keepUnlessMoved(assembly, scope, lang, chosen, worded, by, keeping))) {
                 return true;
             }
         }
         throw new IllegalStateException("the words changed each time while they were worded");
+    }
+
+    /** With more patience than a request has: nobody waits for an answer, and a large assembly takes long to be read. */
+    private <T> T inTransaction(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Rows.change(database, "set local statement_timeout = '60s'");
+            return work.call();
+        });
     }
 
     private boolean drop(AssemblyId assembly, Scope scope, Lang lang, Runnable keeping) {
@@ -261,6 +274,11 @@ public class Drafting {
      * @throws Refused 404 when the published bill has no such clause or question
      */
     DraftInput input(AssemblyId assembly, Scope scope, Lang lang) {
+        return input(assembly, scope, lang, sources.votes(assembly), maps.groups(assembly));
+    }
+
+    private DraftInput input(
+            AssemblyId assembly, Scope scope, Lang lang, List<Sources.SourceVote> votes, Map<String, String> groups) {
         List<ClauseView> clauses = clauses(assembly);
         List<JointQuestion> questions = scope.level() == Scope.Level.CLAUSE ? List.of() : questions(assembly, lang);
         DraftInput.Subject subject = switch (scope.level()) {
@@ -277,13 +295,8 @@ public class Drafting {
                         .orElseThrow(Refused::notFound)
                         .clauses());
         };
-        DraftInput input = DraftInput.of(
-                sources.arguments(assembly),
-                sources.votes(assembly),
-                maps.groups(assembly),
-                subject,
-                lang,
-                own.wishes(assembly));
+        DraftInput input =
+                DraftInput.of(sources.arguments(assembly), votes, groups, subject, lang, own.wishes(assembly));
         return scope.level() == Scope.Level.CLAUSE
                 ? input
                 : input.among(Below.of(
