@@ -86,6 +86,9 @@ public class Drafting {
     Wording wording;
 
     @Inject
+    BesideStore beside;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -366,6 +369,9 @@ public class Drafting {
                 by,
                 now);
         wording.keep(assembly, id, worded, now);
+        if (worded.beside() != null) {
+            beside.keep(id, worded.beside(), BesideStore.langs(chosen.input(), lang), now);
+        }
         StoredSummary draft = store.find(assembly, id).orElseThrow();
         if (by != null) {
             outbox.append(Fact.ofAssembly(

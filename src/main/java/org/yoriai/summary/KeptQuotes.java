@@ -78,6 +78,14 @@ class KeptQuotes implements Kept {
                 where worded and btrim(text) <> '' and id in (
                   select q.sentence_id from citation q join argument g on g.id = q.argument_id
                   where g.assembly_id = ? and g.member = ?)""", assembly.value(), member.value());
+        Rows.change(database, """
+                update summary_beside_sentence set text = repeat(' ', 2 * char_length(text))
+                where worded and btrim(text) <> '' and id in (
+                  select q.sentence_id from summary_beside_citation q join argument g on g.id = q.argument_id
+                  where g.assembly_id = ? and g.member = ?)""", assembly.value(), member.value());
+        Rows.change(database, """
+                delete from summary_beside_read where member = ?
+                  and summary_id in (select id from summary where assembly_id = ?)""", member.value(), assembly.value());
         for (String hand : HANDS) {
             Rows.change(
                     database,

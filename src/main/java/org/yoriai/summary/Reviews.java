@@ -51,6 +51,9 @@ public class Reviews {
     Drafting drafting;
 
     @Inject
+    Besides besides;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -75,7 +78,7 @@ public class Reviews {
      *
      * @param missedWhy why, where a measure misses its goal: read by everybody
      * @throws Refused 404, 409 {@code summary-not-asked}, {@code own-words-open}, {@code own-words-running},
-     *     {@code summary-second-person}, 422
+     *     {@code summary-second-person}, {@code summary-beside-unread}, 422
      */
     @Transactional
     public SummaryView approve(AssemblyId assembly, UUID id, Pseudonym moderator, String missedWhy) {
@@ -95,6 +98,7 @@ public class Reviews {
             throw Refused.wrongState("summary-second-person");
         }
         summaries.requireGates(draft);
+        besides.requireRead(draft, moderator);
         boolean missed = !Goal.missed(draft.metrics()).isEmpty();
         String why = missed ? PlainText.read("why", missedWhy, 1, LONGEST) : "";
         store.approve(id, moderator, why, said, now);

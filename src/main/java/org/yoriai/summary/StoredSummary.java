@@ -39,6 +39,7 @@ import org.yoriai.summary.SummaryView.SentenceView;
  * A summary with its sentences, beside the present state of the words that it quotes.
  *
  * @param documentSha256 of what was published, or {@code null}
+ * @param beside whether another wording of the same is kept
  */
 record StoredSummary(
         UUID id,
@@ -64,6 +65,7 @@ record StoredSummary(
         Course course,
         String documentSha256,
         Wording.How wording,
+        boolean beside,
         List<StoredSentence> sentences) {
 
     /**
@@ -254,6 +256,7 @@ record StoredSummary(
                 of,
                 documentSha256,
                 wording,
+                beside,
                 others);
     }
 
@@ -389,6 +392,7 @@ record StoredSummary(
                 promptSha256,
                 inputSha256,
                 wording.equals(Wording.How.FIXED) ? null : wording,
+                beside,
                 Lights.of(gates, metrics, isStale()),
                 gateViews(),
                 metrics,

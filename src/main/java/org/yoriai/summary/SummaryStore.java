@@ -52,7 +52,7 @@ class SummaryStore {
                    s.approved_by, s.published_by, s.missed_why, s.own_asked, s.own_answered, s.own_agreed, s.stale_at,
                    s.withdrawn_at, s.withdrawn_reason, s.document_hash,
                    w.summary_id is not null, case when w.because = '' then m.name end, w.prompts, w.because, w.frames,
-                   w.replaced, s.level
+                   w.replaced, s.level, exists (select 1 from summary_beside b where b.summary_id = s.id)
             from summary s
             left join summary_wording w on w.summary_id = s.id
             left join wording_model m on m.id = s.model_id
@@ -427,6 +427,7 @@ class SummaryStore {
                                 row.getInt(43),
                                 row.getInt(44))
                         : Wording.How.FIXED,
+                row.getBoolean(46),
                 sentences);
     }
 
@@ -474,6 +475,7 @@ class SummaryStore {
         run("delete from citation where sentence_id in (select id from summary_sentence where summary_id = ?)", id);
         run("delete from summary_sentence where summary_id = ?", id);
         run("update summary_wording set raw = '[]' where summary_id = ?", id);
+        run("delete from summary_beside where summary_id = ?", id);
     }
 
     /** Has the authors asked until then. */

@@ -25,6 +25,7 @@ import org.yoriai.shared.Localized;
  * @param modelSha256 of what the model is made of; {@code promptSha256} of its templates; {@code inputSha256} of the
  *     arguments, votes and groups that went in
  * @param wording how a model worded it, or why none did where one was to; {@code null} for plain fixed frames
+ * @param beside whether another wording of the same can be read
  */
 public record SummaryView(
         UUID id,
@@ -50,6 +51,7 @@ public record SummaryView(
         String promptSha256,
         String inputSha256,
         Wording.How wording,
+        boolean beside,
         Lights lights,
         List<GateView> gates,
         Metrics metrics,

@@ -41,6 +41,7 @@ public interface Wording {
      * @param frames sentences that the model worded or was to word
      * @param replaced those of them in whose place fixed frames stand
      * @param sentences ids of those in {@code result} that the model worded
+     * @param beside the same, worded otherwise; {@code null} where there is nothing to compare
      */
     record Worded(
             DigestResult result,
@@ -49,7 +50,8 @@ public interface Wording {
             int frames,
             int replaced,
             Set<String> sentences,
-            List<Raw> raw) {
+            List<Raw> raw,
+            Beside beside) {
         public Worded {
             prompts = Map.copyOf(prompts);
             sentences = Set.copyOf(sentences);
@@ -58,9 +60,21 @@ public interface Wording {
 
         /** In fixed frames, and nothing else was asked for. */
         public static Worded extractive(DigestResult result) {
-            return new Worded(result, Map.of(), "", 0, 0, Set.of(), List.of());
+            return new Worded(result, Map.of(), "", 0, 0, Set.of(), List.of(), null);
+        }
+
+        /** The same, to be read beside another. */
+        public Worded beside(Beside other) {
+            return new Worded(result, prompts, because, frames, replaced, sentences, raw, other);
         }
     }
+
+    /**
+     * The same as another model words it, or fixed frames.
+     *
+     * @param model id of that model in the register, also where it failed
+     */
+    record Beside(String model, Worded worded) {}
 
     /** The model that would word it now: that of {@code extractive} itself where none generates. */
     ModelStamp planned(AssemblyId assembly, DigestResult extractive);

@@ -70,6 +70,7 @@ final class StoredSummaryFixture {
                 Course.NEW,
                 null,
                 Wording.How.FIXED,
+                false,
                 List.of(sentences));
     }
 }

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import org.yoriai.digest.Digest;
 import org.yoriai.digest.DigestResult;
 import org.yoriai.digest.ModelStamp;
 import org.yoriai.digest.vector.Embedders;
@@ -137,7 +139,20 @@ class ModelWording implements Wording, Serving {
 
     @Override
     public Worded word(AssemblyId assembly, Chosen chosen) {
-        return generator(assembly).word(assembly.value(), chosen);
+        Worded serving = generator(assembly).word(assembly.value(), chosen);
+        return serving.beside(beside(assembly, chosen, serving));
+    }
+
+    /** By the model that the members want beside it; else in fixed frames, unless the summary itself is in those. */
+    private Beside beside(AssemblyId assembly, Chosen chosen, Worded serving) {
+        Optional<WordingModel> other = config.enabled() ? choices.beside(assembly) : Optional.empty();
+        if (other.isPresent()) {
+            Worded worded = generator(other.get()).word(assembly.value(), chosen);
+            boolean differ =
+                    !serving.sentences().isEmpty() || !worded.sentences().isEmpty();
+            return differ ? new Beside(other.get().id(), worded) : null;
+        }
+        return serving.sentences().isEmpty() ? null : new Beside(Digest.EXTRACTIVE, Worded.extractive(chosen.extractive()));
     }
 
     @Override

@@ -110,7 +110,7 @@ final class Remote implements Generator {
             }
             LOG.warnf(
                     "model gave no answer model=%s assembly=%s cause=%s", endpoint.id(), assembly, failed.getMessage());
-            return new Worded(chosen.extractive(), Map.of(), failed.why().code(), 0, 0, Set.of(), List.of());
+            return new Worded(chosen.extractive(), Map.of(), failed.why().code(), 0, 0, Set.of(), List.of(), null);
         }
     }
 
@@ -122,7 +122,8 @@ final class Remote implements Generator {
                 outcome.frames(),
                 outcome.replaced(),
                 outcome.sentences(),
-                raw);
+                raw,
+                null);
     }
 
     /** Judges answers that were kept, as they were judged when they came; no server is asked. */

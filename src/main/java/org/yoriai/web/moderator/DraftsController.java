@@ -30,6 +30,8 @@ import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.BesideView;
+import org.yoriai.summary.Besides;
 import org.yoriai.summary.Contests;
 import org.yoriai.summary.OwnWords;
 import org.yoriai.summary.Reviews;
@@ -158,7 +160,8 @@ public class DraftsController {
             String missed,
             boolean second,
             List<Form.Option> hours,
-            HowWorded worded) {
+            HowWorded worded,
+            boolean unread) {
         public SummaryView draft() {
             return review.draft();
         }
@@ -197,6 +200,9 @@ public class DraftsController {
 
     @Inject
     Reviews reviews;
+
+    @Inject
+    Besides besides;
 
     @Inject
     OwnWords own;
@@ -459,7 +465,17 @@ public class DraftsController {
                 HowWorded.of(
                         draft,
                         Words.models(visitor.lang()),
-                        Words.in(visitor.lang()).summary_model()));
+                        Words.in(visitor.lang()).summary_model()),
+                isUnread(draft));
+    }
+
+    /** Whether she has to read another wording first. */
+    private boolean isUnread(SummaryView draft) {
+        if (!draft.beside() || draft.status() != SummaryStatus.OWN_WORDS) {
+            return false;
+        }
+        BesideView both = besides.of(visitor.assembly(), draft.id(), visitor.member(), true);
+        return both.mustBeRead() && !both.read();
     }
 
     private List<Drafting> drafting(List<Form.Option> scopes) {

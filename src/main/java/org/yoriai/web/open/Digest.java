@@ -10,6 +10,7 @@ import java.util.List;
  * @param model name of what wrote it; {@code modelHref} its entry in the register
  * @param lights sourced, fair and readable: {@code yes} or {@code partly}, with a sentence each
  * @param worded how it was worded
+ * @param beside whether another wording of the same can be read
  * @param checked who looked at it and when
  */
 public record Digest(
@@ -25,6 +26,7 @@ public record Digest(
         String model,
         String modelHref,
         HowWorded worded,
+        boolean beside,
         String checked,
         boolean stale,
         boolean superseded,

@@ -112,6 +112,7 @@ public class Digests {
                 place.page().href("/models/" + summary.modelId()),
                 HowWorded.of(
                         summary, words.of(ModelMessages.class), words.record().summary_made()),
+                summary.beside(),
                 summary.publishedAt() == null
                         ? words.record().summary_unchecked()
                         : words.record().summary_checked(Days.full(summary.publishedAt(), lang)),

@@ -16,11 +16,17 @@ public record HowWorded(String made, String remark) {
         if (how == null) {
             return new HowWorded(fixed, "");
         }
-        if (!how.because().isEmpty()) {
-            return new HowWorded(fixed, say.because(how.because()));
-        }
         return new HowWorded(
-                say.worded_by(how.model(), how.promptVersion()),
-                how.replaced() == 0 ? say.worded_all(how.frames()) : say.sample_replaced(how.replaced(), how.frames()));
+                how.because().isEmpty() ? say.worded_by(how.model(), how.promptVersion()) : fixed, remark(how, say));
+    }
+
+    /** What failed and was replaced, or why fixed frames stand. */
+    static String remark(Wording.How how, ModelMessages say) {
+        if (!how.because().isEmpty()) {
+            return say.because(how.because());
+        }
+        return how.replaced() == 0
+                ? say.worded_all(how.frames())
+                : say.sample_replaced(how.replaced(), how.frames());
     }
 }
