@@ -17,7 +17,10 @@ import org.yoriai.summary.OwnWords;
 import org.yoriai.summary.Reviews;
 import org.yoriai.summary.Scope;
 
-/** Drafts the summaries of the demo, one for each discussed section and language, asks their authors, and publishes them. */
+/**
+ * Drafts the summaries of the demo, one in each language for each section on which there is enough to sum up, asks their authors,
+ * and publishes them.
+ */
 @ApplicationScoped
 class DemoSummaries {
     private static final OwnWords.Given YES = new OwnWords.Given(OwnWords.Answer.YES, null, null);
@@ -49,16 +52,20 @@ class DemoSummaries {
                 continue;
             }
             for (Lang lang : Lang.values()) {
-                UUID draft = drafting.draft(assembly, Scope.ofClause(clause.id()), lang, moderator);
-                own.ask(assembly, draft, moderator, OwnWords.USUAL_HOURS, "");
-                for (Pseudonym author : own.authors(assembly, draft)) {
-                    for (OwnWords.Asked asked : own.mine(assembly, author)) {
-                        own.answer(assembly, asked.summary(), asked.citation(), author, YES);
-                    }
-                }
-                reviews.approve(assembly, draft, moderator, EXPLAINED.in(lang));
-                reviews.publish(assembly, draft, moderator);
+                drafting.draft(assembly, Scope.ofClause(clause.id()), lang, moderator)
+                        .ifPresent(draft -> publish(assembly, draft, lang, moderator));
             }
         }
+    }
+
+    private void publish(AssemblyId assembly, UUID draft, Lang lang, Pseudonym moderator) {
+        own.ask(assembly, draft, moderator, OwnWords.USUAL_HOURS, "");
+        for (Pseudonym author : own.authors(assembly, draft)) {
+            for (OwnWords.Asked asked : own.mine(assembly, author)) {
+                own.answer(assembly, asked.summary(), asked.citation(), author, YES);
+            }
+        }
+        reviews.approve(assembly, draft, moderator, EXPLAINED.in(lang));
+        reviews.publish(assembly, draft, moderator);
     }
 }

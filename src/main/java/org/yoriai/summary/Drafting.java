@@ -116,23 +116,21 @@ public class Drafting {
      * Drafts at once, inside the caller's transaction and in fixed frames: for the demo, which waits for it. Everybody else
      * asks for it with {@link SummaryJobs#ask}.
      *
-     * @throws Refused 404 when the published bill has no such clause, 409 {@code too-few-to-summarize}
+     * @return its id; empty when there is too little to sum up
+     * @throws Refused 404 when the published bill has no such clause
      */
     @Transactional
-    public UUID draft(AssemblyId assembly, Scope scope, Lang lang, Pseudonym moderator) {
-        Prepared chosen = prepare(input(assembly, scope, lang), lang).orElseThrow(Drafting::tooFew);
-        return keep(assembly, scope, lang, chosen, Wording.Worded.extractive(chosen.result()), moderator);
-    }
-
-    static Refused tooFew() {
-        return Refused.wrongState("too-few-to-summarize");
+    public Optional<UUID> draft(AssemblyId assembly, Scope scope, Lang lang, Pseudonym moderator) {
+        return prepare(input(assembly, scope, lang), lang)
+                .map(chosen ->
+                        keep(assembly, scope, lang, chosen, Wording.Worded.extractive(chosen.result()), moderator));
     }
 
     /** @throws Refused 404 when the published bill has no such clause, 409 {@code too-few-to-summarize} */
     void requireEnough(AssemblyId assembly, Scope scope, Lang lang) {
         // Without votes: a person waits for the answer, and there may be very many.
         if (!input(assembly, scope, lang, List.of(), Map.of()).isEnough()) {
-            throw tooFew();
+            throw Refused.wrongState("too-few-to-summarize");
         }
     }
 
