@@ -56,8 +56,7 @@ public class BesideResource {
     @APIResponse(responseCode = "409", description = "It is no draft")
     public Response read(@PathParam("summary") String summary) {
         UUID id = id(summary);
-        return once.create(
-                "member:" + visitor.member(), () -> besides.read(visitor.assembly(), id, visitor.member()));
+        return once.create("member:" + visitor.member(), () -> besides.read(visitor.assembly(), id, visitor.member()));
     }
 
     private static UUID id(String text) {

@@ -204,15 +204,10 @@ class BesideStore {
 
     /** Whether she read both, and nothing was changed in the draft since. */
     boolean isRead(UUID summary, Pseudonym moderator) {
-        return !Rows.list(
-                        database,
-                        """
+        return !Rows.list(database, """
                         select r.read_at from summary_beside_read r
                         where r.summary_id = ? and r.member = ? and not exists (
-                          select 1 from summary_change c where c.summary_id = r.summary_id and c.changed_at > r.read_at)""",
-                        row -> row.getObject(1, OffsetDateTime.class),
-                        summary,
-                        moderator.value())
+                          select 1 from summary_change c where c.summary_id = r.summary_id and c.changed_at > r.read_at)""", row -> row.getObject(1, OffsetDateTime.class), summary, moderator.value())
                 .isEmpty();
     }
 

@@ -94,8 +94,11 @@ public class Besides {
             return new BesideView(
                     one.id(),
                     new BesideView.Way(
-                            one.modelId(), one.wording().model(), one.wording().equals(Wording.How.FIXED) ? null : one.wording()),
-                    new BesideView.Way(kept.model(), kept.name(), kept.model().equals(Digest.EXTRACTIVE) ? null : kept.how()),
+                            one.modelId(),
+                            one.wording().model(),
+                            one.wording().equals(Wording.How.FIXED) ? null : one.wording()),
+                    new BesideView.Way(
+                            kept.model(), kept.name(), kept.model().equals(Digest.EXTRACTIVE) ? null : kept.how()),
                     topics.stream().anyMatch(BesideView.Topic::readFirst),
                     reader != null && store.isRead(one.id(), reader),
                     topics);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yoriai.Eventually;
+import org.yoriai.summary.generate.StandIn;
 import org.yoriai.web.BrowserFixture.View;
 
 /** An assembly of its own for a page test: made by mori, with heron's arguments shown, and wren as a member. */
@@ -112,6 +113,33 @@ record AssemblyPageFixture(String slug) {
         });
         as("hayashi", hayashi -> hayashi.post(api("/members"), Map.of("code", made[0])));
         return made[1];
+    }
+
+    /** With a model that mori put into use before a vote. */
+    void worded() {
+        String model = modelled("Stand-in", StandIn.NAME + "-worded");
+        as(
+                "mori",
+                mori -> mori.post(
+                        api("/models/urgency"), Map.of("modelId", model, "reason", "The report is due.")));
+    }
+
+    /** mori leaves out the first sentences of a draft. */
+    void leaveOut(String draft, int sentences) {
+        as("mori", mori -> {
+            for (int i = 0; i < sentences; i++) {
+                String first = ids(mori.get(api("/summaries/" + draft)), "\"sentences\":\\[\\{\"id\":\"([^\"]+)\"")
+                        .get(0);
+                mori.post(
+                        api("/summaries/" + draft + "/changes"),
+                        Map.of("what", "drop", "sentence", first, "reason", "Said twice."));
+            }
+        });
+    }
+
+    /** mori waits for authors no longer. */
+    void endAsking(String draft) {
+        as("mori", mori -> mori.post(api("/summaries/" + draft + "/asking/end"), Map.of("reason", "Tonight.")));
     }
 
     /** Id of a draft on the whole bill, once it is there. */

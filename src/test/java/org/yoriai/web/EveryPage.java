@@ -90,6 +90,14 @@ final class EveryPage {
         AssemblyPageFixture changed = AssemblyPageFixture.deliberating(0);
         AssemblyPageFixture summarized = AssemblyPageFixture.deliberating(3);
         String contestable = summarized.summarized();
+        AssemblyPageFixture worded = AssemblyPageFixture.deliberating(1);
+        worded.say("wren", "Lanterns along harbour steps help swimmers at dusk.");
+        worded.say("plover", "Evening hours suit nurses after late shifts.");
+        String wordedSummary;
+        try (StandIn serving = StandIn.good(BrowserFixture.MODEL_PORT)) {
+            worded.worded();
+            wordedSummary = worded.summarized();
+        }
         AssemblyPageFixture asking = AssemblyPageFixture.deliberating(3);
         String ownWords = asking.asking();
         AssemblyPageFixture voting = AssemblyPageFixture.deliberating(2);
@@ -177,6 +185,8 @@ final class EveryPage {
                 "summary-difference",
                 "",
                 "/a/" + summarized.slug() + "/summaries/" + contestable + "/diff/" + contestable);
+        add(pages, "summary-worded", "", "/a/" + worded.slug() + "/summaries/" + wordedSummary);
+        add(pages, "summary-beside", "wren", "/a/" + worded.slug() + "/summaries/" + wordedSummary + "/beside");
         add(pages, "own-words", "heron", "/a/" + asking.slug() + "/own-words");
         add(pages, "own-words-none", "wren", "/a/" + asking.slug() + "/own-words");
         add(pages, "own-words-desk", "hayashi", "/m/" + asking.slug() + "/summaries/" + ownWords);

@@ -152,7 +152,9 @@ class ModelWording implements Wording, Serving {
                     !serving.sentences().isEmpty() || !worded.sentences().isEmpty();
             return differ ? new Beside(other.get().id(), worded) : null;
         }
-        return serving.sentences().isEmpty() ? null : new Beside(Digest.EXTRACTIVE, Worded.extractive(chosen.extractive()));
+        return serving.sentences().isEmpty()
+                ? null
+                : new Beside(Digest.EXTRACTIVE, Worded.extractive(chosen.extractive()));
     }
 
     @Override

@@ -39,12 +39,7 @@ public class BesideController {
 
     /** @param said how far the two differ, in words */
     public record Topic(
-            String title,
-            String href,
-            boolean readFirst,
-            List<String> said,
-            List<Line> one,
-            List<Line> other) {}
+            String title, String href, boolean readFirst, List<String> said, List<Line> one, List<Line> other) {}
 
     /**
      * @param remark what failed in the second wording, or empty

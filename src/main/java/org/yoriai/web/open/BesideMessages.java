@@ -12,8 +12,9 @@ public interface BesideMessages {
     @Message("Read it beside another wording")
     String link();
 
-    @Message("The same quotes, chosen by rule, in two wordings. Whoever words it neither chooses whom to quote nor counts."
-            + " Read where they differ.")
+    @Message(
+            "The same quotes, chosen by rule, in two wordings. Whoever words it neither chooses whom to quote nor counts."
+                    + " Read where they differ.")
     String lead();
 
     @Message("This summary: {name}")

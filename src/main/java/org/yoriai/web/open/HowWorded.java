@@ -25,8 +25,6 @@ public record HowWorded(String made, String remark) {
         if (!how.because().isEmpty()) {
             return say.because(how.because());
         }
-        return how.replaced() == 0
-                ? say.worded_all(how.frames())
-                : say.sample_replaced(how.replaced(), how.frames());
+        return how.replaced() == 0 ? say.worded_all(how.frames()) : say.sample_replaced(how.replaced(), how.frames());
     }
 }

@@ -302,8 +302,14 @@ public final class StandIn implements AutoCloseable {
         return frame.toString();
     }
 
-    /** A server in good order. */
+    /** What a server in good order does. */
     static Play wording(Manner manner) {
-        return (request, out) -> say(out, content(request, manner));
+        return (request, out) -> send(
+                out,
+                200,
+                "",
+                envelope(content(request, manner))
+                        .put("model", request.body().path("model").asText())
+                        .toString());
     }
 }

@@ -5,209 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.yoriai.AccountsFixture;
-import org.yoriai.ApiFixture;
-import org.yoriai.AssemblyFixture;
 import org.yoriai.LedgerRowsFixture;
 import org.yoriai.StackResource;
-import org.yoriai.events.Outbox;
 import org.yoriai.shared.Rows;
-import org.yoriai.summary.model.ModelBallots;
 
 /** Drafts that the worker makes by itself, worded by a model that the members chose; a server stands in for it. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
-class WordedSummaryResourceTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /** Of whom, on which side, in which words: the first two words of four letters or more come back in a good frame. */
-    private static final List<String> BOATS =
-            List.of("against", "Boats pass the basin at dusk and nobody sees who swims there.");
-
-    private static final List<String> LAMPS = List.of("for", "Lanterns along harbour steps help swimmers at dusk.");
-
-    private static final List<String> FEE = List.of("against", "Tickets keep families away from harbour basins.");
-    private static final List<String> GUARD = List.of("question", "Who watches children beside deep water?");
-
-    /** Each test asks at an address of its own: what a server did to one is not held against it in another. */
-    private static final AtomicInteger SERVERS = new AtomicInteger();
-
-    private final ApiFixture api = ApiFixture.atStack();
-    private final Map<String, String> arguments = new LinkedHashMap<>();
-    private AssemblyFixture assembly;
-    private List<String> people;
-    private ApiFixture second;
-    private String model;
-    private StandIn server;
-    private volatile StandIn.Play play = StandIn.wording(StandIn::good);
-
-    @Inject
-    ModelBallots ballots;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    DataSource database;
-
-    @BeforeEach
-    void theMembersChooseAModel() {
-        server = new StandIn(StackResource.MODEL_PORT, (request, out) -> play.answer(request, out));
-        people =
-                AccountsFixture.citizens("worded" + UUID.randomUUID().toString().substring(0, 8), 4);
-        assembly = AssemblyFixture.deliberating(api).join(people.get(0), people.get(1), people.get(2));
-        second = assembly.secondModerator(people.get(3));
-        argue(people.get(0), LAMPS);
-        argue(people.get(1), FEE);
-        argue(people.get(2), GUARD);
-        model = assembly.moderator()
-                .post(assembly.path("/models/proposals"), proposal())
-                .expect(201)
-                .at("/choices/0/modelId")
-                .asText();
-        assembly.moderator()
-                .post(
-                        assembly.path("/models/ballots"),
-                        Map.of(
-                                "closesAt",
-                                Instant.now().plus(2, ChronoUnit.DAYS).toString()))
-                .expect(201);
-        for (int i = 0; i < 3; i++) {
-            api.as(people.get(i))
-                    .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of(1)))
-                    .expect(201);
-        }
-        change("update model_ballot set closes_at = now() where status = 'open' and assembly_id = ?");
-        ballots.tick();
-    }
-
-    @AfterEach
-    void nothingIsAskedAnyMore() {
-        change("update model_choice set state = 'retired' where assembly_id = ?");
-        server.close();
-    }
-
-    private static Map<String, Object> proposal() {
-        Map<String, Object> proposal = new HashMap<>();
-        for (String said : List.of("provider", "place", "licence", "training", "cost")) {
-            proposal.put(said, "As the " + said + " says");
-        }
-        proposal.put("name", "Stand-in");
-        proposal.put("weights", "");
-        proposal.put("url", "http://127.0.0.1:" + StackResource.MODEL_PORT + "/w" + SERVERS.incrementAndGet() + "/v1");
-        proposal.put("model", StandIn.NAME);
-        return proposal;
-    }
-
-    private void argue(String author, List<String> argument) {
-        String id = api.as(author)
-                .post(
-                        assembly.path("/arguments"),
-                        Map.of("stance", argument.get(0), "lang", "en", "text", argument.get(1)))
-                .expect(201)
-                .get("id")
-                .asText();
-        assembly.moderator()
-                .post(assembly.path("/moderation/arguments/" + id), Map.of("decision", "approve"))
-                .expect(201);
-        arguments.put(author, id);
-    }
-
-    private void change(String sql) {
-        Rows.change(database, sql, UUID.fromString(assembly.id()));
-    }
-
-    private long count(String sql) {
-        return Rows.list(database, sql, row -> row.getLong(1), UUID.fromString(assembly.id()))
-                .get(0);
-    }
-
-    /** What waits is due now, so that no test waits for people to be quiet. */
-    private void due() {
-        change("""
-                insert into summary_due (assembly_id, level, scope_id, first_at, last_at, not_before)
-                select a.id, 'bill', a.id, now() - interval '1 hour', now(), now() from assembly a where a.id = ?
-                on conflict (assembly_id, scope_id, level) do update
-                set first_at = now() - interval '1 hour', not_before = now() - interval '1 second'""");
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(String what, Condition condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    /** Lets the worker draft in both languages, and gives the draft in one of them. */
-    private JsonNode drafted(String lang) {
-        long before = ended();
-        due();
-        await("the worker", () -> ended() > before);
-        return open(lang);
-    }
-
-    private long ended() {
-        return count("select count(*) from summary_job where assembly_id = ? and status = 'done'");
-    }
-
-    private JsonNode open(String lang) {
-        for (JsonNode draft :
-                assembly.moderator().get(assembly.path("/summaries/drafts")).expect(200)) {
-            if (draft.get("lang").asText().equals(lang)) {
-                return draft;
-            }
-        }
-        throw new AssertionError("no draft in " + lang);
-    }
-
-    private String page(ApiFixture reader, String path) {
-        ApiFixture.Answer answer = reader.send("GET", path, Map.of("Accept", "text/html"), null);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return answer.text();
-    }
-
-    private String publicPage(String lang, String summary) {
-        return page(assembly.nobody(), "/" + lang + "/a/" + assembly.slug() + "/summaries/" + summary);
-    }
-
-    private String raw() {
-        return String.join("\n", Rows.list(database, """
-                        select w.raw::text from summary_wording w join summary s on s.id = w.summary_id
-                        where s.assembly_id = ?""", row -> row.getString(1), UUID.fromString(assembly.id())));
-    }
-
-    private String stored() {
-        return String.join("\n", Rows.list(database, """
-                        select n.text from summary_sentence n join summary s on s.id = n.summary_id
-                        where s.assembly_id = ?""", row -> row.getString(1), UUID.fromString(assembly.id())));
-    }
-
+class WordedSummaryResourceTest extends WordedFixture {
     private void assertFixedFramesBecause(String code, String english, String japanese) {
         JsonNode draft = open("en");
         assertThat(draft.get("modelId").asText()).isEqualTo("extractive");
@@ -458,5 +272,22 @@ class WordedSummaryResourceTest {
         assertThat(count("select count(*) from summary where assembly_id = ? and model_id = 'extractive'"))
                 .as("drafts of the run that was stopped")
                 .isZero();
+    }
+
+    @Test
+    void withoutASecondModelFixedFramesStandBesideTheModel() {
+        String summary = drafted("en").get("id").asText();
+        assembly.publishSummary(summary, second);
+
+        JsonNode both = assembly.nobody()
+                .get(assembly.path("/summaries/" + summary + "/beside"))
+                .expect(200);
+
+        assertThat(both.at("/one/name").asText()).isEqualTo("Stand-in");
+        assertThat(both.at("/other/model").asText()).isEqualTo("extractive");
+        assertThat(both.at("/topics/0/modelDisagreement").asDouble()).isZero();
+        assertThat(both.at("/topics/0/other").findValuesAsText("text")).contains("For: “" + LAMPS.get(1) + "”");
+        assertThat(page(assembly.nobody(), "/en/a/" + assembly.slug() + "/summaries/" + summary + "/beside"))
+                .contains("Beside it: fixed frames");
     }
 }
