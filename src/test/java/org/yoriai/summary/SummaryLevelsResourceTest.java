@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoriai.AccountsFixture;
 import org.yoriai.ApiFixture;
 import org.yoriai.AssemblyFixture;
+import org.yoriai.StackFixture;
 import org.yoriai.StackResource;
 
 /** Clauses, questions that decide several, and the whole bill. */
@@ -179,5 +188,36 @@ class SummaryLevelsResourceTest {
                 .contains("To be read in full")
                 .contains("September is the warmest month in the water.")
                 .doesNotContain("Somebody must look after the stairs");
+    }
+
+    @Test
+    void aModeratorHearsHowADraftingGoesOnAndNobodyElseDoes() throws Exception {
+        String stream = assembly.path("/summaries/jobs/stream");
+        assertThat(api.as(people.get(0)).get(stream).status()).isEqualTo(403);
+        HttpRequest listen = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + StackFixture.environment().get("YORIAI_HTTP_PORT") + stream))
+                .header("Authorization", "Bearer " + AccountsFixture.token("mori"))
+                .header("Accept", "text/event-stream")
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        try (Stream<String> lines = HttpClient.newHttpClient()
+                .send(listen, HttpResponse.BodyHandlers.ofLines())
+                .body()) {
+            Iterator<String> heard = lines.iterator();
+            assertThat(heard.next()).as("the stream is there").isNotNull();
+            String job = assembly.moderator()
+                    .post(assembly.path("/summaries/drafts"), KEEPER)
+                    .expect(201)
+                    .get("id")
+                    .asText();
+
+            List<String> told = new ArrayList<>();
+            while (told.stream().noneMatch(line -> line.contains(job) && line.contains("\"done\""))) {
+                told.add(heard.next());
+            }
+
+            assertThat(told).contains("event:org.yoriai.summary.drafting");
+            assertThat(told.toString()).doesNotContain("stairs");
+        }
     }
 }
