@@ -113,7 +113,7 @@ class ChainPageIT {
     @Order(4)
     void aMemberWritesAndTheModeratorLetsOthersReadIt() {
         moveTo("DELIBERATING");
-        for (String writer : new String[] {"wren", "plover"}) {
+        for (String writer : new String[] {"wren", "plover", "heron"}) {
             Page page = open(writer, "/a/" + slug + "/arguments/new");
             page.selectOption(
                     "[name=clause]",
@@ -123,9 +123,11 @@ class ChainPageIT {
             page.check("[name=stance][value=" + (writer.equals("wren") ? "wording" : "for") + "]");
             page.fill(
                     "[name=text]",
-                    writer.equals("wren")
-                            ? WORDS
-                            : "An empty field beside the river grows only rubbish. Let people dig it.");
+                    switch (writer) {
+                        case "wren" -> WORDS;
+                        case "plover" -> "An empty field beside the river grows only rubbish. Let people dig it.";
+                        default -> "Whoever has no garden learns here how beans grow.";
+                    });
             page.click("[name=act][value=preview]");
             assertThat(page.locator(".argument-text").count()).isEqualTo(1);
             page.click("[name=act][value=send]");
@@ -159,7 +161,7 @@ class ChainPageIT {
 
         Page heron = open("heron", "/a/" + slug + "/arguments");
         assertThat(heron.locator(".argument-card").allInnerTexts())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(argument -> assertThat(argument).contains("2 agree"));
     }
 

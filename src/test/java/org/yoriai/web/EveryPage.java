@@ -177,6 +177,7 @@ final class EveryPage {
         add(pages, "shift", "", CLOSED + "/results/shift");
         add(pages, "shift-wrong", "", CLOSED + "/results/shift?day=soon");
         add(pages, "summaries", "", CLOSED + "/summaries");
+        add(pages, "summaries-in-full", "", "/a/night-buses/summaries");
         add(pages, "summary", "", summary);
         add(pages, "summary-easy", "", summary + "?level=easy");
         add(pages, "summary-mine", "heron", "/a/" + summarized.slug() + "/summaries/" + contestable);
