@@ -118,10 +118,7 @@ record AssemblyPageFixture(String slug) {
     /** With a model that mori put into use before a vote. */
     void worded() {
         String model = modelled("Stand-in", StandIn.NAME + "-worded");
-        as(
-                "mori",
-                mori -> mori.post(
-                        api("/models/urgency"), Map.of("modelId", model, "reason", "The report is due.")));
+        as("mori", mori -> mori.post(api("/models/urgency"), Map.of("modelId", model, "reason", "The report is due.")));
     }
 
     /** mori leaves out the first sentences of a draft. */

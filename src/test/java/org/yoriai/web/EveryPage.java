@@ -100,7 +100,7 @@ final class EveryPage {
         }
         AssemblyPageFixture asking = AssemblyPageFixture.deliberating(3);
         String ownWords = asking.asking();
-        AssemblyPageFixture voting = AssemblyPageFixture.deliberating(2);
+        AssemblyPageFixture voting = AssemblyPageFixture.deliberating(3);
         String model = voting.modelled("Town model", StandIn.NAME);
         voting.openModelBallot();
         AssemblyPageFixture suggesting = AssemblyPageFixture.deliberating(0);

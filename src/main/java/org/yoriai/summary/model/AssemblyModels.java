@@ -165,7 +165,7 @@ public class AssemblyModels {
                             papers.get(id),
                             row.getString(8),
                             row.getString(9),
-                            options.getOrDefault(id, List.of()));
+                            shown(options.getOrDefault(id, List.of())));
                 },
                 assembly.value());
     }
@@ -179,6 +179,16 @@ public class AssemblyModels {
                 told ? names.get(model) : null,
                 row.getObject(4, Integer.class),
                 sample == null || told ? sample : sample.untold());
+    }
+
+    /** Examples come all at once: they are made in the order of the paper, which is not to be known. */
+    private static List<ModelsOf.Option> shown(List<ModelsOf.Option> options) {
+        return options.stream().noneMatch(option -> option.modelId() == null && option.sample() == null)
+                ? options
+                : options.stream()
+                        .map(option -> new ModelsOf.Option(
+                                option.letter(), option.modelId(), option.name(), option.approvals(), null))
+                        .toList();
     }
 
     private static List<String> texts(Array array) throws SQLException {

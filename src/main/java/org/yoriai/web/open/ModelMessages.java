@@ -183,7 +183,7 @@ public interface ModelMessages {
                     + " model be asked.{#case 'untold'}No example of its own could be made; fixed frames stand here. Why is told once you have voted.{#else}Fixed frames: the model’s answer could not be used.{/switch}")
     String because(String code);
 
-    @Message("You propose, the members choose.")
+    @Message("You or members propose, the members choose.")
     String desk_lead();
 
     @Message("What everybody sees")
@@ -299,7 +299,7 @@ public interface ModelMessages {
     @Message("No longer used ({n})")
     String over(int n);
 
-    @Message("A member suggested it. It is proposed when {needed} others want a vote on it; {people} do now.")
+    @Message("A member suggested it. It is proposed when {needed} others want a vote on it. So far: {people}.")
     String seconding(int people, int needed);
 
     @Message("A member suggested it, and {people} others wanted a vote on it.")
@@ -308,7 +308,7 @@ public interface ModelMessages {
     @Message("I want a vote on it, too")
     String second_go();
 
-    @Message("{name}: a member suggested it; {people} of the {needed} others who are needed want a vote" + " on it.")
+    @Message("{name}: a member suggested it. It is proposed when {needed} others want a vote on it. So far: {people}.")
     String suggested(String name, int people, int needed);
 
     @Message("Suggest a model")

@@ -53,6 +53,7 @@ public class ModelsController {
             int number,
             String kind,
             String state,
+            boolean serves,
             String name,
             String what,
             String provider,
@@ -111,6 +112,7 @@ public class ModelsController {
                 model.number(),
                 say.kind(model.kind()),
                 say.state(model.state()),
+                model.state().equals("in-use") || model.state().equals("beside"),
                 in(model.name(), lang),
                 in(model.what(), lang),
                 in(model.provider(), lang),
@@ -196,8 +198,8 @@ public class ModelsController {
         }
         List<Row> rows = new ArrayList<>();
         row(rows, say.work_drafts(), work, each -> String.valueOf(each.drafts()));
-        row(rows, say.work_stood(), work, each -> say.some_of(each.stood(), each.frames()));
-        row(rows, say.work_answered(), work, each -> say.some_of(each.calls() - each.failed(), each.calls()));
+        row(rows, say.work_stood(), work, each -> some(say, each.stood(), each.frames()));
+        row(rows, say.work_answered(), work, each -> some(say, each.calls() - each.failed(), each.calls()));
         row(rows, say.work_seconds(), work, each -> perCall(each.millis() / 1_000.0, each.calls(), 1));
         row(rows, say.work_units(), work, each -> perCall(each.tokens(), each.calls() - each.failed(), 0));
         return new Figures(work.stream().map(each -> say.language(each.lang())).toList(), rows, List.of());
@@ -206,6 +208,10 @@ public class ModelsController {
     private static void row(
             List<Row> rows, String label, List<ModelView.Work> work, Function<ModelView.Work, String> cell) {
         rows.add(new Row(label, work.stream().map(cell).toList()));
+    }
+
+    private static String some(ModelMessages say, long some, long all) {
+        return all == 0 ? "–" : say.some_of(some, all);
     }
 
     private static String perCall(double all, long calls, int digits) {

@@ -3,23 +3,37 @@ package org.yoriai.summary.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.yoriai.ApiFixture;
 import org.yoriai.AssemblyFixture;
 import org.yoriai.StackResource;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Pseudonym;
+import org.yoriai.shared.Rows;
 
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class ModelResourceTest {
     private final ApiFixture api = ApiFixture.atStack();
+
+    @Inject
+    KeptPapers kept;
+
+    @Inject
+    DataSource database;
 
     private JsonNode extractive() {
         return api.get("/api/v1/models/extractive").expect(200);
@@ -102,6 +116,50 @@ class ModelResourceTest {
         List<String> languages = new ArrayList<>();
         model.get("languages").forEach(lang -> languages.add(lang.asText()));
         return languages;
+    }
+
+    @Test
+    void whatSheSuggestedOrSecondedIsInHerExportAndGoesWithHer() {
+        AssemblyFixture elsewhere = AssemblyFixture.convene(api);
+        Map<String, Object> said = new HashMap<>();
+        for (String field : List.of("name", "provider", "place", "licence", "training", "cost")) {
+            said.put(field, "As the " + field + " says");
+        }
+        said.put("weights", "");
+        said.put("url", "http://127.0.0.1:" + StackResource.MODEL_PORT + "/v1");
+        said.put("model", "kept");
+        String model = elsewhere
+                .moderator()
+                .post(elsewhere.path("/models/proposals"), said)
+                .expect(201)
+                .at("/choices/0/modelId")
+                .asText();
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api).join("wren", "heron", "plover");
+        Map<String, String> wanted = Map.of("modelId", model);
+        assembly.as("wren").post(assembly.path("/models/suggestions"), wanted).expect(201);
+        assembly.as("heron").post(assembly.path("/models/seconds"), wanted).expect(201);
+        AssemblyId id = new AssemblyId(UUID.fromString(assembly.id()));
+        Pseudonym wren = one("select suggested_by from model_choice where assembly_id = ?", id);
+        Pseudonym heron = one("select member from model_second where assembly_id = ?", id);
+        assertThat(kept.of(id, wren).toString()).contains(model).contains("suggested");
+        assertThat(kept.of(id, heron).toString()).contains(model).contains("seconded");
+
+        Pseudonym nobody = new Pseudonym("0123456789abcdef0123456789abcdef");
+        QuarkusTransaction.requiringNew().run(() -> {
+            kept.forget(id, wren, nobody);
+            kept.forget(id, heron, nobody);
+        });
+
+        assertThat(one("select suggested_by from model_choice where assembly_id = ?", id))
+                .isEqualTo(nobody);
+        JsonNode left = assembly.nobody().get(assembly.path("/models")).expect(200);
+        assertThat(left.at("/choices/0/state").asText()).isEqualTo("suggested");
+        assertThat(left.at("/choices/0/seconding/people").asInt()).isZero();
+    }
+
+    private Pseudonym one(String sql, AssemblyId assembly) {
+        return Rows.list(database, sql, row -> new Pseudonym(row.getString(1)), assembly.value())
+                .get(0);
     }
 
     @Test
