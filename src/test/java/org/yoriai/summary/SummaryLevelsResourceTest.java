@@ -124,6 +124,9 @@ class SummaryLevelsResourceTest {
                 assembly.draftSummary(QUESTION).get("id").asText(), second);
 
         assertThat(published.get("version").asInt()).isEqualTo(1);
+        assertThat(page("/summaries")).contains("Question 2: Keeper; Fee");
+        assertThat(page("/bill/questions"))
+                .contains("/summaries/" + published.get("id").asText());
         JsonNode all =
                 assembly.nobody().get(assembly.path("/summaries?lang=en")).expect(200);
         assertThat(all.findValuesAsText("level")).containsExactly("question", "clause");
@@ -180,14 +183,16 @@ class SummaryLevelsResourceTest {
     @Test
     void whatNobodySumsUpIsReadInFullBesideTheSummaries() {
         assembly.argue(people.get(5), "sec_4", "for", "September is the warmest month in the water.");
-        String page = assembly.nobody()
-                .send("GET", "/en/a/" + assembly.slug() + "/summaries", Map.of("Accept", "text/html"), null)
-                .text();
-
-        assertThat(page)
+        assertThat(page("/summaries"))
                 .contains("To be read in full")
                 .contains("September is the warmest month in the water.")
                 .doesNotContain("Somebody must look after the stairs");
+    }
+
+    private String page(String path) {
+        return assembly.nobody()
+                .send("GET", "/en/a/" + assembly.slug() + path, Map.of("Accept", "text/html"), null)
+                .text();
     }
 
     @Test

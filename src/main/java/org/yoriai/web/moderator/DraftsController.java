@@ -61,6 +61,7 @@ public class DraftsController {
     private static final String QUESTION = "question-";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 100;
+    private static final Duration TOLD = Duration.ofHours(1);
 
     /**
      * A draft against what is published on the same clause in the same language.
@@ -129,8 +130,12 @@ public class DraftsController {
         }
     }
 
-    /** Drafting that waits or runs. @param percent how far it has come; {@code text} the same in words */
-    public record Drafting(String id, String title, boolean running, int percent, String text) {}
+    /**
+     * Drafting that waits, runs or has failed.
+     *
+     * @param percent how far it has come; {@code text} the same in words
+     */
+    public record Drafting(String id, String title, boolean open, boolean running, int percent, String text) {}
 
     /** A draft that was returned. @param lang of the draft; {@code at} in words */
     public record Returned(Subjects.Subject title, Lang lang, String note, Instant at) {}
@@ -481,7 +486,7 @@ public class DraftsController {
     private List<Drafting> drafting(List<Form.Option> scopes) {
         SummaryMessages say = Words.summaries(visitor.lang());
         return jobs.list(visitor.assembly()).stream()
-                .filter(SummaryJobs.JobView::isOpen)
+                .filter(job -> job.isOpen() || isToBeToldOf(job))
                 .map(job -> new Drafting(
                         job.id().toString(),
                         scopes.stream()
@@ -489,10 +494,22 @@ public class DraftsController {
                                 .map(Form.Option::label)
                                 .findFirst()
                                 .orElse(Words.in(visitor.lang()).whole_bill()),
+                        job.isOpen(),
                         job.status() == SummaryJobs.Status.RUNNING,
                         job.percent(),
-                        job.status() == SummaryJobs.Status.RUNNING ? say.job_running(job.percent()) : say.job_queued()))
+                        switch (job.status()) {
+                            case RUNNING -> say.job_running(job.percent());
+                            case QUEUED -> job.lang() == null ? say.job_queued() : say.job_next();
+                            default -> say.job_failed();
+                        }))
                 .toList();
+    }
+
+    /** What a moderator asked for and did not get, for a while. */
+    private boolean isToBeToldOf(SummaryJobs.JobView job) {
+        return job.status() == SummaryJobs.Status.FAILED
+                && job.lang() != null
+                && job.endedAt().plus(TOLD).isAfter(clock.instant());
     }
 
     /** Stops a drafting. */

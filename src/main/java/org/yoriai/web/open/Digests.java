@@ -2,6 +2,7 @@ package org.yoriai.web.open;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,19 @@ public class Digests {
                         line.arguments(),
                         line.quoted()))
                 .toList();
+    }
+
+    /** Addresses of the summaries of questions that decide several clauses, by the numbers of the questions. */
+    Map<Integer, String> ofQuestions(Place place) {
+        Map<Scope, UUID> known = new HashMap<>();
+        summaries.lines(visitor.assembly(), place.lang()).forEach(line -> known.put(line.scope(), line.id()));
+        Map<Integer, String> addresses = new HashMap<>();
+        if (known.keySet().stream().anyMatch(Scope::isQuestion)) {
+            subjects.questions().stream()
+                    .filter(question -> known.containsKey(question.scope()))
+                    .forEach(question -> addresses.put(question.order(), href(place, known.get(question.scope()))));
+        }
+        return addresses;
     }
 
     /** What is not summed up, to be read itself. */

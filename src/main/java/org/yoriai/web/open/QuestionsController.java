@@ -28,6 +28,7 @@ public class QuestionsController {
      * @param needs {@code 1, 2 and 5} as links, or {@code null}
      * @param stops likewise
      * @param tied the words for which it needs other questions
+     * @param summary address of the summary of what was said on all its clauses, or {@code null}
      */
     public record Asked(
             int number,
@@ -40,7 +41,8 @@ public class QuestionsController {
             String stops,
             List<ReadBill.Quoted> words,
             List<ReadBill.Quoted> tied,
-            List<Pair> together) {}
+            List<Pair> together,
+            String summary) {}
 
     /** Questions of one part of the agenda. */
     public record Group(String heading, String lang, List<Asked> questions) {}
@@ -53,6 +55,9 @@ public class QuestionsController {
 
     @Inject
     ReadBill read;
+
+    @Inject
+    Digests digests;
 
     @Inject
     Places places;
@@ -68,11 +73,12 @@ public class QuestionsController {
     public TemplateInstance questions() {
         Place place = places.here();
         List<BillQuestion> questions = read.questions(place);
+        Map<Integer, String> summaries = digests.ofQuestions(place);
         Map<String, Group> groups = new LinkedHashMap<>();
         for (BillQuestion question : questions) {
             groups.computeIfAbsent(question.group(), heading -> new Group(heading, question.lang(), new ArrayList<>()))
                     .questions()
-                    .add(asked(place, question));
+                    .add(asked(place, question, summaries.get(question.order())));
         }
         return pages.page(Templates.questions(
                 place,
@@ -83,7 +89,7 @@ public class QuestionsController {
                 List.copyOf(groups.values())));
     }
 
-    private Asked asked(Place place, BillQuestion question) {
+    private Asked asked(Place place, BillQuestion question, String summary) {
         return new Asked(
                 question.order(),
                 question.text(),
@@ -108,6 +114,7 @@ public class QuestionsController {
                                 pair.with(),
                                 words.law().together_why(pair.why(), pair.with()),
                                 read.quoted(place, pair.words())))
-                        .toList());
+                        .toList(),
+                summary);
     }
 }

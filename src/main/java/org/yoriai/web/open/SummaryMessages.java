@@ -159,6 +159,9 @@ public interface SummaryMessages {
             "{#switch code}{#case 'published'}now{#case 'stale'}now, some of it is out of date{#case 'superseded'}earlier{#case 'withdrawn'}taken back{#else}{code}{/switch}")
     String version_state(String code);
 
+    @Message("What members said on it, summed up")
+    String question_summary();
+
     @Message("To be read in full")
     String full_title();
 
@@ -419,6 +422,12 @@ public interface SummaryMessages {
 
     @Message("Waits: it begins when nobody has written or answered for half a minute.")
     String job_queued();
+
+    @Message("Next in the line.")
+    String job_next();
+
+    @Message("That did not work. Nothing is lost; ask for it once more.")
+    String job_failed();
 
     @Message("Stop")
     String job_stop();
