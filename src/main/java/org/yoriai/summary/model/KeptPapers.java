@@ -83,11 +83,20 @@ class KeptPapers implements Kept {
                   and ballot_id in (select id from model_ballot where assembly_id = ?)""", member.value(), assembly.value());
     }
 
-    /** Answers of models about her words may repeat some of them. */
+    /** Answers of models about her words may repeat some of them, and so may the examples of a ballot. */
     private void dropAnswers(AssemblyId assembly, Pseudonym member) {
         Rows.change(database, """
                 update summary_wording set raw = '[]' where summary_id in (
                   select n.summary_id from citation q join summary_sentence n on n.id = q.sentence_id
                   join argument g on g.id = q.argument_id where g.assembly_id = ? and g.member = ?)""", assembly.value(), member.value());
+        Rows.change(database, """
+                update model_ballot_option o set sample = jsonb_set(o.sample, '{lines}', (
+                  select coalesce(jsonb_agg(l.line order by l.place), '[]'::jsonb)
+                  from jsonb_array_elements(o.sample -> 'lines') with ordinality l (line, place)
+                  where not exists (
+                    select 1 from jsonb_array_elements(l.line -> 'cites') c
+                    join argument g on g.id = (c ->> 'argument')::uuid where g.assembly_id = ? and g.member = ?)))
+                where o.sample is not null
+                  and o.ballot_id in (select id from model_ballot where assembly_id = ?)""", assembly.value(), member.value(), assembly.value());
     }
 }

@@ -293,25 +293,29 @@ public class AssemblyModelsController {
         return sample.replaced() == 0 ? null : say.sample_replaced(sample.replaced(), sample.frames());
     }
 
-    /** Words are read where they stand: what was withdrawn or hidden since is not shown. */
+    /** Words are read where they stand: what was withdrawn or hidden since is not shown, nor what was written around it. */
     private static List<Piece> pieces(ModelMessages say, ModelsOf.Line line, Map<UUID, Sources.SourceArgument> said) {
+        boolean whole = line.cites().stream().noneMatch(cite -> words(cite, said) == null);
         List<Piece> pieces = new ArrayList<>();
         for (int i = 0; i < line.frame().size(); i++) {
-            if (!line.frame().get(i).isEmpty()) {
+            if (whole && !line.frame().get(i).isEmpty()) {
                 pieces.add(new Piece(line.frame().get(i), null));
             }
             if (i < line.cites().size()) {
                 ModelsOf.Cite cite = line.cites().get(i);
-                Sources.SourceArgument argument = said.get(cite.argument());
-                String text = argument == null || !argument.quotable()
-                        ? null
-                        : argument.text().texts().get(cite.lang());
-                pieces.add(
-                        text == null || text.length() < cite.end()
-                                ? new Piece(say.sample_gone(), null)
-                                : new Piece(text.substring(cite.start(), cite.end()), cite.lang()));
+                String text = words(cite, said);
+                pieces.add(text == null ? new Piece(say.sample_gone(), null) : new Piece(text, cite.lang()));
             }
         }
         return pieces;
+    }
+
+    /** {@code null} where they may not be read any more. */
+    private static String words(ModelsOf.Cite cite, Map<UUID, Sources.SourceArgument> said) {
+        Sources.SourceArgument argument = said.get(cite.argument());
+        String text = argument == null || !argument.quotable()
+                ? null
+                : argument.text().texts().get(cite.lang());
+        return text == null || text.length() < cite.end() ? null : text.substring(cite.start(), cite.end());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
 import org.yoriai.summary.BesideView;
 import org.yoriai.summary.Besides;
@@ -39,7 +41,7 @@ public class BesideController {
 
     /** @param said how far the two differ, in words */
     public record Topic(
-            String title, String href, boolean readFirst, List<String> said, List<Line> one, List<Line> other) {}
+            String title, String href, boolean readFirst, String said, List<Line> one, List<Line> other) {}
 
     /**
      * @param remark what failed in the second wording, or empty
@@ -153,20 +155,28 @@ public class BesideController {
 
     private Topic topic(Place place, BesideMessages say, BesideView.Topic topic) {
         Contents.Entry clause = voices.contents(place).entryOf(topic.topic());
-        int differing = topic.onlyOne() + topic.onlyOther();
         return new Topic(
                 clause == null ? say.unsorted() : clause.label(),
                 clause == null ? null : clause.href(),
                 topic.readFirst(),
-                differing == 0
-                        ? List.of(say.same())
-                        : List.of(
-                                say.differ(differing, topic.both() + differing),
-                                say.both(topic.both()),
-                                say.only_one(topic.onlyOne()),
-                                say.only_other(topic.onlyOther())),
+                said(place, say, topic),
                 lines(place, topic.one(), topic.other()),
                 lines(place, topic.other(), topic.one()));
+    }
+
+    private static String said(Place place, BesideMessages say, BesideView.Topic topic) {
+        int differing = topic.onlyOne() + topic.onlyOther();
+        if (differing == 0) {
+            return say.same();
+        }
+        List<String> said = new ArrayList<>(List.of(say.differ(differing, topic.both() + differing)));
+        if (topic.onlyOne() > 0) {
+            said.add(say.only_one(topic.onlyOne()));
+        }
+        if (topic.onlyOther() > 0) {
+            said.add(say.only_other(topic.onlyOther()));
+        }
+        return String.join(place.lang() == Lang.JA ? "" : " ", said);
     }
 
     private List<Line> lines(

@@ -35,9 +35,6 @@ public interface BesideMessages {
     @Message("They differ in {some} of {all} quotes.")
     String differ(int some, int all);
 
-    @Message("Both quote {n}.")
-    String both(int n);
-
     @Message("{n} only in this summary.")
     String only_one(int n);
 

@@ -122,7 +122,9 @@ public class Digests {
                         clause == null || summary.scope().isQuestion()
                                 ? "/arguments"
                                 : "/arguments?clause=" + clause.eId()),
-                summary.modelId(),
+                summary.wording() == null || summary.wording().model().isEmpty()
+                        ? summary.modelId()
+                        : summary.wording().model(),
                 place.page().href("/models/" + summary.modelId()),
                 HowWorded.of(
                         summary, words.of(ModelMessages.class), words.record().summary_made()),

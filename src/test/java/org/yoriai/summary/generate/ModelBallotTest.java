@@ -586,4 +586,36 @@ class ModelBallotTest {
         assertThat(GenerateFixture.cited(drafting.sample(id()).orElseThrow().extractive()))
                 .anyMatch(cite -> cite.contains(kept));
     }
+
+    @Test
+    void wordsThatTheirAuthorKeepsOutLeaveTheExamples() {
+        propose();
+        open();
+        clock.look();
+        assertThat(samples()).contains("water and clean");
+
+        assembly.as("wren")
+                .post(
+                        "/api/v1/me/decisions",
+                        Map.of(
+                                "assembly",
+                                assembly.id(),
+                                "use",
+                                "ai-digest",
+                                "given",
+                                false,
+                                "text",
+                                "May a machine quote me?",
+                                "lang",
+                                "en"))
+                .expect(201);
+
+        assertThat(samples()).doesNotContain("water and clean");
+    }
+
+    private String samples() {
+        return String.join("\n", Rows.list(database, """
+                        select coalesce(o.sample::text, '') from model_ballot_option o
+                        join model_ballot b on b.id = o.ballot_id where b.assembly_id = ?""", row -> row.getString(1), UUID.fromString(assembly.id())));
+    }
 }
