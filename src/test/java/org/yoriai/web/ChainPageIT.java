@@ -120,13 +120,14 @@ class ChainPageIT {
                     page.locator("[name=clause] option")
                             .filter(new Locator.FilterOptions().setHasText("Plots"))
                             .getAttribute("value"));
-            page.check("[name=stance][value=" + (writer.equals("wren") ? "wording" : "for") + "]");
+            page.check("[name=stance][value="
+                    + Map.of("wren", "wording", "plover", "for").getOrDefault(writer, "question") + "]");
             page.fill(
                     "[name=text]",
                     switch (writer) {
                         case "wren" -> WORDS;
                         case "plover" -> "An empty field beside the river grows only rubbish. Let people dig it.";
-                        default -> "Whoever has no garden learns here how beans grow.";
+                        default -> "Who teaches somebody who has never dug a garden?";
                     });
             page.click("[name=act][value=preview]");
             assertThat(page.locator(".argument-text").count()).isEqualTo(1);
