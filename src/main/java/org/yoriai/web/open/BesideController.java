@@ -40,8 +40,7 @@ public class BesideController {
     public record Line(Digest.Sentence sentence, boolean only) {}
 
     /** @param said how far the two differ, in words */
-    public record Topic(
-            String title, String href, boolean readFirst, String said, List<Line> one, List<Line> other) {}
+    public record Topic(String title, String href, boolean readFirst, String said, List<Line> one, List<Line> other) {}
 
     /**
      * @param remark what failed in the second wording, or empty
