@@ -180,10 +180,17 @@ class ChainPageIT {
         assertThat(mori.locator("main table").first().innerText()).contains("ten years");
 
         mori.locator("[name=act][value=ask]").click();
-        Page quoted = open("wren", "/a/" + slug + "/own-words");
-        quoted.locator("input[name=answer][value=yes]").first().check();
-        quoted.locator("[name=act][value=answer]").first().click();
-        assertThat(quoted.url()).contains("done=own-said");
+        int answered = 0;
+        for (String writer : new String[] {"wren", "plover", "heron"}) {
+            Page quoted = open(writer, "/a/" + slug + "/own-words");
+            if (quoted.locator("input[name=answer][value=yes]").count() > 0) {
+                quoted.locator("input[name=answer][value=yes]").first().check();
+                quoted.locator("[name=act][value=answer]").first().click();
+                assertThat(quoted.url()).contains("done=own-said");
+                answered++;
+            }
+        }
+        assertThat(answered).as("those whom it quotes").isPositive();
         mori.reload();
         if (mori.locator("[name=why]").count() > 0) {
             mori.fill("[name=why]", "Few people took part.");

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -144,6 +145,9 @@ public class AssemblyModels {
                             .add(option(row, told, names));
                 },
                 assembly.value());
+        Set<UUID> readable = readable(assembly, options.values());
+        options.replaceAll((ballot, all) ->
+                all.stream().map(option -> option.readable(readable)).collect(Collectors.toCollection(ArrayList::new)));
         return Rows.list(
                 database,
                 """
@@ -168,6 +172,24 @@ public class AssemblyModels {
                             shown(options.getOrDefault(id, List.of())));
                 },
                 assembly.value());
+    }
+
+    /** Those of the arguments in examples that may be read and quoted now. */
+    private Set<UUID> readable(AssemblyId assembly, Collection<List<ModelsOf.Option>> options) {
+        List<UUID> quoted = options.stream()
+                .flatMap(List::stream)
+                .filter(option -> option.sample() != null)
+                .flatMap(option -> option.sample().lines().stream())
+                .flatMap(line -> line.cites().stream())
+                .map(ModelsOf.Cite::argument)
+                .distinct()
+                .toList();
+        return quoted.isEmpty() ? Set.of() : Set.copyOf(Rows.ids(database, """
+                        select g.id from argument g
+                        where g.assembly_id = ? and g.id = any (?) and g.status = 'visible' and g.gone_at is null
+                          and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
+                          and not exists (select 1 from word_refusal w
+                            where w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest')""", assembly.value(), quoted));
     }
 
     private ModelsOf.Option option(ResultSet row, boolean told, Map<String, String> names) throws SQLException {

@@ -2,6 +2,7 @@ package org.yoriai.summary.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -112,7 +113,11 @@ public record ModelsOf(
      * @param approvals {@code null} before the close
      * @param sample the same topic, worded by each
      */
-    public record Option(String letter, String modelId, String name, Integer approvals, Sample sample) {}
+    public record Option(String letter, String modelId, String name, Integer approvals, Sample sample) {
+        Option readable(Set<UUID> arguments) {
+            return sample == null ? this : new Option(letter, modelId, name, approvals, sample.readable(arguments));
+        }
+    }
 
     /**
      * @param topic its title
@@ -123,6 +128,17 @@ public record ModelsOf(
     public record Sample(String topic, String lang, String because, int frames, int replaced, List<Line> lines) {
         public Sample {
             lines = List.copyOf(lines);
+        }
+
+        /** Without what was written around words that may not be read any more. */
+        Sample readable(Set<UUID> arguments) {
+            return new Sample(
+                    topic,
+                    lang,
+                    because,
+                    frames,
+                    replaced,
+                    lines.stream().map(line -> line.readable(arguments)).toList());
         }
 
         /** Without what could be held against the register: who waits, fails or is cut. */
@@ -137,6 +153,12 @@ public record ModelsOf(
         public Line {
             frame = List.copyOf(frame);
             cites = List.copyOf(cites);
+        }
+
+        private Line readable(Set<UUID> arguments) {
+            return cites.stream().allMatch(cite -> arguments.contains(cite.argument()))
+                    ? this
+                    : new Line(frame.stream().map(piece -> "").toList(), cites);
         }
     }
 

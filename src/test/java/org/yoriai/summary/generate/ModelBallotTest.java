@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -611,6 +612,36 @@ class ModelBallotTest {
                 .expect(201);
 
         assertThat(samples()).doesNotContain("water and clean");
+    }
+
+    @Test
+    void whatWasWrittenAroundHiddenWordsIsNotSentAndComesBackWithThem() {
+        propose();
+        open();
+        clock.look();
+        assertThat(models().toString()).contains("water and clean");
+        List<String> written = new ArrayList<>();
+        assembly.nobody()
+                .get(assembly.path("/arguments"))
+                .expect(200)
+                .get("items")
+                .forEach(argument -> written.add(argument.get("id").asText()));
+
+        for (String argument : written) {
+            assembly.moderator()
+                    .post(
+                            assembly.path("/moderation/arguments/" + argument),
+                            Map.of("decision", "hide", "rule", "off-topic", "reason", "Not about it."))
+                    .expect(201);
+        }
+
+        assertThat(models().toString()).doesNotContain("water and clean");
+        for (String argument : written) {
+            assembly.moderator()
+                    .post(assembly.path("/moderation/arguments/" + argument), Map.of("decision", "restore"))
+                    .expect(201);
+        }
+        assertThat(models().toString()).contains("water and clean");
     }
 
     private String samples() {
