@@ -195,9 +195,18 @@ record DraftInput(
                 keptOut);
     }
 
+    /** Whether the same words may be quoted: what people answered meanwhile is told by the next draft. */
+    boolean hasTheWordsOf(DraftInput other) {
+        return byId.equals(other.byId) && spans.equals(other.spans) && eligible().equals(other.eligible());
+    }
+
+    private List<String> eligible() {
+        return arguments.eligible().stream().map(Argument::id).toList();
+    }
+
     /** Whether there is enough to sum up. */
     boolean isEnough() {
-        return arguments.eligible().size() >= FEWEST;
+        return eligible().size() >= FEWEST;
     }
 
     /** As drafts are made: in fixed frames of the standard level. */

@@ -195,9 +195,7 @@ public class Drafting {
             Runnable keeping) {
         keeping.run();
         store.lock(assembly, scope, lang);
-        DraftInput now = input(assembly, scope, lang);
-        if (!now.arguments().equals(chosen.input().arguments())
-                || !now.spans().equals(chosen.input().spans())) {
+        if (!input(assembly, scope, lang).hasTheWordsOf(chosen.input())) {
             return false;
         }
         keep(assembly, scope, lang, chosen, worded, by);

@@ -216,4 +216,21 @@ class DraftInputTest {
         assertThat(of(PERMITS, Lang.EN).isEnough()).isFalse();
         assertThat(of(null, Lang.EN).isEnough()).isTrue();
     }
+
+    @Test
+    void answersThatComeMeanwhileLeaveItsWordsTheSameAndWordsThatGoDoNot() {
+        DraftInput before = of(PERMITS, Lang.EN);
+
+        assertThat(of(PERMITS, Lang.EN, new SourceVote(WHY.id(), "voter", 1)).hasTheWordsOf(before))
+                .isTrue();
+        assertThat(DraftInput.of(
+                                List.of(WHY, FEE, WHOLE),
+                                List.of(),
+                                Map.of(),
+                                Subject.ofClause(PERMITS),
+                                Lang.EN,
+                                Wishes.NONE)
+                        .hasTheWordsOf(before))
+                .isFalse();
+    }
 }
