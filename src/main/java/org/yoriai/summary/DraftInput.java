@@ -197,7 +197,9 @@ record DraftInput(
 
     /** Whether the same words may be quoted: what people answered meanwhile is told by the next draft. */
     boolean hasTheWordsOf(DraftInput other) {
-        return byId.equals(other.byId) && spans.equals(other.spans) && eligible().equals(other.eligible());
+        return byId.equals(other.byId)
+                && spans.equals(other.spans)
+                && eligible().equals(other.eligible());
     }
 
     private List<String> eligible() {

@@ -34,10 +34,10 @@ class JobStream {
      * @throws Refused 503 when as many listen as this instance can serve
      */
     Multi<List<SummaryJobs.JobView>> follow(AssemblyId assembly) {
+        AtomicReference<List<SummaryJobs.JobView>> known = new AtomicReference<>(jobs.list(assembly));
         if (!seats.tryAcquire()) {
             throw new Refused(new Problem.Later(503, "busy", Duration.ofSeconds(2)));
         }
-        AtomicReference<List<SummaryJobs.JobView>> known = new AtomicReference<>(jobs.list(assembly));
         return Multi.createFrom()
                 .ticks()
                 .every(EVERY)

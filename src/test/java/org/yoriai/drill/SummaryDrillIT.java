@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +17,9 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yoriai.Eventually;
@@ -28,6 +34,9 @@ class SummaryDrillIT {
     private static final int ARGUMENTS = Integer.getInteger("yoriai.drill.arguments", 20_000);
     private static final int PEOPLE = 400;
     private static final int VOTES_EACH = 100;
+    /** More than the application has connections to the database. */
+    private static final int AT_ONCE = 32;
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private static BusyAssembly assembly;
@@ -38,6 +47,7 @@ class SummaryDrillIT {
     @BeforeAll
     static void losesTheProcessThatDrafts() throws Exception {
         LocalStack stack = DrillStack.running();
+        awaitStore(stack);
         assembly = BusyAssembly.open(stack, 4, 4);
         write(stack.environment());
         String job = assembly.ask("mori", "/summaries/drafts", Map.of("lang", "en"))
@@ -78,6 +88,27 @@ class SummaryDrillIT {
                 TimeUnit.NANOSECONDS.toMillis(begunAt - killedAt),
                 TimeUnit.NANOSECONDS.toMillis(doneAt - begunAt),
                 peakMemory(stack.process("app").orElseThrow()));
+    }
+
+    /** Another drill may have taken the database away just before: the connections of then are found out one by one. */
+    private static void awaitStore(LocalStack stack) {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest look = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + stack.layout().ports().http() + "/api/v1/assemblies"))
+                .build();
+        int[] well = {0};
+        Eventually.get(
+                () -> {
+                    boolean all = Stream.generate(() -> http.sendAsync(look, HttpResponse.BodyHandlers.discarding())
+                                    .handle((answer, away) -> away == null && answer.statusCode() == 200))
+                            .limit(AT_ONCE)
+                            .toList()
+                            .stream()
+                            .allMatch(CompletableFuture::join);
+                    well[0] = all ? well[0] + 1 : 0;
+                    return well[0];
+                },
+                rounds -> rounds == 3);
     }
 
     private static JsonNode job(String id) {
