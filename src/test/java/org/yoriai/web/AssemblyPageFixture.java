@@ -121,6 +121,12 @@ record AssemblyPageFixture(String slug) {
         as("mori", mori -> mori.post(api("/models/urgency"), Map.of("modelId", model, "reason", "The report is due.")));
     }
 
+    /** Makes somebody a member, and writes as she. */
+    void joinAndSay(String name, String text) {
+        takeSeat(name, slug);
+        say(name, text);
+    }
+
     /** mori leaves out the first sentences of a draft. */
     void leaveOut(String draft, int sentences) {
         as("mori", mori -> {

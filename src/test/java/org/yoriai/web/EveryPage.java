@@ -92,7 +92,7 @@ final class EveryPage {
         String contestable = summarized.summarized();
         AssemblyPageFixture worded = AssemblyPageFixture.deliberating(1);
         worded.say("wren", "Lanterns along harbour steps help swimmers at dusk.");
-        worded.say("plover", "Evening hours suit nurses after late shifts.");
+        worded.joinAndSay("plover", "Evening hours suit nurses after late shifts.");
         String wordedSummary;
         try (StandIn serving = StandIn.good(BrowserFixture.MODEL_PORT)) {
             worded.worded();

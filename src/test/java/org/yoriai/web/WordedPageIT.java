@@ -21,7 +21,7 @@ class WordedPageIT extends WindowFixture {
         model = StandIn.good(BrowserFixture.MODEL_PORT);
         assembly = AssemblyPageFixture.deliberating(1);
         assembly.say("wren", "Lanterns along harbour steps help swimmers at dusk.");
-        assembly.say("plover", "Evening hours suit nurses after late shifts.");
+        assembly.joinAndSay("plover", "Evening hours suit nurses after late shifts.");
         assembly.worded();
     }
 
