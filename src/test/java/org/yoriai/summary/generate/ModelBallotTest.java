@@ -638,7 +638,9 @@ class ModelBallotTest {
         assertThat(models().toString()).doesNotContain("water and clean");
         for (String argument : written) {
             assembly.moderator()
-                    .post(assembly.path("/moderation/arguments/" + argument), Map.of("decision", "restore"))
+                    .post(
+                            assembly.path("/moderation/arguments/" + argument),
+                            Map.of("decision", "restore", "reason", "It is about it."))
                     .expect(201);
         }
         assertThat(models().toString()).contains("water and clean");
