@@ -146,6 +146,20 @@ public final class AssemblyFixture {
         return ids;
     }
 
+    /** What a member decides about the use of her words. @param use such as {@code ai-digest} or {@code open-data} */
+    public void decide(String account, String use, boolean given) {
+        as(account)
+                .post(
+                        "/api/v1/me/decisions",
+                        Map.of(
+                                "assembly", id,
+                                "use", use,
+                                "given", given,
+                                "text", "May my words be used so?",
+                                "lang", "en"))
+                .expect(201);
+    }
+
     /** Id of a clause of the published bill. */
     public String clause(String eId) {
         for (JsonNode clause : nobody().get(path("/bill")).expect(200).get("clauses")) {

@@ -1,6 +1,7 @@
 package org.yoriai;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -10,6 +11,11 @@ public final class Eventually {
     private static final long LOOK_MILLIS = 100;
 
     private Eventually() {}
+
+    /** @param what it is that is waited for, for who reads that it did not come */
+    public static void holds(String what, BooleanSupplier condition) {
+        get(() -> condition.getAsBoolean() ? "" : what, String::isEmpty);
+    }
 
     /** What is asked for, once it is as it should be. */
     public static <T> T get(Supplier<T> ask, Predicate<T> asItShouldBe) {

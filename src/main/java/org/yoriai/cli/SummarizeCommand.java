@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.yoriai.consensus.Opinions;
@@ -110,7 +111,8 @@ public final class SummarizeCommand extends OfflineCommand {
         if (quotes < 0) {
             throw UnusableInput.ofOption("--quotes", "must be 1 or more");
         }
-        ArgumentSet set = fromTable(arguments, SummarizeCommand::readArguments);
+        Written written = fromTable(arguments, SummarizeCommand::readArguments);
+        ArgumentSet set = written.set;
         Cast cast =
                 votes == null ? new Cast(Votes.none(), true, OpinionGroups.none()) : fromTable(votes, this::readVotes);
         Issues topics = issues == null ? Issues.none() : fromTable(issues, SummarizeCommand::readIssues);
@@ -119,18 +121,24 @@ public final class SummarizeCommand extends OfflineCommand {
         // A file of topics without a row says that there are none to propose either.
         boolean thorough = issues == null || !topics.issues().isEmpty();
         DigestOptions options = new DigestOptions(lang, level, quotes, thorough)
-                .quoting(fromTable(arguments, SummarizeCommand::readSpans))
-                .among(fromTable(arguments, SummarizeCommand::readCandidates));
+                .quoting(written.spans)
+                .among(written.candidates);
         DigestResult result = Digest.digest(set, cast.votes, groups, topics, options);
-        boolean written = result.because().isEmpty();
-        if (written && !result.gates().passed()) {
+        boolean made = result.because().isEmpty();
+        if (made && !result.gates().passed()) {
             for (GateReport.Failure f : result.gates().failures()) {
                 warn("gate " + f.gate() + " fails: topic " + f.topic()
                         + (f.sentence().isEmpty() ? "" : ", sentence " + f.sentence()) + ": " + f.because());
             }
         }
-        return Answer.verdict(written, document(result));
+        return Answer.verdict(made, document(result));
     }
+
+    /**
+     * Arguments, the sentences that authors chose ({@code quote_start} and {@code quote_end}), and what may be quoted
+     * ({@code candidate}: yes or no; without the column all may).
+     */
+    private record Written(ArgumentSet set, Map<String, Span> spans, Set<String> candidates) {}
 
     /** Votes, and the groups of the file where it has a column for them. */
     private record Cast(Votes votes, boolean groupsGiven, OpinionGroups groups) {}
@@ -174,12 +182,14 @@ public final class SummarizeCommand extends OfflineCommand {
         }
     }
 
-    private static ArgumentSet readArguments(CsvTable table) {
+    private static Written readArguments(CsvTable table) {
         boolean polis = table.has("comment-body");
         int id = table.column(polis ? "comment-id" : "id");
         int author = table.column(polis ? "author-id" : "author");
         int text = table.column(polis ? "comment-body" : "text");
         List<Argument> out = new ArrayList<>();
+        Map<String, Span> spans = new HashMap<>();
+        Set<String> candidates = new HashSet<>();
         Map<String, Long> lines = new HashMap<>();
         for (CsvRow row : table) {
             String key = row.get(id).strip();
@@ -209,32 +219,25 @@ public final class SummarizeCommand extends OfflineCommand {
                     stance(row, cell(table, row, "stance")),
                     language(row, cell(table, row, "lang")),
                     standing(table, row, polis)));
-        }
-        return new ArgumentSet(out);
-    }
-
-    /** The sentences that authors chose: columns {@code quote_start} and {@code quote_end}. */
-    private static Map<String, Span> readSpans(CsvTable table) {
-        Map<String, Span> spans = new HashMap<>();
-        if (table.has("quote_start")) {
-            for (CsvRow row : table) {
-                String start = cell(table, row, "quote_start");
-                String end = cell(table, row, "quote_end");
-                if (!start.isEmpty() || !end.isEmpty()) {
-                    spans.put(row.get(table.column("id")).strip(), span(table, row, start, end));
-                }
+            span(table, row, row.get(text)).ifPresent(chosen -> spans.put(key, chosen));
+            if (isCandidate(table, row)) {
+                candidates.add(key);
             }
         }
-        return spans;
+        return new Written(new ArgumentSet(out), spans, candidates);
     }
 
-    private static Span span(CsvTable table, CsvRow row, String start, String end) {
-        String text = row.get(table.column("text"));
+    private static Optional<Span> span(CsvTable table, CsvRow row, String text) {
+        String start = cell(table, row, "quote_start");
+        String end = cell(table, row, "quote_end");
+        if (start.isEmpty() && end.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             int from = Integer.parseInt(start);
             int to = Integer.parseInt(end);
             if (QuoteBoundary.whole(text, from, to)) {
-                return new Span(from, to);
+                return Optional.of(new Span(from, to));
             }
         } catch (NumberFormatException e) {
             // Said below.
@@ -243,19 +246,12 @@ public final class SummarizeCommand extends OfflineCommand {
                 "quote_start '" + start + "' and quote_end '" + end + "' are not whole sentences of the text");
     }
 
-    /** What may be quoted: column {@code candidate}, yes or no. */
-    private static Set<String> readCandidates(CsvTable table) {
-        Set<String> candidates = new HashSet<>();
-        if (table.has("candidate")) {
-            for (CsvRow row : table) {
-                switch (cell(table, row, "candidate")) {
-                    case "yes" -> candidates.add(row.get(table.column("id")).strip());
-                    case "no", "" -> {}
-                    default -> throw row.invalid("candidate is yes or no");
-                }
-            }
-        }
-        return candidates;
+    private static boolean isCandidate(CsvTable table, CsvRow row) {
+        return switch (cell(table, row, "candidate")) {
+            case "yes" -> true;
+            case "no", "" -> false;
+            default -> throw row.invalid("candidate is yes or no");
+        };
     }
 
     private static String cell(CsvTable table, CsvRow row, String column) {

@@ -56,9 +56,7 @@ class BesideStore {
                 summary,
                 beside.model(),
                 result.model().hash(),
-                result.model().promptHash().isEmpty()
-                        ? Templates.sha256()
-                        : result.model().promptHash(),
+                Templates.sha256(result.model()),
                 beside.model(),
                 beside.worded().prompts().values().toArray(String[]::new),
                 beside.worded().because(),

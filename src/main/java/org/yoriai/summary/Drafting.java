@@ -102,7 +102,7 @@ public class Drafting {
 
         /** The first of these that is made of the same, by this model in these frames. */
         Optional<StoredSummary> same(ModelStamp model, List<StoredSummary> known) {
-            String prompt = prompt(model);
+            String prompt = Templates.sha256(model);
             return known.stream()
                     .filter(stored ->
                             stored.inputSha256().equals(result.inputs().sha256())
@@ -357,7 +357,7 @@ public class Drafting {
                 assembly,
                 scope,
                 lang,
-                prompt(worded.result().model()),
+                Templates.sha256(worded.result().model()),
                 worded.result(),
                 chosen.input(),
                 worded.sentences(),
@@ -391,10 +391,6 @@ public class Drafting {
         }
         before.ifPresent(one -> store.wipe(one.id()));
         return id;
-    }
-
-    private static String prompt(ModelStamp model) {
-        return model.promptHash().isEmpty() ? Templates.sha256() : model.promptHash();
     }
 
     private Optional<StoredSummary> kept(AssemblyId assembly, Scope scope, Lang lang) {

@@ -100,6 +100,9 @@ class KeptQuotes implements Kept {
                 nobody.value(),
                 assembly.value(),
                 member.value());
+        Rows.change(database, """
+                delete from summary_beside_read r using summary s
+                where s.id = r.summary_id and s.assembly_id = ? and r.member = ?""", assembly.value(), member.value());
         Rows.change(
                 database,
                 "update contest set answered_by = ? where assembly_id = ? and answered_by = ?",

@@ -97,7 +97,7 @@ public class Summaries {
         Set<Scope> published =
                 lines(assembly, lang).stream().map(SummaryLine::scope).collect(Collectors.toSet());
         return drafting.few(assembly).entrySet().stream()
-                .filter(few -> !published.contains(few.getKey()) && !published.contains(Scope.BILL))
+                .filter(few -> !published.contains(few.getKey()))
                 .map(few -> new InFull(few.getKey().clause(), few.getValue()))
                 .limit(IN_FULL_SHOWN)
                 .toList();

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.yoriai.digest.ModelStamp;
 import org.yoriai.digest.wording.Frames;
 import org.yoriai.shared.Lang;
 
@@ -31,6 +32,11 @@ final class Templates {
             }
         }
         return texts;
+    }
+
+    /** Hex SHA-256 of what a model words with: its prompts, or these frames where it has none. */
+    static String sha256(ModelStamp model) {
+        return model.promptHash().isEmpty() ? sha256() : model.promptHash();
     }
 
     /** Hex SHA-256 of them. */

@@ -133,16 +133,7 @@ class SummarizeAgainTest {
     void nobodyGetsItWhenSomebodyKeepsHerAnswersOutOfTheOpenData() {
         String summary = published();
         assembly.advance("DECIDING");
-        api.as(people.get(11))
-                .post(
-                        "/api/v1/me/decisions",
-                        Map.of(
-                                "assembly", assembly.id(),
-                                "use", "open-data",
-                                "given", false,
-                                "text", "My answers may be in the open data.",
-                                "lang", "en"))
-                .expect(201);
+        assembly.decide(people.get(11), "open-data", false);
 
         assertThat(inputs(summary).json().get("code").asText()).isEqualTo("inputs-withheld");
     }

@@ -187,6 +187,11 @@ class SummaryLevelsResourceTest {
                 .contains("To be read in full")
                 .contains("September is the warmest month in the water.")
                 .doesNotContain("Somebody must look after the stairs");
+
+        assembly.publishSummary(
+                assembly.draftSummary(Map.of("lang", "en")).get("id").asText(),
+                assembly.secondModerator(AccountsFixture.citizens("levels3", 1).get(0)));
+        assertThat(page("/summaries")).as("beside that of the whole bill too").contains("To be read in full");
     }
 
     private String page(String path) {

@@ -99,21 +99,7 @@ class DuplicatesResourceTest {
         AssemblyFixture made = assembly();
         shown(made, "wren", BUSES);
         shown(made, "heron", ALSO_BUSES);
-        made.as("heron")
-                .post(
-                        "/api/v1/me/decisions",
-                        Map.of(
-                                "assembly",
-                                made.id(),
-                                "use",
-                                "ai-digest",
-                                "given",
-                                false,
-                                "text",
-                                "May a machine quote me?",
-                                "lang",
-                                "en"))
-                .expect(201);
+        made.decide("heron", "ai-digest", false);
 
         JsonNode found = found(made);
 

@@ -3,8 +3,12 @@ package org.yoriai.summary.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,14 +17,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yoriai.ApiFixture;
+import org.yoriai.Eventually;
 import org.yoriai.LedgerRowsFixture;
 import org.yoriai.StackResource;
+import org.yoriai.identity.Kept;
+import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Rows;
 
 /** Two models that the members chose word the same draft; where they differ much, a person reads both first. */
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class BesideResourceTest extends WordedFixture {
+    @Inject
+    @Any
+    Instance<Kept> kept;
+
     /** The second model says it otherwise. */
     private static String otherwise(List<StandIn.Quote> group) {
         return StandIn.good(group).replace("On ", "Here are ");
@@ -130,6 +142,23 @@ class BesideResourceTest extends WordedFixture {
                         .asBoolean())
                 .isTrue();
         second.post(path + "/approve", Map.of("why", "Few took part.")).expect(201);
+
+        List<String> readers = readers(id);
+        assertThat(readers).hasSize(2);
+        QuarkusTransaction.requiringNew()
+                .run(() -> kept.forEach(part -> part.forget(
+                        new AssemblyId(UUID.fromString(assembly.id())),
+                        new Pseudonym(readers.get(0)),
+                        new Pseudonym("0".repeat(31) + "f"))));
+        assertThat(readers(id)).as("who is forgotten is not told as a reader").containsExactly(readers.get(1));
+    }
+
+    private List<String> readers(String summary) {
+        return Rows.list(
+                database,
+                "select member from summary_beside_read where summary_id = ? order by member",
+                row -> row.getString(1),
+                UUID.fromString(summary));
     }
 
     @Test
@@ -196,7 +225,7 @@ class BesideResourceTest extends WordedFixture {
             update.execute("update erasure_request set asked_at = now() - interval '2 days',"
                     + " due_at = now() - interval '1 day'");
         }
-        await("her words to be erased", () -> !storedBeside().contains("lanterns"));
+        Eventually.holds("her words to be erased", () -> !storedBeside().contains("lanterns"));
 
         assertThat(storedBeside()).contains("Here are tickets and keep");
         assertThat(assembly.nobody().get(besides(id)).text()).doesNotContainIgnoringCase("lanterns");

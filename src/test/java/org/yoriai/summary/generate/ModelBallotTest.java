@@ -595,21 +595,7 @@ class ModelBallotTest {
         clock.look();
         assertThat(samples()).contains("water and clean");
 
-        assembly.as("wren")
-                .post(
-                        "/api/v1/me/decisions",
-                        Map.of(
-                                "assembly",
-                                assembly.id(),
-                                "use",
-                                "ai-digest",
-                                "given",
-                                false,
-                                "text",
-                                "May a machine quote me?",
-                                "lang",
-                                "en"))
-                .expect(201);
+        assembly.decide("wren", "ai-digest", false);
 
         assertThat(samples()).doesNotContain("water and clean");
     }

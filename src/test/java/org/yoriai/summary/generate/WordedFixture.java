@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.yoriai.AccountsFixture;
 import org.yoriai.ApiFixture;
 import org.yoriai.AssemblyFixture;
+import org.yoriai.Eventually;
 import org.yoriai.StackResource;
 import org.yoriai.events.Outbox;
 import org.yoriai.shared.Rows;
@@ -175,27 +176,11 @@ abstract class WordedFixture {
                 set first_at = now() - interval '1 hour', not_before = now() - interval '1 second'""");
     }
 
-    interface Condition {
-        boolean holds();
-    }
-
-    static void await(String what, Condition condition) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waited for " + what).isLessThan(deadline);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     /** Lets the worker draft in both languages, and gives the draft in one of them. */
     JsonNode drafted(String lang) {
         long before = ended();
         due();
-        await("the worker", () -> ended() > before);
+        Eventually.holds("the worker", () -> ended() > before);
         return open(lang);
     }
 

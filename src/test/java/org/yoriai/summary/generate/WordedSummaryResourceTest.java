@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.yoriai.Eventually;
 import org.yoriai.LedgerRowsFixture;
 import org.yoriai.StackResource;
 import org.yoriai.shared.Rows;
@@ -154,7 +155,7 @@ class WordedSummaryResourceTest extends WordedFixture {
         assertThat(json).doesNotContainIgnoringCase("lanterns").contains("[words hidden by a moderator]");
         assertThat(json).as("those of others stay").contains("On tickets and keep: ");
         assertThat(publicPage("en", summary)).doesNotContainIgnoringCase("lanterns");
-        await("the raw answers to be forgotten", () -> !raw().contains("lanterns"));
+        Eventually.holds("the raw answers to be forgotten", () -> !raw().contains("lanterns"));
     }
 
     @Test
@@ -168,7 +169,7 @@ class WordedSummaryResourceTest extends WordedFixture {
 
         assertThat(assembly.nobody().get(assembly.path("/summaries/" + summary)).text())
                 .doesNotContainIgnoringCase("lanterns");
-        await("the raw answers to be forgotten", () -> !raw().contains("lanterns"));
+        Eventually.holds("the raw answers to be forgotten", () -> !raw().contains("lanterns"));
         argue(people.get(0), BOATS);
         drafted("en");
         assertThat(raw()).contains("tickets").doesNotContain("lanterns");
@@ -186,7 +187,7 @@ class WordedSummaryResourceTest extends WordedFixture {
             update.execute("update erasure_request set asked_at = now() - interval '2 days',"
                     + " due_at = now() - interval '1 day'");
         }
-        await("her words to be erased", () -> !stored().contains("lanterns"));
+        Eventually.holds("her words to be erased", () -> !stored().contains("lanterns"));
 
         assertThat(stored()).contains("On tickets and keep");
         assertThat(raw()).doesNotContainIgnoringCase("lanterns");
@@ -224,7 +225,7 @@ class WordedSummaryResourceTest extends WordedFixture {
     void aJobThatIsCancelledWhileTheModelThinksEndsWithinTwoSecondsAndKeepsNothing() {
         play = StandIn.SILENT;
         due();
-        await("the model to be asked", () -> server.open() > 0);
+        Eventually.holds("the model to be asked", () -> server.open() > 0);
         String job = Rows.list(
                         database,
                         "select id::text from summary_job where assembly_id = ? and status = 'running'",
@@ -240,7 +241,7 @@ class WordedSummaryResourceTest extends WordedFixture {
                         Map.of("Idempotency-Key", UUID.randomUUID().toString()),
                         null)
                 .expect(201);
-        await("the call to end", () -> server.open() == 0);
+        Eventually.holds("the call to end", () -> server.open() == 0);
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(count("select count(*) from summary_job where assembly_id = ? and status = 'cancelled'"))
@@ -258,12 +259,12 @@ class WordedSummaryResourceTest extends WordedFixture {
             StandIn.say(out, StandIn.content(request, StandIn::good));
         };
         due();
-        await("the model to be asked", () -> server.open() > 0);
+        Eventually.holds("the model to be asked", () -> server.open() > 0);
         Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("summary-drafts"))
                 .forEach(Thread::interrupt);
 
-        await("the job to be begun again and done", () -> ended() > 0);
+        Eventually.holds("the job to be begun again and done", () -> ended() > 0);
 
         assertThat(open("en").get("modelId").asText()).as("nothing half done").isEqualTo(model);
         assertThat(count("select max(runs) from summary_job where assembly_id = ?"))
