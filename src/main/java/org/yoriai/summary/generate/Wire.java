@@ -109,7 +109,7 @@ final class Wire implements HttpClient {
         client.request(options).onFailure(answer::completeExceptionally).onSuccess(sent -> {
             open.set(sent);
             if (answer.isDone()) {
-                sent.reset();
+                letGo(sent);
                 return;
             }
             sent.exceptionHandler(answer::completeExceptionally);
@@ -126,11 +126,16 @@ final class Wire implements HttpClient {
             answer.cancel(false);
             HttpClientRequest sent = open.get();
             if (sent != null) {
-                sent.reset();
-                if (sent.connection() != null) {
-                    sent.connection().close();
-                }
+                letGo(sent);
             }
+        }
+    }
+
+    /** The connection too: a request that was not sent yet would leave it open. */
+    private static void letGo(HttpClientRequest sent) {
+        sent.reset();
+        if (sent.connection() != null) {
+            sent.connection().close();
         }
     }
 

@@ -50,7 +50,7 @@ final class GenerateFixture {
     private GenerateFixture() {}
 
     /** Counts, and refuses above its limits. */
-    static final class Counted implements Budget {
+    static class Counted implements Budget {
         final AtomicLong calls = new AtomicLong();
         final AtomicLong tokens = new AtomicLong();
         private final long mostCalls;

@@ -33,8 +33,8 @@ import org.yoriai.summary.model.ModelChoices;
 @WithTestResource(StackResource.class)
 class ModelBallotTest {
     private static final String EXTRACTIVE = "extractive";
-    private static final String URL = "http://127.0.0.1:" + StackResource.MODEL_PORT + "/v1";
-
+    private final String path = StandIn.pathOfItsOwn();
+    private final String url = "http://127.0.0.1:" + StackResource.MODEL_PORT + path + "v1";
     private final ApiFixture api = ApiFixture.atStack();
     private AssemblyFixture assembly;
     private StandIn server;
@@ -59,14 +59,13 @@ class ModelBallotTest {
 
     @BeforeEach
     void convene() {
-        server = new StandIn(StackResource.MODEL_PORT, StandIn.wording(StandIn::good));
+        server = new StandIn(StackResource.MODEL_PORT, path, StandIn.wording(StandIn::good));
         assembly = AssemblyFixture.deliberating(api).join("wren", "heron", "plover");
         assembly.arguments("wren", 3);
     }
 
     @AfterEach
     void stop() {
-        // An open ballot would ask a server that is gone, and the model would rest in the tests to come.
         close();
         server.close();
     }
@@ -85,7 +84,7 @@ class ModelBallotTest {
 
     private String propose() {
         JsonNode models = assembly.moderator()
-                .post(assembly.path("/models/proposals"), model(URL))
+                .post(assembly.path("/models/proposals"), model(url))
                 .expect(201);
         return models.at("/choices/0/modelId").asText();
     }
@@ -126,7 +125,7 @@ class ModelBallotTest {
 
     /** Another assembly enters a model into the register, so that members here can suggest it. */
     private String register(String name) {
-        Map<String, Object> said = model(URL);
+        Map<String, Object> said = model(url);
         said.put("name", name);
         said.put("model", name);
         AssemblyFixture elsewhere = AssemblyFixture.convene(api);
@@ -259,7 +258,7 @@ class ModelBallotTest {
 
     @Test
     void aModelThatFailedIsNotKnownByItBeforeTheVote() {
-        Map<String, Object> said = model(URL);
+        Map<String, Object> said = model(url);
         said.put("model", "nowhere-to-be-found");
         String model = assembly.moderator()
                 .post(assembly.path("/models/proposals"), said)
@@ -507,7 +506,7 @@ class ModelBallotTest {
         assembly.as("wren")
                 .post(assembly.path("/models/ballots/paper"), Map.of("approved", List.of("Z")))
                 .expect(422);
-        assembly.as("wren").post(assembly.path("/models/proposals"), model(URL)).expect(403);
+        assembly.as("wren").post(assembly.path("/models/proposals"), model(url)).expect(403);
     }
 
     @Test

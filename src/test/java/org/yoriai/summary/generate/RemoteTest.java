@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yoriai.Eventually;
 import org.yoriai.digest.Argument;
 import org.yoriai.digest.DigestResult;
 import org.yoriai.digest.Kind;
@@ -401,6 +403,26 @@ class RemoteTest {
         work.join(2_000);
         assertThat(work.isAlive()).isFalse();
         assertThat(ended.get()).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void whoStopsTheWorkBeforeTheConnectionStandsLeavesNoneOpen() {
+        server = new StandIn(StandIn.SILENT);
+        servers.add(server);
+        Budget stopping = new GenerateFixture.Counted(100) {
+            @Override
+            public boolean take(UUID assembly, long tokens) {
+                Thread.currentThread().interrupt();
+                return super.take(assembly, tokens);
+            }
+        };
+
+        Throwable ended = catchThrowable(() -> GenerateFixture.word(server.port(), bicycles(), stopping));
+
+        assertThat(ended).isInstanceOf(CancellationException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        Eventually.holds("the connection", () -> server.connections() == 1);
+        assertThat(server.requests()).isZero();
     }
 
     // Protocol

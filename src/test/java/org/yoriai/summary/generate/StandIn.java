@@ -97,25 +97,38 @@ public final class StandIn implements AutoCloseable {
         }
     }
 
+    private static final AtomicInteger PATHS = new AtomicInteger();
     private static final int BINDS = 50;
     private static final long BIND_PAUSE_NANOS = 100_000_000;
 
     private final ServerSocket server;
+    private final String path;
     private final Play play;
     private final AtomicInteger requests = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
     final List<Request> seen = java.util.Collections.synchronizedList(new ArrayList<>());
 
+    /** Where the models of one test are: what a server did to one is not held against it in another. */
+    static String pathOfItsOwn() {
+        return "/" + PATHS.incrementAndGet() + "/";
+    }
+
     /** One that words what it is given as a model should. */
     public static StandIn good(int port) {
-        return new StandIn(port, wording(StandIn::good));
+        return new StandIn(port, "/", wording(StandIn::good));
     }
 
     StandIn(Play play) {
-        this(0, play);
+        this(0, "/", play);
     }
 
-    StandIn(int port, Play play) {
+    /**
+     * @param path that its models are under: what is asked elsewhere, by the worker for the assembly of another test, is refused
+     *     and not counted
+     */
+    StandIn(int port, String path, Play play) {
+        this.path = path;
         this.play = play;
         server = listen(port);
         Thread accept = new Thread(this::accept, "stand-in-accept");
@@ -145,6 +158,10 @@ public final class StandIn implements AutoCloseable {
         return requests.get();
     }
 
+    int connections() {
+        return connections.get();
+    }
+
     /** Connections that the other side still holds. */
     int open() {
         return open.get();
@@ -155,6 +172,7 @@ public final class StandIn implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 open.incrementAndGet();
+                connections.incrementAndGet();
                 Thread serve = new Thread(() -> serve(socket), "stand-in-serve");
                 serve.setDaemon(true);
                 serve.start();
@@ -184,6 +202,10 @@ public final class StandIn implements AutoCloseable {
             }
             Matcher length = CONTENT_LENGTH.matcher(head.toString(StandardCharsets.ISO_8859_1));
             byte[] body = length.find() ? in.readNBytes(Integer.parseInt(length.group(1))) : new byte[0];
+            if (!head.toString(StandardCharsets.ISO_8859_1).split(" ", 3)[1].startsWith(path)) {
+                send(socket.getOutputStream(), 404, "", "{}");
+                return;
+            }
             Request request = new Request(
                     requests.incrementAndGet(),
                     head.toString(StandardCharsets.ISO_8859_1),

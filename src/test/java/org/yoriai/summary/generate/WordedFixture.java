@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +42,8 @@ abstract class WordedFixture {
     static final List<String> FEE = List.of("against", "Tickets keep families away from harbour basins.");
     static final List<String> GUARD = List.of("question", "Who watches children beside deep water?");
 
-    /** Each test asks at an address of its own: what a server did to one is not held against it in another. */
-    private static final AtomicInteger SERVERS = new AtomicInteger();
-
+    private final String path = StandIn.pathOfItsOwn();
+    private int proposed;
     final ApiFixture api = ApiFixture.atStack();
     final Map<String, String> arguments = new LinkedHashMap<>();
     AssemblyFixture assembly;
@@ -66,7 +64,7 @@ abstract class WordedFixture {
 
     @BeforeEach
     void theMembersChooseAModel() {
-        server = new StandIn(StackResource.MODEL_PORT, (request, out) -> play.answer(request, out));
+        server = new StandIn(StackResource.MODEL_PORT, path, (request, out) -> play.answer(request, out));
         people =
                 AccountsFixture.citizens("worded" + UUID.randomUUID().toString().substring(0, 8), 4);
         assembly = AssemblyFixture.deliberating(api).join(people.get(0), people.get(1), people.get(2));
@@ -132,14 +130,14 @@ abstract class WordedFixture {
         server.close();
     }
 
-    private static Map<String, Object> proposal(String name) {
+    private Map<String, Object> proposal(String name) {
         Map<String, Object> proposal = new HashMap<>();
         for (String said : List.of("provider", "place", "licence", "training", "cost")) {
             proposal.put(said, "As the " + said + " says");
         }
         proposal.put("name", name);
         proposal.put("weights", "");
-        proposal.put("url", "http://127.0.0.1:" + StackResource.MODEL_PORT + "/w" + SERVERS.incrementAndGet() + "/v1");
+        proposal.put("url", "http://127.0.0.1:" + StackResource.MODEL_PORT + path + proposed++ + "/v1");
         proposal.put("model", StandIn.NAME);
         return proposal;
     }

@@ -225,7 +225,7 @@ class WordedSummaryResourceTest extends WordedFixture {
     void aJobThatIsCancelledWhileTheModelThinksEndsWithinTwoSecondsAndKeepsNothing() {
         play = StandIn.SILENT;
         due();
-        Eventually.holds("the model to be asked", () -> server.open() > 0);
+        Eventually.holds("the model to be asked", () -> server.requests() > 0);
         String job = Rows.list(
                         database,
                         "select id::text from summary_job where assembly_id = ? and status = 'running'",
@@ -259,7 +259,7 @@ class WordedSummaryResourceTest extends WordedFixture {
             StandIn.say(out, StandIn.content(request, StandIn::good));
         };
         due();
-        Eventually.holds("the model to be asked", () -> server.open() > 0);
+        Eventually.holds("the model to be asked", () -> server.requests() > 0);
         Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("summary-drafts"))
                 .forEach(Thread::interrupt);
