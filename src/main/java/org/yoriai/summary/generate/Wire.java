@@ -108,11 +108,11 @@ final class Wire implements HttpClient {
         AtomicReference<HttpClientRequest> open = new AtomicReference<>();
         client.request(options).onFailure(answer::completeExceptionally).onSuccess(sent -> {
             open.set(sent);
+            sent.exceptionHandler(answer::completeExceptionally);
             if (answer.isDone()) {
                 letGo(sent);
                 return;
             }
-            sent.exceptionHandler(answer::completeExceptionally);
             sent.response().onFailure(answer::completeExceptionally).onSuccess(response -> {
                 began.complete(null);
                 read(response, answer);
