@@ -44,9 +44,7 @@ class BesideResourceTest extends WordedFixture {
     }
 
     private void bothAnswer() {
-        String first = Rows.list(database, "select url from wording_model where id = ?", row -> row.getString(1), model)
-                .get(0);
-        String path = first.substring(first.indexOf("/w")) + "/";
+        String path = path(model);
         play = (request, out) -> StandIn.say(
                 out,
                 StandIn.content(
@@ -163,9 +161,7 @@ class BesideResourceTest extends WordedFixture {
 
     @Test
     void theSecondModelDownLeavesTheSummaryAsItIsAndThePageSaysSo() {
-        String first = Rows.list(database, "select url from wording_model where id = ?", row -> row.getString(1), model)
-                .get(0);
-        String path = first.substring(first.indexOf("/w")) + "/";
+        String path = path(model);
         play = (request, out) -> {
             if (request.head().contains(path)) {
                 StandIn.say(out, StandIn.content(request, StandIn::good));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -140,6 +141,13 @@ abstract class WordedFixture {
         proposal.put("url", "http://127.0.0.1:" + StackResource.MODEL_PORT + path + proposed++ + "/v1");
         proposal.put("model", StandIn.NAME);
         return proposal;
+    }
+
+    /** Where a model is asked, as it stands in the head of a request. */
+    String path(String of) {
+        return URI.create(Rows.list(database, "select url from wording_model where id = ?", row -> row.getString(1), of)
+                        .get(0))
+                .getPath();
     }
 
     void argue(String author, List<String> argument) {
