@@ -1,13 +1,36 @@
 package org.yoriai;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Lets the application under test run on the real servers of {@link StackFixture}. */
 public class StackResource implements QuarkusTestResourceLifecycleManager {
-    /** Where a test's model server listens. */
-    public static final int MODEL_PORT = 18083;
+    private static final String PORT = "test.model-port";
+
+    /**
+     * Where a test's model server listens: one that nothing listened on when the tests began, unless it was set for an
+     * application that runs already.
+     */
+    public static final int MODEL_PORT = port();
+
+    /** This class is loaded twice in one process, by the tests and by what starts them; both mean the same port. */
+    private static synchronized int port() {
+        Integer known = Integer.getInteger(PORT);
+        if (known != null) {
+            return known;
+        }
+        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty(PORT, String.valueOf(any.getLocalPort()));
+            return any.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public Map<String, String> start() {

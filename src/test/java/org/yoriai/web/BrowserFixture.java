@@ -46,7 +46,7 @@ final class BrowserFixture {
     private static final Map<String, Login> LOGINS = new ConcurrentHashMap<>();
 
     /** Where a model server of a test listens; the application may ask it, if members choose a model there. */
-    static final int MODEL_PORT = Integer.getInteger("yoriai.test.model-port", StackResource.MODEL_PORT);
+    static final int MODEL_PORT = StackResource.MODEL_PORT;
 
     private static LocalStack stack;
     private static SqlTapFixture tap;
