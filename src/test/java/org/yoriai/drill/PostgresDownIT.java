@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,11 @@ import org.yoriai.cli.stack.LocalStack;
 /** The store is gone, or broken in one place: pages say so in their own look, nothing unsaved is called saved, all comes back. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PostgresDownIT {
+    /** A connection that lay idle for a second is looked at before it serves. */
+    private static final Duration IDLE = Duration.ofMillis(1_500);
+
+    private static final int MORE_THAN_CONNECTIONS = 40;
+
     private static LocalStack stack;
     private static BusyAssembly assembly;
     private static Journal journal;
@@ -92,6 +98,12 @@ class PostgresDownIT {
                 i < 40 && Visit.of(assembly.base() + "/en/a/" + assembly.slug()).status() != 200;
                 i++) {
             Thread.sleep(500);
+        }
+        Thread.sleep(IDLE.toMillis());
+        for (int i = 0; i < MORE_THAN_CONNECTIONS; i++) {
+            assertThat(Visit.of(assembly.base() + "/en/a/" + assembly.slug()).status())
+                    .as("nobody meets a connection that broke")
+                    .isEqualTo(200);
         }
         for (int i = 0; i < 5; i++) {
             assertThat(voter.vote()).isEqualTo(201);
