@@ -88,6 +88,8 @@ public class NoticeService {
             case "org.yoriai.summary.published" -> quoted(event);
             case "org.yoriai.summary.own-words-asked" -> asked(event);
             case "org.yoriai.summary.contest-answered" -> tell(event, "contest", contests.answered(event.subject()));
+            case "org.yoriai.summary.model-ballot-opened" -> tell(event, "model-ballot", members(event));
+            case "org.yoriai.summary.model-ballot-closed" -> tell(event, "model-result", members(event));
             case "org.yoriai.outcome.ballot-opened" -> tellAllOnce(event, "ballot");
             case "org.yoriai.outcome.tally" -> tellAllOnce(event, "result");
             case "org.yoriai.outcome.reply-given" -> tell(event, "reply", members(event));

@@ -9,7 +9,7 @@ public enum Topic {
     ANSWERED("answered"),
     MODERATED("hidden", "restored", "removed", "appeal", "merged"),
     QUOTED("quoted", "own-words", "contest"),
-    BALLOT("ballot", "result"),
+    BALLOT("ballot", "result", "model-ballot", "model-result"),
     REPLY("reply"),
     CHANGED("changed", "reworded", "gone"),
     PHASE("phase");

@@ -102,6 +102,10 @@ public class ModelBallots {
             option(id, i + 1, letters.get(i + 1), asked.get(i).modelId(), prompts);
             choices.onBallot(assembly, asked.get(i).modelId(), prompts);
         }
+        outbox.append(Fact.ofAssembly(
+                assembly,
+                id,
+                new ModelEvent.ModelBallotOpened(asked.size() + 1, closesAt, rule.members(), rule.people())));
         LOG.infof("ballot on models opened assembly=%s ballot=%s options=%d", assembly, id, asked.size() + 1);
         return shown.of(assembly, null);
     }

@@ -118,6 +118,27 @@ public sealed interface ModelEvent extends Event {
     }
 
     /**
+     * The members are asked which models word their summaries. Which are on the paper is told when it is closed.
+     *
+     * @param quorum papers without which nothing changes
+     */
+    record ModelBallotOpened(int options, Instant closesAt, int members, int quorum) implements ModelEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.summary.model-ballot-opened";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("options", options)
+                    .with("closesAt", closesAt.toString())
+                    .with("members", members)
+                    .with("quorum", quorum);
+        }
+    }
+
+    /**
      * The members decided.
      *
      * @param options approvals by model

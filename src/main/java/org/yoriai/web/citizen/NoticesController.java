@@ -128,6 +128,7 @@ public class NoticesController {
             case "quoted", "contest" -> "/summaries/" + notice.subject();
             case "own-words" -> "/own-words";
             case "ballot", "result" -> "/ballot";
+            case "model-ballot", "model-result" -> "/models";
             case "reply" -> "/recommendations";
             case "changed" -> "/now#asked";
             case "reworded" -> "/bill/versions";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoriai.ApiFixture;
 import org.yoriai.AssemblyFixture;
+import org.yoriai.Eventually;
 import org.yoriai.StackResource;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Rows;
@@ -169,6 +170,32 @@ class ModelBallotTest {
                 .post(assembly.path("/models/proposals"), model("http://10.0.0.1/v1"))
                 .expect(422);
         assertThat(problem.toString()).contains("model-not-allowed");
+    }
+
+    @Test
+    void membersAreToldThatTheyAreAskedAndThatTheyHaveChosen() {
+        String model = propose();
+        open();
+        vote("wren", model);
+        vote("heron", model);
+        close();
+
+        Eventually.holds("both notices", () -> told("plover").containsAll(List.of("model-ballot", "model-result")));
+    }
+
+    /** Kinds of her notices of this assembly. */
+    private List<String> told(String account) {
+        List<String> kinds = new ArrayList<>();
+        assembly.as(account)
+                .get("/api/v1/me/notices?limit=100")
+                .expect(200)
+                .get("items")
+                .forEach(notice -> {
+                    if (notice.get("assembly").asText().equals(assembly.id())) {
+                        kinds.add(notice.get("kind").asText());
+                    }
+                });
+        return kinds;
     }
 
     @Test
