@@ -65,6 +65,9 @@ public class SummaryResource {
     Contests contests;
 
     @Inject
+    Represented represented;
+
+    @Inject
     SummaryJobs jobs;
 
     @Inject
@@ -385,6 +388,38 @@ public class SummaryResource {
     @Operation(summary = "Which sentences of a summary are contested, and what was answered")
     public List<Contests.ContestView> contests(@PathParam("summary") String summary) {
         return contests.on(visitor.assembly(), id(summary), moderates());
+    }
+
+    @GET
+    @Path("/{summary}/represented")
+    @Anyone
+    @Operation(
+            summary = "How well members find what they think in a summary",
+            description = "Told once ten have answered, and anew when ten more have; of an opinion group likewise.")
+    public Represented.RepresentedView represented(@PathParam("summary") String summary) {
+        return represented.of(visitor.assembly(), id(summary));
+    }
+
+    /** @param score 1 not at all … 7 fully */
+    public record SayRepresented(
+            @Min(Represented.NOT_AT_ALL) @Max(Represented.FULLY)
+            int score) {}
+
+    /** Of what it was said. */
+    public record SaidOf(UUID summary) {}
+
+    @POST
+    @Path("/{summary}/represented")
+    @MayIn(Role.MEMBER)
+    @Operation(summary = "Say how well I find what I think in a published summary, 1 to 7; sent again it replaces that")
+    @APIResponse(responseCode = "201", description = "It is kept; the answer does not repeat it")
+    @APIResponse(responseCode = "409", description = "It is not the summary of now")
+    public Response sayRepresented(@PathParam("summary") String summary, @NotNull @Valid SayRepresented command) {
+        UUID id = id(summary);
+        return once.create("member:" + visitor.member(), () -> {
+            represented.say(visitor.assembly(), id, visitor.member(), command.score());
+            return new SaidOf(id);
+        });
     }
 
     /** @param decision {@code kept}, {@code corrected} (drafts anew) or {@code withdrawn}; {@code answer} read by everybody */

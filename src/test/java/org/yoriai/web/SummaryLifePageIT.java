@@ -90,6 +90,29 @@ class SummaryLifePageIT extends WindowFixture {
         picture(page, "summary-stale-" + lang);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
+    void withoutScriptAMemberSaysHowWellSheFindsWhatSheThinks(String lang) {
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);
+        String path = "/a/" + assembly.slug() + "/summaries/" + assembly.summarized();
+        Page page = open("heron", View.PHONE.in(lang).withoutScript(), path);
+        click(page, "#represented button");
+        assertThat(page.locator("#represented .field-error").count())
+                .as("nothing chosen")
+                .isEqualTo(1);
+        picture(page, "represented-refused-" + lang);
+
+        page.check("input[name=score][value='6']");
+        click(page, "#represented button");
+
+        assertThat(page.url()).contains("done=represented");
+        assertThat(page.locator("main .notice-good").count()).isEqualTo(1);
+        assertThat(page.locator("input[name=score][value='6']").isChecked()).isTrue();
+        Page reader = open("", View.DESK.in(lang), path);
+        assertThat(reader.locator("#represented").count()).isEqualTo(1);
+        assertThat(reader.locator("#represented form").count()).isZero();
+    }
+
     @Test
     void aModeratorTakesASummaryBackAndTheReasonStandsOnItsPage() {
         AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);

@@ -14,7 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.events.Once;
 import org.yoriai.identity.Anyone;
@@ -25,8 +28,10 @@ import org.yoriai.shared.Ids;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Trace;
 import org.yoriai.summary.Contests;
+import org.yoriai.summary.Represented;
 import org.yoriai.summary.Summaries;
 import org.yoriai.summary.SummaryDifference;
+import org.yoriai.summary.SummaryStatus;
 import org.yoriai.summary.SummaryView;
 import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
@@ -42,6 +47,13 @@ public class SummaryController {
     public record Difference(
             String title, String versions, String count, String earlier, String later, List<Change> changes) {}
 
+    /**
+     * How well members find what they think in it; texts are empty where there is nothing to tell.
+     *
+     * @param scores what the reader can answer; none unless she is asked
+     */
+    public record Finds(String all, String low, String lowest, List<Option> scores) {}
+
     /** The other reading level; {@code href} is {@code null} where there is none. */
     public record Level(String href, String text) {}
 
@@ -50,7 +62,14 @@ public class SummaryController {
         static native TemplateInstance summaries(Place place, List<Digest> summaries, List<Digest.InFull> inFull);
 
         static native TemplateInstance summary(
-                Place place, UUID id, Digest summary, SummaryLife life, Level level, Form form, List<Step> chain);
+                Place place,
+                UUID id,
+                Digest summary,
+                SummaryLife life,
+                Level level,
+                Finds finds,
+                Form form,
+                List<Step> chain);
 
         static native TemplateInstance difference(Place place, Difference difference, UUID from, UUID to);
     }
@@ -60,6 +79,9 @@ public class SummaryController {
 
     @Inject
     Contests contests;
+
+    @Inject
+    Represented represented;
 
     @Inject
     Digests digests;
@@ -115,6 +137,28 @@ public class SummaryController {
             return once.submit("member:" + visitor.member(), key, form.content(path), () -> {
                 contests.contest(visitor.assembly(), id, sentence, visitor.member(), form.value("reason"));
                 return pages.done(path, "contested");
+            });
+        } catch (Refused refused) {
+            return form.answer(page(id, form.refused(refused, visitor.lang()), false));
+        }
+    }
+
+    /** A member says how well she finds what she thinks in it. */
+    @POST
+    @Path("/{summary}/represented")
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @MayIn(Role.MEMBER)
+    public Response represented(@PathParam("summary") String summary, @RestForm String key) {
+        UUID id = id(summary);
+        Form form = Form.sent();
+        String path = "/a/" + places.here().slug() + "/summaries/" + id;
+        try {
+            form.require("score", "choose-one").check();
+            int score = form.whole("score", Represented.NOT_AT_ALL, Represented.FULLY);
+            form.check();
+            return once.submit("member:" + visitor.member(), key, form.content(path), () -> {
+                represented.say(visitor.assembly(), id, visitor.member(), score);
+                return pages.done(path, "represented");
             });
         } catch (Refused refused) {
             return form.answer(page(id, form.refused(refused, visitor.lang()), false));
@@ -182,8 +226,44 @@ public class SummaryController {
                 digest,
                 lives.of(place, view, moderates()),
                 level(view, digest, easy),
-                form,
+                finds(place, view),
+                form.with(Map.of("score", mine(place, id)))
+                        .labelled(
+                                Map.of("score", words.of(SummaryMessages.class).represented_question())),
                 chains.of(Trace.Kind.SUMMARY, id, digest.title())));
+    }
+
+    private Finds finds(Place place, SummaryView view) {
+        SummaryMessages say = words.of(SummaryMessages.class);
+        boolean now = view.status() == SummaryStatus.PUBLISHED;
+        Represented.RepresentedView told =
+                view.status().isPublic() ? represented.of(visitor.assembly(), view.id()) : null;
+        Represented.Told all = told == null ? null : told.all();
+        Represented.Told lowest = told == null ? null : told.lowest();
+        return new Finds(
+                all == null
+                        ? now ? say.represented_few() : ""
+                        : say.represented_all(all.answered(), told.members(), number(all.mean())),
+                all == null ? "" : say.represented_low(all.low()),
+                lowest == null ? "" : say.represented_lowest(lowest.group(), number(lowest.mean()), lowest.answered()),
+                now && place.member()
+                        ? IntStream.rangeClosed(Represented.NOT_AT_ALL, Represented.FULLY)
+                                .mapToObj(score -> new Option(String.valueOf(score), say.represented_score(score)))
+                                .toList()
+                        : List.of());
+    }
+
+    private String mine(Place place, UUID summary) {
+        return place.member()
+                ? represented
+                        .mine(summary, visitor.member())
+                        .map(String::valueOf)
+                        .orElse("")
+                : "";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
     }
 
     private Level level(SummaryView view, Digest digest, boolean easy) {

@@ -85,7 +85,7 @@ public interface SummaryMessages {
     String own_waiting_go();
 
     @Message(
-            "{#switch code}{#case 'own-said'}Your answer is saved. Thank you.{#case 'own-allowed'}Summaries may quote it again.{#case 'contested'}You have said that this is not right. It stands on the sentence now. A moderator answers within three days.{#else}{/switch}")
+            "{#switch code}{#case 'own-said'}Your answer is saved. Thank you.{#case 'own-allowed'}Summaries may quote it again.{#case 'represented'}Your answer is saved. Thank you.{#case 'contested'}You have said that this is not right. It stands on the sentence now. A moderator answers within three days.{#else}{/switch}")
     String said(String code);
 
     @Message("{answered} of {asked} people quoted here answered whether it says what they meant. {agreed} said yes.")
@@ -435,4 +435,32 @@ public interface SummaryMessages {
     @Message(
             "{#switch code}{#case 'asked'}Asked. You see here how many have answered.{#case 'ended'}You wait no longer. The reason stands on the page.{#case 'approved'}Approved. Publish it when you are ready.{#case 'changed'}Changed. Every check still passes.{#case 'withdrawn'}Taken back. The reason stands on its page.{#case 'answered'}Answered. It stands on the sentence.{#case 'redrafted'}Drafted again.{#else}{/switch}")
     String done(String code);
+
+    @Message("Do you find yourself in it?")
+    String represented_title();
+
+    @Message("How well do you find what you think in this summary?")
+    String represented_question();
+
+    @Message("{#switch score}{#case 1}1 – not at all{#case 7}7 – fully{#else}{score}{/switch}")
+    String represented_score(int score);
+
+    @Message("Nobody else sees your answer. You can change it.")
+    String represented_private();
+
+    @Message("Send my answer")
+    String represented_send();
+
+    @Message("{answered} of {members} members said how well they find what they think in it: {mean} of 7 on average.")
+    String represented_all(int answered, int members, String mean);
+
+    @Message(
+            "{#if low == 0}Nobody of them said 1 or 2.{#else if low == 1}One of them said 1 or 2, which is next to nothing.{#else}{low} of them said 1 or 2, which is next to nothing.{/if}")
+    String represented_low(int low);
+
+    @Message("Group {group} finds itself least in it: {mean} of 7 ({answered} answered).")
+    String represented_lowest(String group, String mean, int answered);
+
+    @Message("What members say is shown once ten of them have answered, and again with every ten more.")
+    String represented_few();
 }
