@@ -30,6 +30,9 @@ public class Pages {
     @Inject
     CsrfTokenParameterProvider csrf;
 
+    @Inject
+    ReadingSwitch readings;
+
     /** The context of the page that is asked for. */
     public PageContext context() {
         Lang lang = visitor.lang();
@@ -54,9 +57,10 @@ public class Pages {
                 instance.localStack());
     }
 
-    /** A page in the language of its address. */
+    /** A page in the language of its address, with readings above its kanji where the visitor wants them. */
     public TemplateInstance page(TemplateInstance template) {
-        return template.setLocale(visitor.lang().locale());
+        TemplateInstance page = template.setLocale(visitor.lang().locale());
+        return readings.isOn() ? new PageWithReadings(page) : page;
     }
 
     /** Where to go after an act: a page in the visitor's language, with the code of a message. */

@@ -839,4 +839,7 @@ public interface OpenMessages {
 
     @Message("Unlike others, it disagrees:")
     String mine_disagrees();
+
+    @Message("{#if on}Without readings above kanji{#else}With readings above kanji{/if}")
+    String readings(boolean on);
 }
