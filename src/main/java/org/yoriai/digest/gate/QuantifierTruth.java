@@ -3,7 +3,10 @@ package org.yoriai.digest.gate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yoriai.digest.AmountMark;
@@ -104,6 +107,24 @@ public record QuantifierTruth() implements Gate {
             }
         }
         return "names no counts";
+    }
+
+    /** What stands for an amount in these words, each as the word on the list that it means, or as it is where it is on none. */
+    static Set<String> amounts(String words) {
+        Set<String> amounts = new TreeSet<>();
+        List<Span> taken = new ArrayList<>();
+        WORDS.forEach((word, pattern) -> pattern.matcher(words).results().forEach(m -> {
+            Span here = new Span(m.start(), m.end());
+            if (!overlaps(taken, here)) {
+                taken.add(here);
+                amounts.add(word.code());
+            }
+        }));
+        UNLISTED.matcher(words)
+                .results()
+                .filter(m -> !overlaps(taken, new Span(m.start(), m.end())))
+                .forEach(m -> amounts.add(m.group().toLowerCase(Locale.ROOT)));
+        return amounts;
     }
 
     private static boolean overlaps(List<Span> taken, Span here) {

@@ -1,6 +1,5 @@
 package org.yoriai.summary.generate;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.yoriai.digest.Evidence;
 import org.yoriai.digest.Kind;
 import org.yoriai.digest.NumberMark;
 import org.yoriai.digest.Sentence;
+import org.yoriai.digest.text.PlainSigns;
 import org.yoriai.digest.wording.Frames;
 import org.yoriai.digest.wording.Measure;
 import org.yoriai.digest.wording.Quantifier;
@@ -31,10 +31,8 @@ final class PlaceholderFiller {
     private static final Pattern COUNT = Pattern.compile("(agree|disagree|voters|pass):([A-Za-z0-9]+)");
     private static final Pattern AMOUNT =
             Pattern.compile("([a-z-]+):(agree|disagree|pass):([A-Za-z0-9]+)/voters:([A-Za-z0-9]+)");
-    private static final Pattern LINK = Pattern.compile(
-            "://|\\bwww\\.|@|＠|\\p{L}\\.\\p{L}{2,}|\\bmailto\\b|\\bjavascript\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern LONE_QUOTE = Pattern.compile("(?:^|[\\s(])'|'(?:$|[\\s).,:;!?])");
-    private static final String FORBIDDEN = "\"“”„‟«»‹›‘‚‛「」『』〝〞〟＂＇`´<>＜＞[]［］{}｛｝*_#|~^\\$%&=+†‡⁂•→";
+    private static final String MONEY_AND_SHARES = "$%";
 
     private final Evidence evidence;
     private final String lang;
@@ -178,70 +176,23 @@ final class PlaceholderFiller {
 
     /** Why words that a model wrote may not stand; empty if they may. */
     private String objection(String words) {
-        if (words.codePoints().noneMatch(Character::isLetter)
-                && words.codePoints().anyMatch(c -> !isSpaceOrSign(c))) {
-            return "signs without words";
-        }
-        if (LINK.matcher(words).find()) {
-            return "a link or an address";
-        }
-        if (LONE_QUOTE.matcher(words).find()) {
+        if (LONE_QUOTE.matcher(words).find() || holds(words, PlainSigns.QUOTATION_MARKS)) {
             return "quotation marks of its own";
         }
-        for (int i = 0; i < words.length(); ) {
-            int cp = words.codePointAt(i);
-            i += Character.charCount(cp);
-            String objection = objection(cp);
-            if (!objection.isEmpty()) {
-                return objection;
-            }
+        if (words.codePoints().anyMatch(Character::isDigit) || holds(words, MONEY_AND_SHARES)) {
+            return "a number of its own";
         }
-        if (lang.equals("ja")) {
-            return words.codePoints().filter(cp -> !Character.isWhitespace(cp)).count() > MOST_CHARACTERS
-                    ? "too long"
-                    : "";
-        }
-        return words.isBlank() || words.strip().split("\\s+").length <= MOST_WORDS ? "" : "too long";
+        String objection = PlainSigns.objection(words, lang);
+        return objection.isEmpty() && isTooLong(words) ? "too long" : objection;
     }
 
-    private static boolean isSpaceOrSign(int cp) {
-        return Character.isWhitespace(cp) || ",.;:!?()-–—、。：；！？（）・…".indexOf(cp) >= 0;
+    private static boolean holds(String words, String signs) {
+        return words.codePoints().anyMatch(cp -> signs.indexOf(cp) >= 0);
     }
 
-    private String objection(int cp) {
-        if (FORBIDDEN.indexOf(cp) >= 0) {
-            return "markup or quotation marks of its own";
-        }
-        switch (Character.getType(cp)) {
-            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> {
-                return "a number of its own";
-            }
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.OTHER_SYMBOL -> {
-                return "a sign that is no word";
-            }
-            default -> {
-                if (!Character.isLetter(cp)) {
-                    return "";
-                }
-            }
-        }
-        Character.UnicodeScript script = Character.UnicodeScript.of(cp);
-        boolean ours = script == Character.UnicodeScript.LATIN
-                || lang.equals("ja")
-                        && (script == Character.UnicodeScript.HAN
-                                || script == Character.UnicodeScript.HIRAGANA
-                                || script == Character.UnicodeScript.KATAKANA
-                                || script == Character.UnicodeScript.COMMON);
-        String one = Character.toString(cp);
-        return ours && Normalizer.normalize(one, Normalizer.Form.NFKC).equals(one) ? "" : "letters of another script";
+    private boolean isTooLong(String words) {
+        return lang.equals("ja")
+                ? words.codePoints().filter(cp -> !Character.isWhitespace(cp)).count() > MOST_CHARACTERS
+                : words.strip().split("\\s+").length > MOST_WORDS;
     }
 }
