@@ -29,6 +29,8 @@ final class CallFailed extends RuntimeException {
         NOT_ALLOWED(false),
         /** Nothing of today's budget is left. */
         BUDGET(false),
+        /** As many calls as may be at once went on for too long. */
+        NO_TURN(false),
         /** The server failed too often and is left alone for a while. */
         RESTING(false),
         INTERRUPTED(false);

@@ -7,6 +7,8 @@ record Limits(
         Duration connect,
         Duration firstByte,
         Duration whole,
+        Duration personTurn,
+        Duration personWhole,
         int longest,
         int retries,
         Duration pause,

@@ -33,6 +33,14 @@ public interface ModelConfig {
     @WithDefault("PT60S")
     Duration whole();
 
+    /** How long a person in front of a page waits until a call may begin, while others go on. */
+    @WithDefault("PT3S")
+    Duration personTurn();
+
+    /** How long she waits for the answer, with all that is repeated. */
+    @WithDefault("PT25S")
+    Duration personWhole();
+
     /** The longest answer in bytes. */
     @WithDefault("262144")
     int longest();
@@ -73,6 +81,8 @@ public interface ModelConfig {
                 connect(),
                 firstByte(),
                 whole(),
+                personTurn(),
+                personWhole(),
                 longest(),
                 retries(),
                 pause(),

@@ -54,6 +54,7 @@ class ModelWording implements Wording, Serving {
     @Inject
     InstantSource clock;
 
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
     private final Map<String, Generator> generators = new ConcurrentHashMap<>();
     private volatile Shared shared;
 
@@ -114,17 +115,21 @@ class ModelWording implements Wording, Serving {
         if (model == null || !allows(model.url())) {
             return FIXED;
         }
-        return generators.computeIfAbsent(model.id(), id -> {
+        return generators.computeIfAbsent(model.id(), id -> new Remote(line(model), Embedders.embedded()));
+    }
+
+    /** The one way to a model, whoever asks it. The caller has looked whether it may be asked. */
+    Line line(WordingModel model) {
+        return lines.computeIfAbsent(model.id(), id -> {
             Shared with = shared();
-            return new Remote(
+            return new Line(
                     new Endpoint(model.id(), model.url(), model.model()),
                     config.key().orElse(null),
                     with.limits(),
                     with.wire(),
                     new Breaker(with.limits().failures(), with.limits().rest(), clock),
                     budget,
-                    with.atOnce(),
-                    Embedders.embedded());
+                    with.atOnce());
         });
     }
 

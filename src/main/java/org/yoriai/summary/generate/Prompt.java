@@ -1,5 +1,11 @@
 package org.yoriai.summary.generate;
 
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import dev.langchain4j.model.chat.request.json.JsonStringSchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,6 +84,35 @@ record Prompt(String name, String text) {
 
     String after() {
         return text.split(DATA, -1)[1];
+    }
+
+    /** The one shape that an answer may have. */
+    ResponseFormat format() {
+        String words = this == ARRANGE ? "" : isJoining() ? "word" : "frame";
+        JsonObjectSchema.Builder item = JsonObjectSchema.builder()
+                .addProperty(
+                        "ids",
+                        JsonArraySchema.builder().items(new JsonStringSchema()).build());
+        if (!words.isEmpty()) {
+            item.addStringProperty(words);
+        }
+        JsonObjectSchema one = item.required(words.isEmpty() ? List.of("ids") : List.of("ids", words))
+                .additionalProperties(false)
+                .build();
+        String list = this == ARRANGE ? "groups" : isJoining() ? "joins" : "frames";
+        return ResponseFormat.builder()
+                .type(ResponseFormatType.JSON)
+                .jsonSchema(JsonSchema.builder()
+                        .name(list)
+                        .rootElement(JsonObjectSchema.builder()
+                                .addProperty(
+                                        list,
+                                        JsonArraySchema.builder().items(one).build())
+                                .required(list)
+                                .additionalProperties(false)
+                                .build())
+                        .build())
+                .build();
     }
 
     /** All that serve a summary in one language, by name. */

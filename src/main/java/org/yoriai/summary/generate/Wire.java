@@ -36,7 +36,7 @@ import javax.net.ssl.SSLException;
  * One request, one answer, within the limits: to the address that was looked at, no redirects, no more bytes than allowed,
  * no longer than allowed. A connection serves one call and is closed; no thread waits but the caller's.
  */
-final class Wire implements HttpClient {
+final class Wire {
     private final io.vertx.core.http.HttpClient client;
     private final Limits limits;
     private final Egress egress;
@@ -54,8 +54,13 @@ final class Wire implements HttpClient {
         this.clock = clock;
     }
 
-    /** As the library wants it; times are ours, not the library's. */
-    HttpClientBuilder builder() {
+    /**
+     * As the library wants it; times are ours, not the library's.
+     *
+     * @param longest for one call from beginning to end, where that is less than the limits allow
+     */
+    HttpClientBuilder builder(Duration longest) {
+        Duration whole = longest.compareTo(limits.whole()) < 0 ? longest : limits.whole();
         return new HttpClientBuilder() {
             @Override
             public Duration connectTimeout() {
@@ -69,7 +74,7 @@ final class Wire implements HttpClient {
 
             @Override
             public Duration readTimeout() {
-                return limits.whole();
+                return whole;
             }
 
             @Override
@@ -79,7 +84,7 @@ final class Wire implements HttpClient {
 
             @Override
             public HttpClient build() {
-                return Wire.this;
+                return new Within(whole);
             }
         };
     }
@@ -88,8 +93,26 @@ final class Wire implements HttpClient {
         client.close();
     }
 
-    @Override
-    public SuccessfulHttpResponse execute(HttpRequest request) {
+    /** Calls that may last so long. */
+    private final class Within implements HttpClient {
+        private final Duration whole;
+
+        private Within(Duration whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public SuccessfulHttpResponse execute(HttpRequest request) {
+            return Wire.this.execute(request, whole);
+        }
+
+        @Override
+        public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+            throw new UnsupportedOperationException("answers are not streamed");
+        }
+    }
+
+    private SuccessfulHttpResponse execute(HttpRequest request, Duration whole) {
         URI uri = URI.create(request.url());
         Egress.Target target = egress.check(uri);
         String path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
@@ -120,7 +143,7 @@ final class Wire implements HttpClient {
             sent.end(Buffer.buffer(request.body() == null ? "" : request.body()));
         });
         try {
-            return usable(await(answer, began));
+            return usable(await(answer, began, whole));
         } finally {
             // Whatever happened: nothing of this call goes on.
             answer.cancel(false);
@@ -157,13 +180,13 @@ final class Wire implements HttpClient {
         response.endHandler(end -> answer.complete(new Answer(response.statusCode(), headers, body)));
     }
 
-    private Answer await(CompletableFuture<Answer> answer, CompletableFuture<Void> began) {
+    private Answer await(CompletableFuture<Answer> answer, CompletableFuture<Void> began, Duration whole) {
         long start = System.nanoTime();
         try {
             Duration first = limits.connect().plus(limits.firstByte());
             CompletableFuture.anyOf(answer, began)
-                    .get(Math.min(first.toMillis(), limits.whole().toMillis()), TimeUnit.MILLISECONDS);
-            long left = limits.whole().toNanos() - (System.nanoTime() - start);
+                    .get(Math.min(first.toMillis(), whole.toMillis()), TimeUnit.MILLISECONDS);
+            long left = whole.toNanos() - (System.nanoTime() - start);
             return answer.get(Math.max(left, 0), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new CallFailed(CallFailed.Why.TIMED_OUT, began.isDone() ? "in the middle" : "no first byte", null, e);
@@ -231,10 +254,5 @@ final class Wire implements HttpClient {
                 return null;
             }
         }
-    }
-
-    @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("answers are not streamed");
     }
 }

@@ -37,6 +37,8 @@ final class GenerateFixture {
             Duration.ofMillis(800),
             Duration.ofMillis(900),
             Duration.ofMillis(1_800),
+            Duration.ofMillis(300),
+            Duration.ofMillis(2_500),
             256 * 1024,
             2,
             Duration.ofMillis(20),
@@ -153,15 +155,18 @@ final class GenerateFixture {
     }
 
     static Remote remote(String url, Egress egress, Breaker breaker, Budget budget) {
-        return new Remote(
+        return new Remote(line(url, egress, breaker, budget, new Semaphore(LIMITS.atOnce())), Embedders.lexical());
+    }
+
+    static Line line(String url, Egress egress, Breaker breaker, Budget budget, Semaphore atOnce) {
+        return new Line(
                 new Endpoint("stand-in", url, StandIn.NAME),
                 null,
                 LIMITS,
                 new Wire(VERTX, LIMITS, egress, InstantSource.system()),
                 breaker,
                 budget,
-                new Semaphore(LIMITS.atOnce()),
-                Embedders.lexical());
+                atOnce);
     }
 
     static Egress local(int port) {
