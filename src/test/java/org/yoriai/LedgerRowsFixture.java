@@ -1,12 +1,15 @@
 package org.yoriai;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,6 +60,41 @@ public final class LedgerRowsFixture {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Tables of both schemas, with how many rows hold the words as text or as bytes. */
+    public static Map<String, Long> holding(String words) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        String bytes = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = connect("migrate")) {
+            List<String> tables = new ArrayList<>();
+            try (Statement select = connection.createStatement();
+                    ResultSet row = select.executeQuery("select schemaname || '.' || tablename from pg_tables"
+                            + " where schemaname in ('yoriai', 'identity') order by 1")) {
+                while (row.next()) {
+                    tables.add(row.getString(1));
+                }
+            }
+            if (tables.size() < 30) {
+                throw new IllegalStateException("these are not all tables: " + tables);
+            }
+            for (String table : tables) {
+                try (PreparedStatement select = connection.prepareStatement("select count(*) from " + table
+                        + " t where position(? in t::text) > 0 or position(? in t::text) > 0")) {
+                    select.setString(1, words);
+                    select.setString(2, bytes);
+                    try (ResultSet row = select.executeQuery()) {
+                        row.next();
+                        if (row.getLong(1) > 0) {
+                            found.put(table, row.getLong(1));
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
     }
 
     /** Changes rows of one assembly past the application, for what only time would do. */

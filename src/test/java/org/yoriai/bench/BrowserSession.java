@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The cookies of somebody who logged in through the login server's page, as a browser would. */
-final class BrowserSession {
+public final class BrowserSession {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final int MOST_STEPS = 12;
 
@@ -24,7 +24,7 @@ final class BrowserSession {
     private BrowserSession() {}
 
     /** @param base address of the application without a slash at the end */
-    static BrowserSession of(String base, String account, String password) {
+    public static BrowserSession of(String base, String account, String password) {
         BrowserSession session = new BrowserSession();
         HttpResponse<String> page = session.follow(session.get(URI.create(base + "/login?to=/en/")));
         Matcher form = FORM.matcher(page.body());
@@ -44,7 +44,7 @@ final class BrowserSession {
     }
 
     /** The value of a request's {@code Cookie} header. */
-    String cookies() {
+    public String cookies() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -11,16 +11,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -308,8 +305,10 @@ class MeResourceTest {
         JsonNode before = assembly.nobody()
                 .get(assembly.path("/arguments/" + other.argument()))
                 .expect(200);
-        assertThat(found(me.canary())).as("the canary is planted").containsKey("yoriai.helper_passed");
-        assertThat(found(pseudonym)).isNotEmpty();
+        assertThat(LedgerRowsFixture.holding(me.canary()))
+                .as("the canary is planted")
+                .containsKey("yoriai.helper_passed");
+        assertThat(LedgerRowsFixture.holding(pseudonym)).isNotEmpty();
 
         // When
         JsonNode asked = me.api().post("/api/v1/me/erasure", Map.of()).expect(201);
@@ -323,8 +322,12 @@ class MeResourceTest {
         erasure.eraseDue();
 
         // Then
-        assertThat(found(me.canary())).as("where the words still stand").isEmpty();
-        assertThat(found(pseudonym)).as("where the pseudonym still stands").containsOnlyKeys("yoriai.erased_member");
+        assertThat(LedgerRowsFixture.holding(me.canary()))
+                .as("where the words still stand")
+                .isEmpty();
+        assertThat(LedgerRowsFixture.holding(pseudonym))
+                .as("where the pseudonym still stands")
+                .containsOnlyKeys("yoriai.erased_member");
         for (String path : List.of(
                 "/arguments",
                 "/arguments?lang=en",
@@ -457,37 +460,6 @@ class MeResourceTest {
             row.next();
             return row.getString(1);
         }
-    }
-
-    /** Tables of both schemas, with how many rows hold the words as text or as bytes. */
-    private static Map<String, Long> found(String words) throws SQLException {
-        Map<String, Long> found = new LinkedHashMap<>();
-        String bytes = HexFormat.of().formatHex(words.getBytes(StandardCharsets.UTF_8));
-        try (Connection connection = LedgerRowsFixture.connect("migrate")) {
-            List<String> tables = new ArrayList<>();
-            try (Statement select = connection.createStatement();
-                    ResultSet row = select.executeQuery("select schemaname || '.' || tablename from pg_tables"
-                            + " where schemaname in ('yoriai', 'identity') order by 1")) {
-                while (row.next()) {
-                    tables.add(row.getString(1));
-                }
-            }
-            assertThat(tables).hasSizeGreaterThan(30);
-            for (String table : tables) {
-                try (PreparedStatement select = connection.prepareStatement("select count(*) from " + table
-                        + " t where position(? in t::text) > 0 or position(? in t::text) > 0")) {
-                    select.setString(1, words);
-                    select.setString(2, bytes);
-                    try (ResultSet row = select.executeQuery()) {
-                        row.next();
-                        if (row.getLong(1) > 0) {
-                            found.put(table, row.getLong(1));
-                        }
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     /** What a late listener of the live stream gets, up to the erasure. */

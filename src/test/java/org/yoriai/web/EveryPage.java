@@ -96,6 +96,7 @@ final class EveryPage {
         String wordedSummary;
         try (StandIn serving = StandIn.good(BrowserFixture.MODEL_PORT)) {
             worded.worded();
+            haveAnswered(worded.slug());
             wordedSummary = worded.summarized();
         }
         AssemblyPageFixture asking = AssemblyPageFixture.deliberating(3);
@@ -204,6 +205,7 @@ final class EveryPage {
         add(pages, "my-votes", "wren", OPEN + "/vote/mine");
         add(pages, "write", "wren", OPEN + "/arguments/new");
         add(pages, "helper", "wren", OPEN + "/helper");
+        add(pages, "helper-worded", "wren", "/a/" + worded.slug() + "/helper?clause=sec_2");
         add(pages, "helper-explains", "wren", CLOSED + "/helper?clause=part_2__sec_7");
         add(pages, "helper-nobody", "", OPEN + "/helper");
         add(pages, "helper-guest", "kansa", OPEN + "/helper");
@@ -331,6 +333,17 @@ final class EveryPage {
         pages.add(new Shown("not-there", "", "/a/no-such-assembly", 404, null));
         pages.add(new Shown("not-a-page", "", "/no-such-page", 404, null));
         return pages;
+    }
+
+    /** wren has her helper answer a question in the model's words. */
+    private static void haveAnswered(String slug) {
+        try (BrowserContext context = BrowserFixture.person("wren", View.DESK)) {
+            Page page = context.newPage();
+            page.navigate("/en/a/" + slug + "/helper");
+            page.fill("textarea[name=question]", "When is the basin open?");
+            send(page, "[value=ask]");
+            send(page, "[value=word]");
+        }
     }
 
     private static void add(List<Shown> pages, String name, String person, String path) {

@@ -96,6 +96,7 @@ class ModelWording implements Wording, Serving {
         Map<String, String> all = new LinkedHashMap<>();
         for (Lang lang : Lang.values()) {
             all.putAll(Prompt.texts(lang.code()));
+            all.putAll(Prompt.helping(lang.code()));
         }
         return all;
     }

@@ -17,8 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yoriai.shared.Lang;
+import org.yoriai.summary.helper.Phrasing;
 
 /**
  * The constant words of a request, from a resource file: what stands before the data and what stands after it. One byte of
@@ -46,6 +50,28 @@ record Prompt(String name, String text) {
 
     static Prompt join(String lang) {
         return lang.equals("ja") ? JOIN_JA : JOIN_EN;
+    }
+
+    private static final Map<String, Prompt> HELPING = Stream.of(Phrasing.Task.values())
+            .flatMap(task -> Stream.of(Lang.values()).map(lang -> of(task.code() + "." + lang.code())))
+            .collect(Collectors.toUnmodifiableMap(Prompt::name, prompt -> prompt));
+
+    /** Words sentences for a member who asks for them. */
+    static Prompt help(Phrasing.Task task, String lang) {
+        return Objects.requireNonNull(HELPING.get(task.code() + "." + lang), lang);
+    }
+
+    /** All that serve the helper in one language, by name. They are no part of what a summary is stamped with. */
+    static Map<String, String> helping(String lang) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Phrasing.Task task : Phrasing.Task.values()) {
+            texts.put(help(task, lang).name(), help(task, lang).text());
+        }
+        return texts;
+    }
+
+    boolean isHelping() {
+        return HELPING.containsKey(name);
     }
 
     boolean isJoining() {
@@ -88,7 +114,7 @@ record Prompt(String name, String text) {
 
     /** The one shape that an answer may have. */
     ResponseFormat format() {
-        String words = this == ARRANGE ? "" : isJoining() ? "word" : "frame";
+        String words = this == ARRANGE ? "" : isHelping() ? "text" : isJoining() ? "word" : "frame";
         JsonObjectSchema.Builder item = JsonObjectSchema.builder()
                 .addProperty(
                         "ids",
@@ -99,7 +125,7 @@ record Prompt(String name, String text) {
         JsonObjectSchema one = item.required(words.isEmpty() ? List.of("ids") : List.of("ids", words))
                 .additionalProperties(false)
                 .build();
-        String list = this == ARRANGE ? "groups" : isJoining() ? "joins" : "frames";
+        String list = this == ARRANGE ? "groups" : isHelping() ? "sentences" : isJoining() ? "joins" : "frames";
         return ResponseFormat.builder()
                 .type(ResponseFormatType.JSON)
                 .jsonSchema(JsonSchema.builder()

@@ -26,7 +26,7 @@ final class StrictAnswer {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Names that belong together, with the frame around them or the word between them; empty in an answer to the first step. */
+    /** Names that belong together, with the frame around them, the word between them or the sentence that cites them; empty in an answer to the first step. */
     record Group(List<String> ids, String words) {
         Group {
             ids = List.copyOf(ids);
@@ -45,6 +45,10 @@ final class StrictAnswer {
 
     static Optional<List<Group>> joins(String answer) {
         return read(answer, "joins", "word");
+    }
+
+    static Optional<List<Group>> sentences(String answer) {
+        return read(answer, "sentences", "text");
     }
 
     /** @param words key of the words of each item, or empty where it has none */

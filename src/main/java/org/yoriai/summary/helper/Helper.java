@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.yoriai.digest.say.Alike;
 import org.yoriai.digest.say.DraftCheck;
 import org.yoriai.digest.say.Hint;
 import org.yoriai.digest.text.LanguageGuess;
+import org.yoriai.digest.text.Sentences;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.legislation.BillView;
 import org.yoriai.legislation.Bills;
@@ -46,6 +48,10 @@ public class Helper {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int MOST_ALIKE = 3;
     private static final int MOST_SAID = 50;
+
+    /** In characters, of all that explains a clause: what a model can be given at once. */
+    private static final int LONGEST_MATERIAL = 12_000;
+
     private static final String ME = "draft";
 
     @Inject
@@ -73,6 +79,9 @@ public class Helper {
     Summaries summaries;
 
     @Inject
+    Phrasing phrasing;
+
+    @Inject
     HelperConfig config;
 
     @Inject
@@ -94,6 +103,7 @@ public class Helper {
                 !store.isOff(assembly, member),
                 Math.max(0, config.questionsAnHour() - turns),
                 config.kept().toDays(),
+                phrasing.model(assembly).orElse(null),
                 store.notes(assembly, member, oldest()));
     }
 
@@ -114,18 +124,103 @@ public class Helper {
     public UUID ask(AssemblyId assembly, Pseudonym member, String question, Lang lang) {
         requireOn(assembly, member);
         String words = PlainText.read("question", question, 2, LONGEST_QUESTION);
+        takeTurn(assembly, member);
+        String in = Lang.of(LanguageGuess.of(words)).orElse(lang).code();
+        return store.keep(
+                assembly,
+                member,
+                new HelperStore.Said(words, in, shelf.search(assembly, words, in), null),
+                clock.instant());
+    }
+
+    private void takeTurn(AssemblyId assembly, Pseudonym member) {
         Instant now = clock.instant();
         if (store.takeTurn(assembly, member, now.minus(HOUR), now) > config.questionsAnHour()) {
             throw new Refused(new Problem.Later(429, "too-many", HOUR));
         }
-        String in = Lang.of(LanguageGuess.of(words)).orElse(lang).code();
-        return store.keep(assembly, member, new HelperStore.Said(words, in, shelf.search(assembly, words, in)), now);
     }
 
     /** @throws Refused 404 when it is not hers */
     @Transactional
     public NoteView note(AssemblyId assembly, Pseudonym member, UUID id) {
         return store.note(assembly, member, oldest(), id).orElseThrow(Refused::notFound);
+    }
+
+    /** A note whose answer is to be worded; takes one of her turns unless it is worded already. */
+    @Transactional
+    NoteView toAnswer(AssemblyId assembly, Pseudonym member, UUID id) {
+        requireOn(assembly, member);
+        NoteView note = note(assembly, member, id);
+        requireSomething(note.cites());
+        if (note.wording() == null) {
+            takeTurn(assembly, member);
+        }
+        return note;
+    }
+
+    /** Keeps an answer with its note. @throws Refused 404 when she erased the note meanwhile */
+    @Transactional
+    NoteView keepWording(AssemblyId assembly, Pseudonym member, UUID id, WordedView worded) {
+        NoteView note = note(assembly, member, id).with(worded);
+        store.keepWording(assembly, member, note);
+        return note;
+    }
+
+    /** All that explains a clause in one language, a sentence each; takes one of her turns. */
+    @Transactional
+    List<Cite> toExplain(AssemblyId assembly, Pseudonym member, String eId, Lang lang) {
+        ExplanationView explained = explain(assembly, member, eId, lang);
+        BillView bill = bills.published(assembly).orElseThrow(Refused::notFound);
+        BillView.ClauseView clause = bills.clause(assembly, eId).clause();
+        String title = Shelf.title(clause, lang);
+        List<Cite> cites = new ArrayList<>(sentences("clause", eId, title, Shelf.words(bill, clause, lang), lang));
+        explained.plain().stream()
+                .flatMap(plain -> plain.sentences().stream())
+                .forEach(plain -> cites.add(new Cite("plain", eId, title, lang.code(), plain.text())));
+        for (BillView.TermView term : explained.terms()) {
+            String meaning = term.meaning().texts().getOrDefault(lang.code(), "");
+            String said = bill.clauses().stream()
+                    .filter(unit -> unit.id().equals(term.clause()))
+                    .map(BillView.ClauseView::eId)
+                    .findFirst()
+                    .orElse("");
+            if (!meaning.isEmpty()) {
+                cites.add(new Cite("term", said, term.term().in(lang), lang.code(), meaning));
+            }
+        }
+        explained.briefings().stream()
+                .filter(cite -> cite.lang().equals(lang.code()))
+                .forEach(cites::add);
+        requireSomething(cites);
+        if (cites.stream().mapToInt(cite -> cite.quote().length()).sum() > LONGEST_MATERIAL) {
+            throw Refused.wrongState("helper-too-long");
+        }
+        takeTurn(assembly, member);
+        return cites;
+    }
+
+    /** What she typed, a sentence each; takes one of her turns. */
+    @Transactional
+    List<Cite> toSay(AssemblyId assembly, Pseudonym member, String text, Lang lang) {
+        requireOn(assembly, member);
+        String words = PlainText.read("text", text, 1, 2 * Deliberation.LONGEST);
+        List<Cite> cites = sentences("mine", "", "", words, lang);
+        requireSomething(cites);
+        takeTurn(assembly, member);
+        return cites;
+    }
+
+    private static List<Cite> sentences(String kind, String ref, String title, String words, Lang lang) {
+        return Sentences.of(words, lang.code()).stream()
+                .map(span ->
+                        new Cite(kind, ref, title, lang.code(), span.in(words).strip()))
+                .toList();
+    }
+
+    private static void requireSomething(List<Cite> cites) {
+        if (cites.isEmpty()) {
+            throw Refused.wrongState("helper-nothing");
+        }
     }
 
     /** Erases a question and what was found, and takes it back where it was passed on. @throws Refused 404 */

@@ -26,6 +26,7 @@ import org.yoriai.events.Once;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
+import org.yoriai.legislation.PlainLevel;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
@@ -40,6 +41,9 @@ public class HelperResource {
     Helper helper;
 
     @Inject
+    WordedHelp worded;
+
+    @Inject
     Once once;
 
     @Inject
@@ -49,6 +53,14 @@ public class HelperResource {
     public record AskMaterials(
             @NotBlank @Size(max = Helper.LONGEST_QUESTION) @Schema(examples = "When does the season begin?")
             String question,
+
+            @NotBlank @Pattern(regexp = "en|ja") @Schema(examples = "en")
+            String lang) {}
+
+    /** @param level how plainly */
+    public record WordClause(
+            @NotBlank @Pattern(regexp = "plain|very-plain") @Schema(examples = "plain")
+            String level,
 
             @NotBlank @Pattern(regexp = "en|ja") @Schema(examples = "en")
             String lang) {}
@@ -104,6 +116,21 @@ public class HelperResource {
     }
 
     @POST
+    @Path("/questions/{question}/wording")
+    @MayIn(Role.MEMBER)
+    @Operation(
+            summary = "Have the model that the members chose word an answer out of what was found",
+            description =
+                    "My question and the sentences found go to it. What it says and every check lets stand is kept with"
+                            + " the question; where nothing stands, the note says why. One of my questions of the hour.")
+    @APIResponse(responseCode = "200", description = "The question with its wording, or why there is none")
+    @APIResponse(responseCode = "409", description = "My helper is off, there is no model, or nothing was found")
+    @APIResponse(responseCode = "429", description = "That was too much for one hour")
+    public NoteView answer(@PathParam("question") String question) {
+        return worded.answer(visitor.assembly(), visitor.member(), id(question));
+    }
+
+    @POST
     @Path("/questions/{question}/passing")
     @MayIn(Role.MEMBER)
     @Operation(summary = "Let the moderators read a question that is not in the materials, without saying whose it is")
@@ -153,6 +180,26 @@ public class HelperResource {
                 lang == null ? visitor.lang() : Lang.of(lang).orElseThrow());
     }
 
+    @POST
+    @Path("/clauses/{eId}/wording")
+    @MayIn(Role.MEMBER)
+    @Operation(
+            summary = "Have the model that the members chose explain a clause; nothing of it is kept",
+            description =
+                    "The words of the clause, its plain words, terms and the sentences of briefings go to it. Every"
+                            + " sentence cites some of them. One of my questions of the hour.")
+    @APIResponse(responseCode = "200", description = "The sentences that every check lets stand, or why there are none")
+    @APIResponse(responseCode = "409", description = "My helper is off, there is no model, or nothing to word")
+    @APIResponse(responseCode = "429", description = "That was too much for one hour")
+    public WordedView word(@PathParam("eId") @Size(max = 200) String eId, @NotNull @Valid WordClause command) {
+        return worded.explain(
+                visitor.assembly(),
+                visitor.member(),
+                eId,
+                Lang.of(command.lang()).orElseThrow(),
+                PlainLevel.of(command.level()).orElseThrow());
+    }
+
     @GET
     @Path("/clauses/{eId}/other-view")
     @MayIn(Role.MEMBER)
@@ -172,6 +219,20 @@ public class HelperResource {
     @APIResponse(responseCode = "200", description = "What to look at once more, and who may have said the same")
     public DraftView look(@NotNull @Valid LookAtDraft command) {
         return helper.look(visitor.assembly(), visitor.member(), command);
+    }
+
+    @POST
+    @Path("/drafts/wording")
+    @MayIn(Role.MEMBER)
+    @Operation(
+            summary = "Have the model that the members chose word my words anew; nothing of it is kept or sent on",
+            description =
+                    "My words alone go to it, and each sentence cites some of them. One of my questions of the hour.")
+    @APIResponse(responseCode = "200", description = "The sentences that every check lets stand, or why there are none")
+    @APIResponse(responseCode = "409", description = "My helper is off, or there is no model")
+    @APIResponse(responseCode = "429", description = "That was too much for one hour")
+    public WordedView say(@NotNull @Valid LookAtDraft command) {
+        return worded.say(visitor.assembly(), visitor.member(), command);
     }
 
     @GET

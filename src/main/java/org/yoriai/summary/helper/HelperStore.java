@@ -39,8 +39,8 @@ class HelperStore {
     @Inject
     ObjectMapper json;
 
-    /** What is sealed of a note. */
-    record Said(String question, String lang, List<Cite> cites) {}
+    /** What is sealed of a note. @param wording {@code null} until she asked for it */
+    record Said(String question, String lang, List<Cite> cites, WordedView wording) {}
 
     /** One turn more; returns how many she had since {@code since}, this one included. Her turns come one after another. */
     int takeTurn(AssemblyId assembly, Pseudonym member, Instant since, Instant now) {
@@ -76,6 +76,20 @@ class HelperStore {
         Rows.change(database, """
                 insert into helper_note (id, assembly_id, member, key_id, sealed, asked_at) values (?, ?, ?, ?, ?, ?)""", id, assembly.value(), member.value(), sealed.keyId(), sealed.bytes(), at(now));
         return id;
+    }
+
+    /** Keeps an answer with a note of hers that is there. */
+    void keepWording(AssemblyId assembly, Pseudonym member, NoteView note) {
+        Said said = new Said(note.question(), note.lang(), note.cites(), note.wording());
+        OpeningSealer.Sealed sealed = sealer.seal(new SealFor.Member(assembly, member), note.id(), write(said));
+        Rows.change(
+                database,
+                "update helper_note set key_id = ?, sealed = ? where id = ? and assembly_id = ? and member = ?",
+                sealed.keyId(),
+                sealed.bytes(),
+                note.id(),
+                assembly.value(),
+                member.value());
     }
 
     /** Newest first; none asked before {@code oldest}. */
@@ -214,6 +228,7 @@ class HelperStore {
                 said.lang(),
                 !said.cites().isEmpty(),
                 said.cites(),
+                said.wording(),
                 instant(row, 4),
                 instant(row, 5),
                 instant(row, 6));

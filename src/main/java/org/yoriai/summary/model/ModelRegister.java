@@ -43,8 +43,10 @@ public class ModelRegister {
     private static final Localized WORDS_FRAMES = Localized.of(
             "Words the sentences around members’ own words, on a server, where the members of an assembly chose it. It gets"
                     + " only quotes that were chosen before, and fills in no number and no quote itself. Every sentence is"
-                    + " checked; one that fails is replaced by a fixed one.",
-            "参加者の言葉のまわりの文を、サーバーで書きます。会議の参加者が選んだときだけです。先に選ばれた言葉だけを受け取り、" + "数や言葉は自分では書きません。どの文も確かめ、だめな文は決まった文に替えます。");
+                    + " checked; one that fails is replaced by a fixed one. It"
+                    + " also words what a member asks her helper for, out of what was found or what she typed, under checks.",
+            "参加者の言葉のまわりの文を、サーバーで書きます。会議の参加者が選んだときだけです。先に選ばれた言葉だけを受け取り、" + "数や言葉は自分では書きません。どの文も確かめ、だめな文は決まった文に替えます。"
+                    + "お手伝いに頼まれたときは、見つかった文や、その人が書いた言葉からも、文を書きます。これも確かめます。");
 
     private static final ModelView.Done NOTHING_DONE = new ModelView.Done(0, null, null, null);
 
@@ -129,6 +131,21 @@ public class ModelRegister {
                     select ?, ?, coalesce(max(version), 0) + 1, ?, ?, ? from model_prompt where model_id = ? and name = ?
                     on conflict (model_id, name, sha256) do nothing""", model, name, sha256(body), body, at, model, name);
         });
+    }
+
+    /** Which version of the words that a model works with this is, from 1. */
+    @Transactional
+    public int promptVersion(String model, String name, String body) {
+        return Rows.list(
+                        database,
+                        "select version from model_prompt where model_id = ? and name = ? and sha256 = ?",
+                        row -> row.getInt(1),
+                        model,
+                        name,
+                        sha256(body))
+                .stream()
+                .findFirst()
+                .orElse(1);
     }
 
     private boolean isKnown(String model, String name, String sha256) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
@@ -33,10 +34,14 @@ import org.yoriai.summary.helper.Cite;
 import org.yoriai.summary.helper.DraftView;
 import org.yoriai.summary.helper.ExplanationView;
 import org.yoriai.summary.helper.Helper;
+import org.yoriai.summary.helper.HelperModel;
 import org.yoriai.summary.helper.HelperView;
 import org.yoriai.summary.helper.LookAtDraft;
 import org.yoriai.summary.helper.NoteView;
+import org.yoriai.summary.helper.WordedHelp;
+import org.yoriai.summary.helper.WordedView;
 import org.yoriai.web.Commands;
+import org.yoriai.web.Differences;
 import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Contents;
@@ -55,12 +60,39 @@ import org.yoriai.web.open.Words;
 public class HelperController {
     private static final String ABOUT_ALL = "";
 
-    /** Sentences of the materials; {@code from} says of which kind. */
+    /** Sentences of the materials or of hers; {@code from} says of which kind, {@code href} is empty for hers. */
     public record Found(String from, String title, String href, String lang, String quote) {}
 
-    /** @param found empty where it is not in the materials */
+    /** A sentence that a model worded, and what it holds to. */
+    public record Line(String text, List<Found> found) {}
+
+    /**
+     * What a model worded.
+     *
+     * @param made that it did, with which instructions; {@code href} leads to the model in the register
+     * @param because why it worded nothing; empty where it did
+     */
+    public record Worded(List<Line> lines, String lang, String made, String model, String href, String because) {
+        public String text() {
+            return lines.stream().map(Line::text).collect(Collectors.joining(lang.equals("ja") ? "" : " "));
+        }
+    }
+
+    /** @param found empty where it is not in the materials; {@code worded} is {@code null} where she asked for none */
     public record Asked(
-            UUID id, String question, String lang, List<Found> found, String when, boolean passed, boolean done) {}
+            UUID id,
+            String question,
+            String lang,
+            List<Found> found,
+            Worded worded,
+            String when,
+            boolean passed,
+            boolean done) {
+        /** True if a model's answer stands there. */
+        public boolean answered() {
+            return worded != null && !worded.lines().isEmpty();
+        }
+    }
 
     public record Term(String term, String meaning, String lang) {}
 
@@ -68,6 +100,7 @@ public class HelperController {
      * A clause explained.
      *
      * @param plain {@code null} where it has no plain words
+     * @param worded what a model makes of all this, {@code null} where she asked for none
      * @param other the strongest view that she has not answered, or {@code null}
      */
     public record Explained(
@@ -77,16 +110,29 @@ public class HelperController {
             List<Contents.Entry> needs,
             List<Contents.Entry> needed,
             List<Found> briefings,
+            Worded worded,
             Voice other) {}
 
-    /** Her words as they were looked at. @param lang they are written in */
-    public record Looked(List<String> hints, int length, List<Voice> alike, String lang) {}
+    /**
+     * Her words as they were looked at.
+     *
+     * @param lang they are written in
+     * @param worded the same as a model words it, {@code null} where she asked for none; {@code pieces} what differs
+     */
+    public record Looked(
+            List<String> hints,
+            int length,
+            List<Voice> alike,
+            String lang,
+            Worded worded,
+            List<Differences.Piece> pieces) {}
 
     /** The lists to choose from, and the longest question and text. */
     public record Choices(
             List<Option> clauses, List<Option> about, List<Option> stances, int mostQuestion, int mostText) {}
 
     /**
+     * @param model that words what she asks it for, {@code null} where none may be asked
      * @param explained {@code null} until a clause is chosen, {@code looked} until words were looked at
      * @param quoted how many of her arguments summaries quote
      * @param open whether arguments are taken now
@@ -95,6 +141,7 @@ public class HelperController {
             boolean on,
             int left,
             long days,
+            HelperModel model,
             List<Asked> asked,
             Explained explained,
             Looked looked,
@@ -109,6 +156,11 @@ public class HelperController {
         }
     }
 
+    /** What an act brought that is not kept, each {@code null} where it brought none. */
+    private record Brought(Looked looked, NoteView note, WordedView explained) {
+        private static final Brought NOTHING = new Brought(null, null, null);
+    }
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance helper(Place place, Form form, Choices choices, Shown shown, String saved);
@@ -116,6 +168,9 @@ public class HelperController {
 
     @Inject
     Helper helper;
+
+    @Inject
+    WordedHelp wordedHelp;
 
     @Inject
     Commands commands;
@@ -148,10 +203,13 @@ public class HelperController {
                 places.here(),
                 Form.of(java.util.Map.of("clause", clause == null ? "" : clause)),
                 clause == null ? "" : clause,
-                null);
+                Brought.NOTHING);
     }
 
-    /** @param act ask, look, pass, forget, forget-all, on or off */
+    /**
+     * @param act ask, pass, forget, forget-all, on or off; look, word, explain-plain, explain-very-plain, say or take, which
+     *     answer with the page
+     */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @MayIn(Role.MEMBER)
@@ -159,9 +217,11 @@ public class HelperController {
         Form form = Form.sent();
         Place place = places.here();
         String path = "/a/" + place.slug() + "/helper";
+        String clause = form.value("clause");
         try {
-            if ("look".equals(act)) {
-                return form.answer(page(place, form, "", look(form)));
+            Brought brought = brought(act == null ? "" : act, form, place);
+            if (brought != null) {
+                return form.answer(page(place, form, clause, brought));
             }
             if ("ask".equals(act)) {
                 form.require("question", "not-blank").check();
@@ -169,8 +229,29 @@ public class HelperController {
             return once.submit(
                     "member:" + visitor.member(), key, form.content(path), () -> pages.done(path, done(act, form)));
         } catch (Refused refused) {
-            return form.answer(page(place, form.refused(refused, place.lang()), "", null));
+            return form.answer(page(place, form.refused(refused, place.lang()), clause, Brought.NOTHING));
         }
+    }
+
+    /** What is shown once and not kept, or {@code null} where the act is none of these. */
+    private Brought brought(String act, Form form, Place place) {
+        return switch (act) {
+            case "look" -> new Brought(look(form, false), null, null);
+            case "say" -> new Brought(look(form, true), null, null);
+            case "take" -> Brought.NOTHING;
+            case "word" ->
+                new Brought(null, wordedHelp.answer(visitor.assembly(), visitor.member(), form.id("note")), null);
+            case "explain-plain", "explain-very-plain" -> {
+                PlainLevel level =
+                        PlainLevel.of(act.substring("explain-".length())).orElseThrow(Refused::notFound);
+                yield new Brought(
+                        null,
+                        null,
+                        wordedHelp.explain(
+                                visitor.assembly(), visitor.member(), form.value("clause"), place.lang(), level));
+            }
+            default -> null;
+        };
     }
 
     /** Does it; returns the code of what to say then. */
@@ -202,28 +283,52 @@ public class HelperController {
         }
     }
 
-    private Looked look(Form form) {
+    /** @param wording whether a model is to word them as well */
+    private Looked look(Form form, boolean wording) {
         form.require("text", "not-blank").require("stance", "choose-one").check();
         Lang lang = Lang.of(LanguageGuess.of(form.value("text"))).orElse(visitor.lang());
-        DraftView seen = helper.look(
-                visitor.assembly(),
-                visitor.member(),
-                commands.valid(new LookAtDraft(
-                        form.value("text"),
-                        form.value("about"),
-                        Stance.of(form.value("stance")).orElseThrow(() -> Refused.field("stance", "choose-one")),
-                        lang.code())));
+        LookAtDraft draft = commands.valid(new LookAtDraft(
+                form.value("text"),
+                form.value("about"),
+                Stance.of(form.value("stance")).orElseThrow(() -> Refused.field("stance", "choose-one")),
+                lang.code()));
+        DraftView seen = helper.look(visitor.assembly(), visitor.member(), draft);
         Place place = places.here();
+        Worded worded = wording
+                ? worded(place, wordedHelp.say(visitor.assembly(), visitor.member(), draft), lang.code(), true)
+                : null;
         return new Looked(
                 seen.hints(),
                 seen.length(),
                 seen.alike().stream()
                         .map(argument -> voices.of(place, argument))
                         .toList(),
-                lang.code());
+                lang.code(),
+                worded,
+                worded == null || worded.lines().isEmpty()
+                        ? List.of()
+                        : Differences.between(form.value("text").strip(), worded.text(), lang.locale()));
     }
 
-    private TemplateInstance page(Place place, Form form, String clause, Looked looked) {
+    /** @param mine whether it was made of her own words */
+    private Worded worded(Place place, WordedView view, String lang, boolean mine) {
+        HelperMessages say = words.of(HelperMessages.class);
+        return new Worded(
+                view.sentences().stream()
+                        .map(sentence -> new Line(
+                                sentence.text(),
+                                sentence.cites().stream()
+                                        .map(cite -> found(place, cite))
+                                        .toList()))
+                        .toList(),
+                lang,
+                say.worded_made(view.promptVersion()),
+                view.name(),
+                place.page().href("/models/" + view.model()),
+                view.because().isEmpty() ? "" : say.worded_because(view.because(), mine));
+    }
+
+    private TemplateInstance page(Place place, Form form, String clause, Brought brought) {
         HelperMessages say = words.of(HelperMessages.class);
         CitizenMessages write = words.of(CitizenMessages.class);
         List<Option> clauses = new ArrayList<>();
@@ -245,14 +350,15 @@ public class HelperController {
                         "about", say.say_about(),
                         "stance", say.say_stance())),
                 new Choices(clauses, about, stances, Helper.LONGEST_QUESTION, Deliberation.LONGEST),
-                place.member() ? shown(place, clause, looked) : null,
+                place.member() ? shown(place, clause, brought) : null,
                 saved == null || saved.isEmpty() ? null : saved));
     }
 
-    private Shown shown(Place place, String clause, Looked looked) {
+    private Shown shown(Place place, String clause, Brought brought) {
         HelperView mine = helper.of(visitor.assembly(), visitor.member());
         if (!mine.on()) {
-            return new Shown(false, mine.left(), mine.keptDays(), asked(place, mine), null, null, 0, false);
+            return new Shown(
+                    false, mine.left(), mine.keptDays(), null, asked(place, mine, brought), null, null, 0, false);
         }
         int quoted = (int) helper.said(visitor.assembly(), visitor.member()).stream()
                 .filter(said -> !said.quoted().isEmpty())
@@ -261,15 +367,19 @@ public class HelperController {
                 true,
                 mine.left(),
                 mine.keptDays(),
-                asked(place, mine),
-                clause.isEmpty() ? null : explained(place, clause),
-                looked,
+                mine.model(),
+                asked(place, mine, brought),
+                clause.isEmpty() ? null : explained(place, clause, brought.explained()),
+                brought.looked(),
                 quoted,
                 place.assembly().phase().allowsArguments());
     }
 
-    private List<Asked> asked(Place place, HelperView mine) {
-        return mine.notes().stream().map(note -> asked(place, note)).toList();
+    private List<Asked> asked(Place place, HelperView mine, Brought brought) {
+        NoteView fresh = brought.note();
+        return mine.notes().stream()
+                .map(note -> asked(place, fresh != null && fresh.id().equals(note.id()) ? fresh : note))
+                .toList();
     }
 
     private Asked asked(Place place, NoteView note) {
@@ -278,12 +388,16 @@ public class HelperController {
                 note.question(),
                 note.lang(),
                 note.cites().stream().map(cite -> found(place, cite)).toList(),
+                note.wording() == null ? null : worded(place, note.wording(), note.lang(), false),
                 Days.full(note.askedAt(), place.lang()),
                 note.passedAt() != null,
                 note.doneAt() != null);
     }
 
     private Found found(Place place, Cite cite) {
+        if (cite.kind().equals("mine")) {
+            return new Found("", words.of(HelperMessages.class).from(cite.kind()), "", cite.lang(), cite.quote());
+        }
         String href = cite.kind().equals("briefing")
                 ? place.href("/learn") + "#" + cite.ref()
                 : cite.ref().isEmpty() ? place.href("/learn") : place.href("/bill/" + cite.ref());
@@ -291,7 +405,7 @@ public class HelperController {
                 words.of(HelperMessages.class).from(cite.kind()), cite.title(), href, cite.lang(), cite.quote());
     }
 
-    private Explained explained(Place place, String eId) {
+    private Explained explained(Place place, String eId, WordedView worded) {
         ExplanationView view = helper.explain(visitor.assembly(), visitor.member(), eId, place.lang());
         var other = helper.other(visitor.assembly(), visitor.member(), eId).argument();
         Contents contents = voices.contents(place);
@@ -302,6 +416,7 @@ public class HelperController {
                 clauses(contents, view.dependsOn()),
                 clauses(contents, view.neededBy()),
                 view.briefings().stream().map(cite -> found(place, cite)).toList(),
+                worded == null ? null : worded(place, worded, place.lang().code(), false),
                 other == null ? null : voices.of(place, other));
     }
 

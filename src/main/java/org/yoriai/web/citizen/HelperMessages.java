@@ -16,6 +16,10 @@ public interface HelperMessages {
     @Message("Made of fixed rules and people’s own words. No text is written by a machine.")
     String made();
 
+    @Message("The rest is made of fixed rules and people’s own words. A machine writes only where you ask it to, and it"
+            + " says so there.")
+    String made_beside();
+
     @Message(
             "{#switch code}{#case 'asked'}Here is what the materials say.{#case 'passed'}The moderators have your question."
                     + " They do not see who asked.{#case 'forgotten'}Erased.{#case 'on'}Your helper is on.{#case 'off'}Your helper is"
@@ -62,7 +66,7 @@ public interface HelperMessages {
     String asked_before(int n);
 
     @Message(
-            "{#switch kind}{#case 'clause'}the bill{#case 'briefing'}a briefing{#case 'term'}what a word means{#else}{/switch}")
+            "{#switch kind}{#case 'clause'}the bill{#case 'briefing'}a briefing{#case 'term'}what a word means{#case 'plain'}plain words{#case 'mine'}your words{#else}{/switch}")
     String from(String kind);
 
     @Message("Read it there")
@@ -198,6 +202,79 @@ public interface HelperMessages {
 
     @Message("Erase all my questions")
     String forget_all();
+
+    @Message("A model can put it into words")
+    String word();
+
+    @Message(
+            "Asked only when you ask it: the model “{name}”, which serves this assembly. Run by: {provider}. Where: {place}.")
+    String word_model(String name, String provider, String place);
+
+    @Message(
+            "Your question and the sentences found go there. It is one of your questions within the hour, and can take half"
+                    + " a minute.")
+    String word_answer();
+
+    @Message("Answer it in plain words")
+    String word_answer_go();
+
+    @Message(
+            "The words of this clause and what stands above go there. It is one of your questions within the hour, and can"
+                    + " take half a minute. What it says is not kept.")
+    String word_explain();
+
+    @Message("Explain it in other words")
+    String word_explain_go();
+
+    @Message("Explain it very plainly")
+    String word_explain_easy_go();
+
+    @Message("Only the words that you typed go there. It is one of your questions within the hour, and can take half a"
+            + " minute. What it says is not kept, and nothing is sent.")
+    String word_say();
+
+    @Message("Put my words in other words")
+    String word_say_go();
+
+    @Message("In the model’s words")
+    String worded();
+
+    @Message("Written by AI with version {version} of its instructions")
+    String worded_made(int version);
+
+    @Message(
+            "Every sentence passed the checks and names what it is made of. Something may still be missing: what counts is"
+                    + " what stands there.")
+    String worded_note();
+
+    @Message("What this says it from ({n})")
+    String worded_from(int n);
+
+    @Message(
+            "{#switch code}{#case 'gates'}{#if mine}The model’s words failed a check, so they are not shown. Your own stay as"
+                    + " they are.{#else}The model’s words failed a check, so only what was found stands here.{/if}{#case in 'busy'"
+                    + " 'no-turn'}The model has too much to do now. Try again in a few minutes.{#case 'budget'}What this assembly"
+                    + " may use of the model today is used up.{#case 'timed-out'}The model took too long to answer.{#case in"
+                    + " 'unreachable' 'resting'}The model’s server did not answer.{#case 'not-allowed'}The operator does not"
+                    + " let this model be asked.{#else}The model’s answer could not be used.{/switch}")
+    String worded_because(String code, boolean mine);
+
+    @Message("What is different from your words")
+    String worded_difference();
+
+    @Message("taken out:")
+    String worded_out();
+
+    @Message("put in:")
+    String worded_in();
+
+    @Message("Copy it into the field, to change it there")
+    String worded_take();
+
+    @Message(
+            "A model gets only what you give it with a button, each time. An answer of it is kept with your question; an"
+                    + " explanation or other words for yours are not kept.")
+    String privacy_model();
 
     @Message("Have this clause explained")
     String explain_link();

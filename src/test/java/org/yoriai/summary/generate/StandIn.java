@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -49,6 +50,11 @@ public final class StandIn implements AutoCloseable {
             return body.at("/response_format/json_schema/name").asText().equals("joins");
         }
 
+        /** True if a member's helper asks. */
+        boolean isPhrasing() {
+            return body.at("/response_format/json_schema/name").asText().equals("sentences");
+        }
+
         /** All that the server is told. */
         String told() {
             return body.path("messages").toString();
@@ -70,6 +76,11 @@ public final class StandIn implements AutoCloseable {
         /** What may be joined, as it reads. */
         List<Quote> sentences() {
             return entries("sentences");
+        }
+
+        /** What an answer to a member may be made of. */
+        List<Quote> sources() {
+            return entries("sources");
         }
 
         private List<Quote> entries(String list) {
@@ -290,6 +301,9 @@ public final class StandIn implements AutoCloseable {
     /** Each quote by itself; frames by {@code manner}; nothing joined. */
     static String content(Request request, Manner manner) {
         ObjectNode root = JSON.createObjectNode();
+        if (request.isPhrasing()) {
+            return phrased(request, source -> (isLatin(source.words()) ? "In short: " : "つまり、") + source.words());
+        }
         if (request.isArranging()) {
             ArrayNode groups = root.putArray("groups");
             for (Quote q : request.quotes()) {
@@ -307,6 +321,25 @@ public final class StandIn implements AutoCloseable {
             }
         }
         return root.toString();
+    }
+
+    /** A sentence for each of the first sources that are short enough, each citing its source. */
+    static String phrased(Request request, Function<Quote, String> sentence) {
+        ObjectNode root = JSON.createObjectNode();
+        ArrayNode sentences = root.putArray("sentences");
+        request.sources().stream()
+                .filter(source -> source.words().length() < (isLatin(source.words()) ? 200 : 70))
+                .limit(3)
+                .forEach(source -> {
+                    ObjectNode one = sentences.addObject();
+                    one.putArray("ids").add(source.id());
+                    one.put("text", sentence.apply(source));
+                });
+        return root.toString();
+    }
+
+    private static boolean isLatin(String words) {
+        return words.codePoints().filter(Character::isLetter).allMatch(cp -> cp < 0x250);
     }
 
     /** A frame in words of the quotes, with each of them in its place. */
