@@ -10,23 +10,29 @@ import org.yoriai.web.BrowserFixture.View;
 class ReadingsPageIT extends WindowFixture {
     private static final String SWITCH = "footer a[href^='/readings']";
 
+    /** Of a page, without readings and what switches them. */
+    private static final String WORDS = """
+        () => {
+          document.querySelectorAll("rt, rp, a[href^='/readings']").forEach((part) => part.remove());
+          return document.querySelector('main').textContent;
+        }\
+        """;
+
     @Test
     void withoutScriptReadingsAreSwitchedOnStayOnAndAreSwitchedOff() {
         AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(3);
         String path = "/a/" + assembly.slug() + "/summaries/" + assembly.summarized();
         Page page = open("", View.PHONE.in("ja").withoutScript(), path + "?level=easy");
         assertThat(page.locator("ruby").count()).isZero();
-        String words = page.locator("main").textContent();
+        Object words = page.evaluate(WORDS);
 
+        page.reload();
         click(page, SWITCH);
 
         assertThat(page.url()).endsWith(path + "?level=easy");
         assertThat(page.locator("main ruby").count()).isGreaterThan(5);
         assertThat(page.locator("main ruby rt").allTextContents()).allMatch(text -> text.matches("\\p{IsHiragana}+"));
-        assertThat(page.evaluate("() => { document.querySelectorAll('rt, rp').forEach(e => e.remove());"
-                        + " return document.querySelector('main').textContent; }"))
-                .as("the words")
-                .isEqualTo(words);
+        assertThat(page.evaluate(WORDS)).as("the words").isEqualTo(words);
         page.navigate("/ja" + path);
         assertThat(page.locator("main ruby").count()).as("on the next page").isGreaterThan(5);
         picture(page, "readings-ja");
