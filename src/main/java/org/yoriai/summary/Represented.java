@@ -38,9 +38,6 @@ public class Represented {
     DataSource database;
 
     @Inject
-    Summaries summaries;
-
-    @Inject
     OpinionMaps maps;
 
     @Inject
@@ -56,12 +53,14 @@ public class Represented {
     public record Told(String group, int answered, double mean, int low) {}
 
     /**
-     * What members said of a summary.
+     * What is told of a summary.
      *
-     * @param members of the assembly
      * @param all {@code null} until ten have answered
      * @param lowest of the opinion groups with ten answers the one that finds itself least; {@code null} without two such groups
      */
+    public record Floor(Told all, Told lowest) {}
+
+    /** The same for everybody. @param members of the assembly */
     public record RepresentedView(UUID summary, int members, Told all, Told lowest) {}
 
     private record Said(String member, int score) {}
@@ -73,7 +72,7 @@ public class Represented {
      */
     @Transactional
     public void say(AssemblyId assembly, UUID summary, Pseudonym member, int score) {
-        if (summaries.require(assembly, summary).status() != SummaryStatus.PUBLISHED) {
+        if (status(assembly, summary) != SummaryStatus.PUBLISHED) {
             throw Refused.wrongState("summary-not-published");
         }
         if (score < NOT_AT_ALL || score > FULLY) {
@@ -101,21 +100,38 @@ public class Represented {
     /** What is told to everybody. @throws Refused 404 */
     @Transactional
     public RepresentedView of(AssemblyId assembly, UUID summary) {
-        if (!summaries.require(assembly, summary).status().isPublic()) {
+        if (!status(assembly, summary).isPublic()) {
             throw Refused.notFound();
         }
+        Floor floor = floor(summary);
+        return new RepresentedView(summary, memberships.count(assembly, Role.MEMBER), floor.all(), floor.lowest());
+    }
+
+    /** What is told of a summary that may be read. */
+    @Transactional
+    public Floor floor(UUID summary) {
         List<Told> told = told(summary);
         List<Told> groups =
                 told.stream().filter(one -> !one.group().equals(ALL)).toList();
-        return new RepresentedView(
-                summary,
-                memberships.count(assembly, Role.MEMBER),
+        return new Floor(
                 told.stream().filter(one -> one.group().equals(ALL)).findFirst().orElse(null),
                 groups.size() < 2
                         ? null
                         : groups.stream()
                                 .min(Comparator.comparingDouble(Told::mean).thenComparing(Told::group))
                                 .orElseThrow());
+    }
+
+    private SummaryStatus status(AssemblyId assembly, UUID summary) {
+        return Rows.list(
+                        database,
+                        "select status from summary where assembly_id = ? and id = ?",
+                        row -> SummaryStatus.of(row.getString(1)).orElseThrow(),
+                        assembly.value(),
+                        summary)
+                .stream()
+                .findFirst()
+                .orElseThrow(Refused::notFound);
     }
 
     private List<Told> told(UUID summary) {

@@ -67,6 +67,8 @@ final class ReadingAid {
             out.append(text);
             return;
         }
+        // In one piece, where words and icons are laid out beside one another.
+        out.append("<yoriai-words>");
         for (Readings.Part part : Readings.of(text)) {
             if (part.reading().isEmpty()) {
                 out.append(part.text());
@@ -78,5 +80,6 @@ final class ReadingAid {
                         .append("</rt><rp>）</rp></ruby>");
             }
         }
+        out.append("</yoriai-words>");
     }
 }

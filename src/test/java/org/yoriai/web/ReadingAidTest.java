@@ -9,10 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingAidTest {
     private static final String SCHOOL = "<ruby>学校<rp>（</rp><rt>がっこう</rt><rp>）</rp></ruby>";
 
+    private static String words(String said) {
+        return "<yoriai-words>" + said + "</yoriai-words>";
+    }
+
     @Test
     void textGetsReadingsAndTagsStayAsTheyAre() {
         assertThat(ReadingAid.on("<p title=\"学校 > 家\">学校へ<br>学校&amp;<b>学校</b></p>"))
-                .isEqualTo("<p title=\"学校 > 家\">" + SCHOOL + "へ<br>" + SCHOOL + "&amp;<b>" + SCHOOL + "</b></p>");
+                .isEqualTo("<p title=\"学校 > 家\">" + words(SCHOOL + "へ") + "<br>" + words(SCHOOL + "&amp;") + "<b>"
+                        + words(SCHOOL) + "</b></p>");
     }
 
     @ParameterizedTest
@@ -36,14 +41,14 @@ class ReadingAidTest {
     @Test
     void whatFollowsGetsReadingsAgain() {
         assertThat(ReadingAid.on("<div lang=\"en\">学校<div>x</div></div>学校<a hreflang=\"en\" lang=\"en\">校</a>学校"))
-                .isEqualTo("<div lang=\"en\">学校<div>x</div></div>" + SCHOOL + "<a hreflang=\"en\" lang=\"en\">校</a>"
-                        + SCHOOL);
-        assertThat(ReadingAid.on("<p lang=\"ja\">学校</p>")).isEqualTo("<p lang=\"ja\">" + SCHOOL + "</p>");
+                .isEqualTo("<div lang=\"en\">学校<div>x</div></div>" + words(SCHOOL)
+                        + "<a hreflang=\"en\" lang=\"en\">校</a>" + words(SCHOOL));
+        assertThat(ReadingAid.on("<p lang=\"ja\">学校</p>")).isEqualTo("<p lang=\"ja\">" + words(SCHOOL) + "</p>");
     }
 
     @Test
     void wordsThatPeopleSentStayInert() {
         assertThat(ReadingAid.on("<bdi>&lt;script&gt;学校&lt;/script&gt;</bdi>"))
-                .isEqualTo("<bdi>&lt;script&gt;" + SCHOOL + "&lt;/script&gt;</bdi>");
+                .isEqualTo("<bdi>" + words("&lt;script&gt;" + SCHOOL + "&lt;/script&gt;") + "</bdi>");
     }
 }

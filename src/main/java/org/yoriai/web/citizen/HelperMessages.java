@@ -230,7 +230,7 @@ public interface HelperMessages {
     String word_explain_easy_go();
 
     @Message("Only the words that you typed go there. It is one of your questions within the hour, and can take half a"
-            + " minute. What it says is not kept, and nothing is sent.")
+            + " minute. What it says is not kept, and the assembly gets nothing of it.")
     String word_say();
 
     @Message("Put my words in other words")

@@ -236,14 +236,13 @@ public class SummaryController {
     private Finds finds(Place place, SummaryView view) {
         SummaryMessages say = words.of(SummaryMessages.class);
         boolean now = view.status() == SummaryStatus.PUBLISHED;
-        Represented.RepresentedView told =
-                view.status().isPublic() ? represented.of(visitor.assembly(), view.id()) : null;
-        Represented.Told all = told == null ? null : told.all();
-        Represented.Told lowest = told == null ? null : told.lowest();
+        Represented.Floor floor = represented.floor(view.id());
+        Represented.Told all = floor.all();
+        Represented.Told lowest = floor.lowest();
         return new Finds(
                 all == null
                         ? now ? say.represented_few() : ""
-                        : say.represented_all(all.answered(), told.members(), number(all.mean())),
+                        : say.represented_all(all.answered(), place.assembly().members(), number(all.mean())),
                 all == null ? "" : say.represented_low(all.low()),
                 lowest == null ? "" : say.represented_lowest(lowest.group(), number(lowest.mean()), lowest.answered()),
                 now && place.member()
