@@ -140,6 +140,9 @@ public interface HelperMessages {
     @Message("Nothing is sent, and nothing is kept.")
     String say_text();
 
+    @Message("Nobody reads them, and nothing is kept. A model gets them only when you press its button.")
+    String say_text_beside();
+
     @Message("What you want to say")
     String say_words();
 
@@ -247,7 +250,7 @@ public interface HelperMessages {
                     + " what stands there.")
     String worded_note();
 
-    @Message("What this says it from ({n})")
+    @Message("What this sentence is made of ({n})")
     String worded_from(int n);
 
     @Message(
