@@ -25,14 +25,20 @@ export async function ask(url: string, body?: URLSearchParams): Promise<Answer> 
   return { status: answer.status, url: answer.url, page: new DOMParser().parseFromString(policy.createHTML(text), 'text/html') };
 }
 
+/** The words of a part of a page, without readings above them; empty where there is none. */
+export function plain(part: Element | null | undefined): string {
+  const words = part?.cloneNode(true) as Element | undefined;
+  for (const reading of words?.querySelectorAll('rt, rp') ?? []) reading.remove();
+  return words?.textContent?.trim() ?? '';
+}
+
 /** Who the page was made for, in the page's own words; empty for nobody. */
-export const person = (page: Document): string => page.querySelector('.top-person')?.textContent?.trim() ?? '';
+export const person = (page: Document): string => plain(page.querySelector('.top-person'));
 
 /** Why something was refused, as the problem page says it. */
 export function refusal(page: Document): string {
   const box = page.getElementById('problem');
-  return [box?.querySelector('h1, h2')?.textContent, box?.querySelector('p')?.textContent]
-    .map((words) => words?.trim() ?? '')
+  return [plain(box?.querySelector('h1, h2')), plain(box?.querySelector('p'))]
     .filter((words) => words !== '')
     .map((words) => (/[.!?。！？]$/.test(words) ? words : words + (/[぀-鿿]/.test(words) ? '。' : '.')))
     .join(' ');

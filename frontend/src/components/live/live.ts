@@ -1,4 +1,4 @@
-import { ask, needsLogin, person } from '../../page/page';
+import { ask, needsLogin, person, plain } from '../../page/page';
 import { Pace } from './pace';
 import { Stream, type Heard, type StreamState } from './stream';
 import { swap, type News } from './swap';
@@ -170,7 +170,7 @@ export class YoriaiLive extends HTMLElement {
     link.hidden = false;
     link.classList.add('btn', 'btn-small');
     this.news?.append(link);
-    this.say([link.textContent?.trim() ?? '']);
+    this.say([plain(link)]);
   }
 
   /** What she types stays in the page: she logs in elsewhere, or here when she is ready. */

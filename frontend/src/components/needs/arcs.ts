@@ -1,3 +1,5 @@
+import { plain } from '../../page/page';
+
 /** A clause in the picture, in text order; `needs` and `terms` are places of other clauses in the same list. */
 export interface Clause {
   id: string;
@@ -26,8 +28,8 @@ export function clausesOf(table: ParentNode): Clause[] {
     return {
       id: row.dataset.clause!,
       number: row.dataset.number ?? '',
-      label: link?.textContent?.trim() ?? '',
-      name: row.dataset.name || link?.textContent?.trim() || '',
+      label: plain(link),
+      name: row.dataset.name || plain(link),
       href: link?.getAttribute('href') ?? '',
       needs: places(row.dataset.needs),
       terms: places(row.dataset.terms),

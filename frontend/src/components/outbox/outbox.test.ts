@@ -42,6 +42,14 @@ beforeEach(() => {
   document.body.innerHTML = page('first');
 });
 
+test('readings above kanji are no part of who somebody is or of what she answered', async () => {
+  document.body.innerHTML = page('first', 'ひな · <ruby>委員<rp>（</rp><rt>いいん</rt><rp>）</rp></ruby>');
+  document.querySelector('.argument-text')!.innerHTML = '<ruby>自転車<rp>（</rp><rt>じてんしゃ</rt><rp>）</rp></ruby>は よい';
+  await press('agree');
+  expect(kept()[0]!.person).toBe('ひな · 委員');
+  expect(kept()[0]!.label).toBe('I agree · “自転車は よい”');
+});
+
 test('an answer that arrives leaves nothing behind', async () => {
   replies = [{ html: page('second') }];
   await press('agree');

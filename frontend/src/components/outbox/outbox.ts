@@ -1,4 +1,4 @@
-import { ask, needsLogin, person, refusal, type Answer } from '../../page/page';
+import { ask, needsLogin, person, plain, refusal, type Answer } from '../../page/page';
 
 const STORE = 'yoriai:outbox';
 const FIRST_WAIT = 5_000;
@@ -57,14 +57,14 @@ export function keep(form: HTMLFormElement, button: HTMLButtonElement | null): K
   for (const [name, text] of new FormData(form)) if (typeof text === 'string' && name !== 'csrf') fields.push([name, text]);
   if (button?.name) fields.push([button.name, button.value]);
   const id = form.action + '#' + (fields.find(([name]) => name === 'argument')?.[1] ?? '');
-  const words = form.closest('yoriai-vote')?.parentElement?.querySelector('.argument-text')?.textContent?.trim() ?? '';
+  const words = plain(form.closest('yoriai-vote')?.parentElement?.querySelector('.argument-text'));
   const now: Kept = {
     id,
     action: form.action,
     fields,
     page: location.href.replace(/#.*$/, ''),
     person: person(document),
-    label: [button?.querySelector('span:nth-of-type(2)')?.textContent?.trim() ?? '', words && `“${[...words].slice(0, 80).join('')}”`].filter((each) => each).join(' · '),
+    label: [plain(button?.querySelector('span:nth-of-type(2)')), words && `“${[...words].slice(0, 80).join('')}”`].filter((each) => each).join(' · '),
   };
   const before = kept().find((each) => each.id === id);
   const again = before && before.refused === undefined && value(before, 'choice') === value(now, 'choice');
