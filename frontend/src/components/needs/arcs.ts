@@ -1,5 +1,3 @@
-import { plain } from '../../page/page';
-
 /** A clause in the picture, in text order; `needs` and `terms` are places of other clauses in the same list. */
 export interface Clause {
   id: string;
@@ -19,6 +17,13 @@ export interface Arc {
 }
 
 /** The rows of the table, which is all that the picture shows. */
+/** The words of a link without readings above them. Not from the page's script: whatever loads that again runs it twice. */
+function plain(link: Element | null): string {
+  const words = link?.cloneNode(true) as Element | undefined;
+  for (const reading of words?.querySelectorAll('rt, rp') ?? []) reading.remove();
+  return words?.textContent?.trim() ?? '';
+}
+
 export function clausesOf(table: ParentNode): Clause[] {
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tr[data-clause]')];
   const place = new Map(rows.map((row, i) => [row.dataset.clause!, i]));
