@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,8 +27,8 @@ import org.yoriai.web.EveryPage.Shown;
 
 /**
  * Every page in both languages, light and dark, on a phone and at a desk: axe-core finds nothing serious or critical, what
- * can be pressed is large enough, what has the focus is seen, 400 % zoom hides nothing, every link leads somewhere; and a
- * picture of each in {@code target/screenshots}. A page is opened once a language and then resized and darkened, as a
+ * can be pressed is large enough, what has the focus is seen, 400 % zoom hides nothing, every link leads somewhere; and
+ * pictures of each in {@code target/screenshots}. What does not hang on the language is looked at in one. A page is opened once a language and then resized and darkened, as a
  * person may do at any time. Two windows walk at once.
  */
 class WalkPageIT {
@@ -90,6 +91,12 @@ class WalkPageIT {
                     .flatMap(device -> Stream.of("light", "dark").map(light -> lang + " " + device + " " + light)))
             .toList();
 
+    /** Each language, each size and each light, half of the ways; all of them where somebody wants to look at all. */
+    private static final Set<String> PICTURED =
+            Set.of("en phone light", "en desk dark", "ja phone dark", "ja desk light");
+
+    private static final boolean ALL_PICTURES = "all".equals(System.getProperty("test.pictures"));
+
     /** One window a person and thread for the whole walk: a new one costs more than a page. */
     private static final ThreadLocal<Map<String, PageFixture>> WINDOWS = ThreadLocal.withInitial(HashMap::new);
 
@@ -147,7 +154,10 @@ class WalkPageIT {
 
         check(page, SMALL, lang + " phone: ", broken);
         page.keyboard().press("Tab");
-        check(page, UNSEEN, lang + " phone: ", broken);
+        boolean english = lang.equals("en");
+        if (english) {
+            check(page, UNSEEN, lang + " phone: ", broken);
+        }
         measure(shown, lang + " phone", page, broken);
 
         page.setViewportSize(1280, 900);
@@ -160,7 +170,9 @@ class WalkPageIT {
             broken.add(lang + " 400 %: " + wide);
         }
         check(page, CUT, lang + " 400 %: ", broken);
-        check(page, UNSEEN, lang + " 400 %: ", broken);
+        if (!english) {
+            check(page, UNSEEN, lang + " 400 %: ", broken);
+        }
 
         if (shown.status() == 200) {
             follow(window, lang, broken);
@@ -168,18 +180,29 @@ class WalkPageIT {
     }
 
     private static void measure(Shown shown, String way, Page page, List<String> broken) {
-        AxeFixture.look(shown, way + " light", page, AxeFixture.ALL, broken);
+        // A desk shows what a phone shows, and colours do not hang on the language.
+        if (!way.equals("ja desk")) {
+            AxeFixture.look(shown, way + " light", page, AxeFixture.ALL, broken);
+        }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        AxeFixture.look(shown, way + " dark", page, AxeFixture.COLOURS, broken);
+        if (way.startsWith("en")) {
+            AxeFixture.look(shown, way + " dark", page, AxeFixture.COLOURS, broken);
+        }
 
         // In a window as high as the page: axe takes what lies under the bottom bar just now for too small, and the bar
         // stands at the bottom of the picture.
         int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
         page.setViewportSize(page.viewportSize().width, Math.max(height, page.viewportSize().height));
-        PicturesFixture.take(shown, way + " dark", page);
+        take(shown, way + " dark", page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        PicturesFixture.take(shown, way + " light", page);
+        take(shown, way + " light", page);
         AxeFixture.look(shown, way + " sizes", page, AxeFixture.SIZES, broken);
+    }
+
+    private static void take(Shown shown, String way, Page page) {
+        if (ALL_PICTURES || PICTURED.contains(way)) {
+            PicturesFixture.take(shown, way, page);
+        }
     }
 
     @SuppressWarnings("unchecked")
