@@ -23,6 +23,7 @@ import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.PublicCells.Audience;
+import org.yoriai.shared.Rows;
 import org.yoriai.shared.StorageFailure;
 
 /** Reads arguments with their counts and the visitor's own vote, in one statement a list. */
@@ -94,6 +95,30 @@ class ArgumentQuery {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** How many members voted or wrote; looks at each voter once, not at each vote. */
+    Map<AssemblyId, Integer> heard(Collection<AssemblyId> assemblies) {
+        Map<AssemblyId, Integer> heard = new HashMap<>();
+        Rows.list(
+                        database,
+                        """
+                        select a.id, (
+                          with recursive voter (member) as (
+                            (select member from argument_vote where assembly_id = a.id order by member limit 1)
+                            union all
+                            select (select v.member from argument_vote v
+                                    where v.assembly_id = a.id and v.member > voter.member order by v.member limit 1)
+                            from voter where voter.member is not null)
+                          select count(*) from (
+                            select member from voter where member is not null
+                            union select member from argument
+                            where assembly_id = a.id and status in ('visible', 'hidden')) heard)
+                        from assembly a where a.id = any (?)""",
+                        row -> Map.entry(new AssemblyId(row.getObject(1, UUID.class)), row.getInt(2)),
+                        assemblies.stream().map(AssemblyId::value).toList())
+                .forEach(each -> heard.put(each.getKey(), each.getValue()));
+        return heard;
     }
 
     /** Ids in the order asked for, and how many there are without the bounds. */

@@ -759,18 +759,14 @@ public class Deliberation {
         return heard.of(assembly, () -> countHeard(assembly));
     }
 
-    /** Looks at each voter once, not at each vote. */
+    /** The same of several assemblies, in one statement. */
+    @Transactional
+    public Map<AssemblyId, Integer> heard(Collection<AssemblyId> assemblies) {
+        return query.heard(assemblies);
+    }
+
     private int countHeard(AssemblyId assembly) {
-        return (int) query.count("""
-                        with recursive voter (member) as (
-                          (select member from argument_vote where assembly_id = ? order by member limit 1)
-                          union all
-                          select (select v.member from argument_vote v
-                                  where v.assembly_id = ? and v.member > voter.member order by v.member limit 1)
-                          from voter where voter.member is not null)
-                        select count(*) from (
-                          select member from voter where member is not null
-                          union select member from argument where assembly_id = ? and status in ('visible', 'hidden')) heard""", assembly.value(), assembly.value(), assembly.value());
+        return query.heard(List.of(assembly)).getOrDefault(assembly, 0);
     }
 
     /**

@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -318,6 +321,22 @@ public class Replies {
                 .setParameter(1, assembly.value())
                 .setMaxResults(most)
                 .getResultList());
+    }
+
+    /** How often each decision was given in replies, by assembly; one without replies is absent. */
+    @Transactional
+    public Map<AssemblyId, Map<Decision, Integer>> decisions(Collection<AssemblyId> assemblies) {
+        Map<AssemblyId, Map<Decision, Integer>> decisions = new HashMap<>();
+        entities.createQuery("""
+                        select r.assemblyId, p.decision, count(p) from Reply p
+                        join Recommendation r on r.id = p.recommendationId
+                        where r.assemblyId in ?1 group by r.assemblyId, p.decision""", Object[].class)
+                .setParameter(1, assemblies.stream().map(AssemblyId::value).toList())
+                .getResultList()
+                .forEach(row -> decisions
+                        .computeIfAbsent(new AssemblyId((UUID) row[0]), id -> new EnumMap<>(Decision.class))
+                        .put(Decision.of((String) row[1]), ((Long) row[2]).intValue()));
+        return decisions;
     }
 
     private static List<Given> given(List<Object[]> rows) {

@@ -56,7 +56,13 @@ public class AssemblyController {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance assembly(
-                Place place, Ask ask, Clock clock, Found found, List<Feature> composition, List<Step> chain);
+                Place place,
+                Ask ask,
+                Clock clock,
+                Flock flock,
+                Found found,
+                List<Feature> composition,
+                List<Step> chain);
     }
 
     @Inject
@@ -105,6 +111,11 @@ public class AssemblyController {
                 place,
                 asks.of(place),
                 Clock.of(place.assembly(), Days.of(time.instant()), place.lang(), words.open()),
+                Flock.of(
+                        place.assembly().members(),
+                        place.assembly().openJoining()
+                                ? place.assembly().seats()
+                                : place.assembly().members()),
                 found(place),
                 composition(place),
                 chains.of(place, Chains.Station.ASSEMBLY)));

@@ -23,6 +23,25 @@ public interface OpenMessages {
     @Message("Assemblies")
     String home_assemblies();
 
+    @Message("Your assemblies")
+    String home_mine();
+
+    @Message("You sit here as {bird}.")
+    String home_bird(String bird);
+
+    @Message("What needs me now")
+    String home_go();
+
+    @Message("Other assemblies")
+    String home_others();
+
+    @Message("{#if all == 1}One recommendation was answered{#else}{all} recommendations were answered{/if}: {accepted}"
+            + " accepted, {partly} in part, {rejected} rejected.")
+    String home_answered(int all, int accepted, int partly, int rejected);
+
+    @Message("{authority} must answer each recommendation by {day}.")
+    String home_owed(String authority, String day);
+
     @Message("No assembly yet")
     String home_none();
 
@@ -137,7 +156,7 @@ public interface OpenMessages {
     @Message("{#if members == 1}1 member{#else}{members} members{/if}, by invitation")
     String who(int members);
 
-    @Message("open to everybody, {members} of {seats} seats taken")
+    @Message("Open to everybody: {members} of {seats} seats taken")
     String who_open(int members, int seats);
 
     @Message("Replied")
@@ -531,6 +550,12 @@ public interface OpenMessages {
 
     @Message("Write an argument")
     String clause_write_go();
+
+    @Message("What you can do here")
+    String clause_acts();
+
+    @Message("Ask my helper")
+    String clause_helper();
 
     @Message("Depends on")
     String clause_needs();
