@@ -418,11 +418,13 @@ public class Ballots {
         Map<UUID, TallyView> tallies = store.tallies(assembly);
         Prerequisites needs = store.prerequisites(assembly);
         Set<UUID> onBallot = asked.stream().map(question -> question.clauseId).collect(Collectors.toSet());
-        Set<UUID> refused = asked.stream()
-                .filter(question -> tallies.containsKey(question.id)
-                        && !tallies.get(question.id).carried())
-                .map(question -> question.clauseId)
-                .collect(Collectors.toSet());
+        Map<UUID, TallyView> counted = new LinkedHashMap<>();
+        asked.stream()
+                .filter(question -> tallies.containsKey(question.id))
+                .forEach(question -> counted.put(question.clauseId, tallies.get(question.id)));
+        Map<UUID, Fates.Fate> fates = counted.isEmpty() || counted.size() < asked.size()
+                ? Map.of()
+                : Fates.of(counted, needs).by();
         Instant now = clock.instant();
         List<QuestionView> views = new ArrayList<>();
         for (Question question : asked) {
@@ -444,7 +446,7 @@ public class Ballots {
                     named(clauses, needs.of(clause.id())),
                     named(clauses, both(needs.stoppedBy(clause.id()), onBallot)),
                     named(clauses, both(needs.togetherWith(clause.id()), onBallot)),
-                    named(clauses, both(needs.allOf(clause.id()), refused)),
+                    named(clauses, stoppedBy(fates.get(clause.id()))),
                     tallies.get(question.id)));
         }
         List<BillView.ClauseView> decided = bills.decided(assembly);
@@ -474,6 +476,10 @@ public class Ballots {
     /** By assembly; those that were asked nothing are absent. */
     Map<AssemblyId, Standing> standing(Collection<AssemblyId> assemblies) {
         return store.standing(assemblies, clock.instant());
+    }
+
+    private static Set<UUID> stoppedBy(Fates.Fate fate) {
+        return fate != null && fate.kind().equals("orphan") ? new HashSet<>(fate.because()) : Set.of();
     }
 
     private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {

@@ -37,7 +37,7 @@ public record BillOutcome(
      * @param low and {@code high}: the 95 % interval of the weight, if the voters were a sample of many
      * @param percentLow and {@code percentHigh}: where the share of yes among all members lies, in percent, if those who
      *     stayed away think like those who voted; {@code null} without votes
-     * @param fate {@code accepted}, {@code refused}, {@code carried} (accepted against a majority, for others that need it),
+     * @param fate {@code accepted}, {@code refused}, {@code carried} (accepted without a majority of its own, for others that need it),
      *     {@code orphan} (a majority was for it, and it falls with what it needs) or {@code tied}
      * @param because for a carried clause those that need it; for an orphan those that it needs and that lost
      */

@@ -6,13 +6,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.unbundling.ballot.Outcome;
-import org.yoriai.unbundling.ballot.Tally;
-import org.yoriai.unbundling.dependency.ClausePackage;
 
 /**
  * From the counted ballot to what can stand together. What a clause needs is what voters were told on the ballot, and
@@ -49,33 +49,18 @@ public class BillOutcomes {
                     List.of());
         }
         Map<String, QuestionView> byId = new LinkedHashMap<>();
-        Map<String, Tally> votes = new HashMap<>();
+        Map<UUID, TallyView> tallies = new LinkedHashMap<>();
+        Map<UUID, Set<UUID>> needs = new HashMap<>();
         for (QuestionView question : questions) {
             byId.put(id(question.clause()), question);
-            votes.put(
-                    id(question.clause()),
-                    new Tally(
-                            question.tally().yes(),
-                            question.tally().no(),
-                            question.tally().abstain()));
+            tallies.put(question.clause().id(), question.tally());
+            for (ClauseRef needing : question.neededBy()) {
+                needs.computeIfAbsent(needing.id(), first -> new LinkedHashSet<>())
+                        .add(question.clause().id());
+            }
         }
-        Outcome outcome = Outcome.of(packages(questions), votes);
-        Map<String, String> fates = new HashMap<>();
-        Map<String, List<ClauseRef>> because = new HashMap<>();
-        for (Outcome.Result result : outcome.perPackage()) {
-            String id = result.clausePackage();
-            fates.put(
-                    id,
-                    outcome.best().accepted().contains(id) ? "accepted" : result.weight() == 0 ? "tied" : "refused");
-        }
-        for (Outcome.Reason carried : outcome.best().carried()) {
-            fates.put(carried.clausePackage(), "carried");
-            because.put(carried.clausePackage(), refs(byId, carried.because()));
-        }
-        for (Outcome.Reason orphan : outcome.best().orphans()) {
-            fates.put(orphan.clausePackage(), "orphan");
-            because.put(orphan.clausePackage(), refs(byId, orphan.because()));
-        }
+        Fates fates = Fates.of(tallies, new Prerequisites(needs));
+        Outcome outcome = fates.outcome();
         List<BillOutcome.Clause> clauses = new ArrayList<>();
         for (Outcome.Result result : outcome.perPackage()) {
             QuestionView question = byId.get(result.clausePackage());
@@ -92,8 +77,12 @@ public class BillOutcomes {
                     result.high(),
                     share == null ? null : Integer.valueOf(share.low()),
                     share == null ? null : Integer.valueOf(share.high()),
-                    fates.get(result.clausePackage()),
-                    because.getOrDefault(result.clausePackage(), List.of())));
+                    fates.by().get(question.clause().id()).kind(),
+                    refs(
+                            byId,
+                            fates.by().get(question.clause().id()).because().stream()
+                                    .map(UUID::toString)
+                                    .toList())));
         }
         return new BillOutcome(
                 questions.size(),
@@ -126,26 +115,6 @@ public class BillOutcomes {
             }
         }
         return unsaid;
-    }
-
-    /** One package a question: what it requires is what stops it, through others too, among what was asked. */
-    private static List<ClausePackage> packages(List<QuestionView> questions) {
-        Map<UUID, List<String>> requires = new HashMap<>();
-        for (QuestionView question : questions) {
-            for (ClauseRef needing : question.neededBy()) {
-                requires.computeIfAbsent(needing.id(), first -> new ArrayList<>())
-                        .add(id(question.clause()));
-            }
-        }
-        return questions.stream()
-                .map(question -> new ClausePackage(
-                        id(question.clause()),
-                        List.of(question.clause().eId()),
-                        List.of(),
-                        requires.getOrDefault(question.clause().id(), List.of()),
-                        question.neededBy().stream().map(BillOutcomes::id).toList(),
-                        List.of()))
-                .toList();
     }
 
     private static String id(ClauseRef clause) {

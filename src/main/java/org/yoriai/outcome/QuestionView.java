@@ -16,7 +16,7 @@ import org.yoriai.shared.Localized;
  * @param dependsOn clauses that this one needs directly
  * @param neededBy clauses of this ballot that need this one, through others too: a no here stops them as well
  * @param together those of them that this one needs as well: all of them stand or fall together
- * @param stoppedBy after the close, clauses that this one needs, through others too, and that got no majority
+ * @param stoppedBy once every question is counted and this one won, but falls: the clauses that it needs and that lost
  * @param tally {@code null} before the close
  */
 public record QuestionView(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +71,11 @@ public class Recommendations {
         int number = known.stream().mapToInt(one -> one.number).max().orElse(0);
         Map<UUID, TallyView> tallies = store.tallies(assembly);
         Prerequisites needs = store.prerequisites(assembly);
-        Map<UUID, TallyView> byClause = new HashMap<>();
-        asked.forEach(question -> byClause.put(question.clauseId, tallies.get(question.id)));
+        Map<UUID, TallyView> byClause = new LinkedHashMap<>();
+        asked.stream()
+                .filter(question -> tallies.containsKey(question.id))
+                .forEach(question -> byClause.put(question.clauseId, tallies.get(question.id)));
+        Map<UUID, Fates.Fate> fates = Fates.of(byClause, needs).by();
         for (Question question : asked) {
             TallyView tally = tallies.get(question.id);
             if (tally == null || answered.contains(question.id)) {
@@ -80,12 +84,16 @@ public class Recommendations {
             ClauseRef clause = ClauseRef.of(bills.clause(assembly, question.clauseId));
             Recommendation drafted =
                     Recommendation.draft(assembly, ++number, question.clauseId, question.id, clock.instant());
-            List<ClauseRef> missing = needs.allOf(question.clauseId).stream()
-                    .filter(needed -> byClause.get(needed) != null
-                            && !byClause.get(needed).carried())
-                    .map(needed -> ClauseRef.of(bills.clause(assembly, needed)))
+            Fates.Fate fate = fates.get(question.clauseId);
+            List<ClauseRef> because = fate.because().stream()
+                    .map(other -> ClauseRef.of(bills.clause(assembly, other)))
                     .toList();
-            drafted.say(Wording.title(clause, tally), Wording.text(clause, tally, missing), Wording.dissent(tally));
+            List<ClauseRef> missing = fate.kind().equals("orphan") ? because : List.of();
+            List<ClauseRef> neededFor = fate.kind().equals("carried") ? because : List.of();
+            drafted.say(
+                    Wording.title(clause, tally, neededFor),
+                    Wording.text(clause, tally, missing, neededFor),
+                    Wording.dissent(tally, neededFor));
             recommendations.persistAndFlush(drafted);
         }
     }

@@ -13,9 +13,13 @@ final class Wording {
         return Localized.of("Should clause " + english(clause) + " become law?", japanese(clause) + "を定めることに賛成しますか。");
     }
 
-    /** What the result says about a clause, without the counts. */
-    static Localized title(ClauseRef clause, TallyView tally) {
-        if (tally.carried()) {
+    /**
+     * What the result says about a clause, without the counts.
+     *
+     * @param neededFor clauses for which it stands without a majority of its own
+     */
+    static Localized title(ClauseRef clause, TallyView tally, List<ClauseRef> neededFor) {
+        if (tally.carried() || !neededFor.isEmpty()) {
             return Localized.of("Keep clause " + english(clause), japanese(clause) + "を残す");
         }
         if (tally.no() > tally.yes()) {
@@ -32,14 +36,22 @@ final class Wording {
     }
 
     /** @param missing clauses that this one needs and that got no majority; said only where the clause itself got one */
-    static Localized text(ClauseRef clause, TallyView tally, List<ClauseRef> missing) {
-        Localized title = title(clause, tally);
+    static Localized text(ClauseRef clause, TallyView tally, List<ClauseRef> missing, List<ClauseRef> neededFor) {
+        Localized title = title(clause, tally, neededFor);
         boolean alone = tally.carried() && !missing.isEmpty();
+        boolean along = !neededFor.isEmpty();
         return Localized.of(
                 title.texts().get("en") + ". " + english(tally)
                         + (alone
                                 ? " It cannot stand alone: no majority kept what it needs, clause "
                                         + missing.stream().map(Wording::english).collect(Collectors.joining(", "))
+                                        + "."
+                                : "")
+                        + (along
+                                ? " It got no majority; it stays because it is needed by clause "
+                                        + neededFor.stream()
+                                                .map(Wording::english)
+                                                .collect(Collectors.joining(", "))
                                         + "."
                                 : ""),
                 title.texts().get("ja") + "。" + japanese(tally)
@@ -49,16 +61,24 @@ final class Wording {
                                                 .map(Wording::japanese)
                                                 .collect(Collectors.joining("、"))
                                         + "は、賛成が反対より多くありませんでした。"
+                                : "")
+                        + (along
+                                ? "賛成は反対より多くありませんでしたが、"
+                                        + neededFor.stream()
+                                                .map(Wording::japanese)
+                                                .collect(Collectors.joining("、"))
+                                        + "に必要なので残します。"
                                 : ""));
     }
 
-    /** Those in the minority, by number; empty if there were none or no majority. */
-    static Localized dissent(TallyView tally) {
-        int few = Math.min(tally.yes(), tally.no());
-        if (few == 0 || tally.yes() == tally.no()) {
+    /** Those who voted against what is recommended, by number; empty if there were none or nothing is recommended. */
+    static Localized dissent(TallyView tally, List<ClauseRef> neededFor) {
+        boolean along = !neededFor.isEmpty();
+        int few = along ? tally.no() : Math.min(tally.yes(), tally.no());
+        if (few == 0 || (tally.yes() == tally.no() && !along)) {
             return Localized.of("", "");
         }
-        boolean yes = tally.carried();
+        boolean yes = tally.carried() || along;
         return Localized.of(
                 members(few) + " voted " + (yes ? "no." : "yes."), few + "人が" + (yes ? "反対" : "賛成") + "しました。");
     }

@@ -127,6 +127,25 @@ class BillOutcomesTest {
     }
 
     @Test
+    void aTieStandsOnlyForThoseThatNeedItAndSaysSo() {
+        ask(4, 3, 3, 0, 7);
+        ask(7, 4, 2, 0);
+        BillOutcome outcome = outcome();
+
+        assertThat(outcome.clauses()).extracting(BillOutcome.Clause::fate).containsExactly("carried", "accepted");
+        assertThat(numbers(outcome.clauses().get(0).because())).containsExactly("sec_7");
+    }
+
+    @Test
+    void whereNobodyVotedNothingStands() {
+        ask(4, 0, 0, 0, 7);
+        ask(7, 0, 0, 0);
+
+        assertThat(outcome().accepted()).isEmpty();
+        assertThat(outcome().clauses()).extracting(BillOutcome.Clause::fate).containsExactly("tied", "tied");
+    }
+
+    @Test
     void theWholeBillIsTheSumOfItsClausesAndMayLoseWherePartsWin() {
         ask(1, 9, 1, 0);
         ask(2, 0, 10, 0);

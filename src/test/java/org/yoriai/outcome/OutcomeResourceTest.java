@@ -287,7 +287,9 @@ class OutcomeResourceTest {
         assertThat(carried.get("fate").asText()).isEqualTo("carried");
         assertThat(named(carried.get("because"))).containsExactly(clauses.get(1));
         assertThat(page("/en/a/" + assembly.slug() + "/results"))
-                .contains("Lost, and comes along", "Clause 3 lost, but clause 2 won and needs it. So it comes along.");
+                .contains(
+                        "Without a majority, and comes along",
+                        "Clause 3 got no majority, but clause 2 won and needs it. So it comes along.");
         assertThat(page("/ja/a/" + assembly.slug() + "/results")).contains("これを必要とする第2条が通りました。それで、いっしょに残ります。");
     }
 

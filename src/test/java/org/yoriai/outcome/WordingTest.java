@@ -15,7 +15,7 @@ class WordingTest {
 
     @Test
     void moreYesThanNoSaysKeepWithTheCounts() {
-        assertThat(Wording.text(FEE, tally(24, 5, 2, 48), List.of()).texts())
+        assertThat(Wording.text(FEE, tally(24, 5, 2, 48), List.of(), List.of()).texts())
                 .isEqualTo(Map.of(
                         "en",
                         "Keep clause 6 (Parking bays). 31 of 48 members voted; 24 yes, 5 no, 2 abstained.",
@@ -28,14 +28,15 @@ class WordingTest {
         ClauseRef meanings =
                 new ClauseRef(new UUID(0, 3), "sec_2", Localized.of("2", "2"), Localized.of("Meanings", "定義"));
 
-        assertThat(Wording.text(FEE, tally(24, 5, 2, 48), List.of(meanings)).texts())
+        assertThat(Wording.text(FEE, tally(24, 5, 2, 48), List.of(meanings), List.of())
+                        .texts())
                 .hasEntrySatisfying(
                         "en",
                         words -> assertThat(words)
                                 .endsWith(
                                         "It cannot stand alone: no majority kept what it needs, clause 2 (Meanings)."))
                 .hasEntrySatisfying("ja", words -> assertThat(words).endsWith("ただし、これに必要な第2条（定義）は、賛成が反対より多くありませんでした。"));
-        assertThat(Wording.text(FEE, tally(1, 5, 2, 48), List.of(meanings))
+        assertThat(Wording.text(FEE, tally(1, 5, 2, 48), List.of(meanings), List.of())
                         .texts()
                         .get("en"))
                 .doesNotContain("alone");
@@ -45,36 +46,54 @@ class WordingTest {
     void moreNoThanYesSaysDropAndTheDissentAreThoseWhoVotedYes() {
         TallyView tally = tally(1, 2, 9, 12);
 
-        assertThat(Wording.title(FEE, tally).texts())
+        assertThat(Wording.title(FEE, tally, List.of()).texts())
                 .containsEntry("en", "Drop clause 6 (Parking bays)")
                 .containsEntry("ja", "第6条（駐輪区画）を削る");
-        assertThat(Wording.dissent(tally).texts())
+        assertThat(Wording.dissent(tally, List.of()).texts())
                 .containsEntry("en", "1 member voted yes.")
                 .containsEntry("ja", "1人が賛成しました。");
     }
 
     @Test
+    void aClauseThatOthersCarryIsKeptAndTheDissentAreThoseWhoVotedNo() {
+        ClauseRef fines = new ClauseRef(new UUID(0, 4), "sec_9", Localized.of("9", "9"), Localized.of("Fines", "過料"));
+
+        assertThat(Wording.text(FEE, tally(3, 3, 0, 12), List.of(), List.of(fines))
+                        .texts())
+                .hasEntrySatisfying(
+                        "en",
+                        words -> assertThat(words)
+                                .startsWith("Keep clause 6")
+                                .endsWith("It got no majority; it stays because it is needed by clause 9 (Fines)."))
+                .hasEntrySatisfying("ja", words -> assertThat(words).endsWith("第9条（過料）に必要なので残します。"));
+        assertThat(Wording.dissent(tally(3, 3, 0, 12), List.of(fines)).texts())
+                .containsEntry("en", "3 members voted no.");
+    }
+
+    @Test
     void abstentionsDecideNothing() {
-        assertThat(Wording.title(FEE, tally(2, 1, 40, 48)).texts().get("en")).startsWith("Keep");
+        assertThat(Wording.title(FEE, tally(2, 1, 40, 48), List.of()).texts().get("en"))
+                .startsWith("Keep");
     }
 
     @Test
     void asManyYesAsNoSaysThatTheAssemblyWasDivided() {
         TallyView tally = tally(7, 7, 1, 20);
 
-        assertThat(Wording.title(FEE, tally).texts().get("en"))
+        assertThat(Wording.title(FEE, tally, List.of()).texts().get("en"))
                 .isEqualTo("No recommendation on clause 6 (Parking bays): the assembly was divided");
-        assertThat(Wording.dissent(tally).isEmpty()).isTrue();
+        assertThat(Wording.dissent(tally, List.of()).isEmpty()).isTrue();
     }
 
     @Test
     void nobodyIsCalledDividedWhenNobodyVotedYesOrNo() {
-        assertThat(Wording.title(FEE, tally(0, 0, 3, 20)).texts().get("en")).endsWith("nobody voted yes or no");
+        assertThat(Wording.title(FEE, tally(0, 0, 3, 20), List.of()).texts().get("en"))
+                .endsWith("nobody voted yes or no");
     }
 
     @Test
     void unanimityHasNoDissent() {
-        assertThat(Wording.dissent(tally(20, 0, 0, 20)).isEmpty()).isTrue();
+        assertThat(Wording.dissent(tally(20, 0, 0, 20), List.of()).isEmpty()).isTrue();
     }
 
     @Test

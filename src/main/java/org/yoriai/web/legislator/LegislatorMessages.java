@@ -39,7 +39,7 @@ public interface LegislatorMessages {
     @Message("Tell how it stands")
     String inbox_tell();
 
-    @Message("ballot: {yes} yes · {abstain} abstained · {no} no, of {members} members")
+    @Message("votes on the clause: {yes} yes · {abstain} abstained · {no} no, of {members} members")
     String ballot_of(int yes, int abstain, int no, int members);
 
     @Message("Read and reply")
@@ -137,7 +137,7 @@ public interface LegislatorMessages {
     @Message("{yes} lean for · {between} between · {against} against")
     String leaning_text(int yes, int between, int against);
 
-    @Message("ballot: {yes} yes · {abstain} abstained · {no} no")
+    @Message("votes on the clause: {yes} yes · {abstain} abstained · {no} no")
     String ballot_text(int yes, int abstain, int no);
 
     @Message("Not discussed. Nothing can be said about it.")

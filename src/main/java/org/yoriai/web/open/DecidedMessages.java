@@ -36,10 +36,10 @@ public interface DecidedMessages {
     @Message("{clause} won, but it needs {others}, which lost.")
     String orphan(String clause, String others);
 
-    @Message("Lost, and comes along")
+    @Message("Without a majority, and comes along")
     String carried();
 
-    @Message("{clause} lost, but {others} won and {#if n == 1}needs{#else}need{/if} it. So it comes along.")
+    @Message("{clause} got no majority, but {others} won and {#if n == 1}needs{#else}need{/if} it. So it comes along.")
     String carry(String clause, String others, int n);
 
     @Message("The text says more than the ballot")
@@ -55,9 +55,8 @@ public interface DecidedMessages {
     @Message("The bill as one piece")
     String whole();
 
-    @Message(
-            "Nobody was asked about the whole bill at once. Over all clauses together there were {yes} yes and {no} no. As one piece, {#if lean == 'for'}more speaks for it than against it.{#else if lean == 'against'}more speaks against it than for it.{#else}as much speaks for it as against it.{/if}")
-    String whole_text(long yes, long no, String lean);
+    @Message("Nobody was asked about the whole bill at once.")
+    String whole_text();
 
     @Message("Clause by clause, {stand} of {asked} can stand.")
     String whole_beside(int stand, int asked);
@@ -95,7 +94,7 @@ public interface DecidedMessages {
     String interval_how();
 
     @Message(
-            "{#switch fate}{#case 'accepted'}stands{#case 'refused'}does not stand{#case 'carried'}comes along{#case 'orphan'}won, cannot stand{#case 'tied'}as many yes as no{#else}{fate}{/switch}")
+            "{#switch fate}{#case 'accepted'}stands{#case 'refused'}does not stand{#case 'carried'}comes along{#case 'orphan'}won, cannot stand{#case 'tied'}no majority either way{#else}{fate}{/switch}")
     String fate(String fate);
 
     @Message("How this is worked out")

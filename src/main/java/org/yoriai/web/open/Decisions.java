@@ -101,10 +101,7 @@ public class Decisions {
                         .map(one -> say.unsaid_text(list(List.of(one.clause())), list(one.needs())))
                         .toList(),
                 outcome.follows().isEmpty() ? null : say.follows_text(upper(list(outcome.follows()))),
-                say.whole_text(
-                        outcome.whole().yes(),
-                        outcome.whole().no(),
-                        outcome.whole().support() > 0 ? "for" : outcome.whole().support() < 0 ? "against" : "even"),
+                say.whole_text(),
                 say.whole_beside(outcome.accepted().size(), outcome.asked()),
                 outcome.clauses().stream().map(clause -> row(place, clause)).toList(),
                 data);

@@ -152,8 +152,9 @@ public interface RecordMessages {
     @Message("What the assembly recommends")
     String recommendation_says();
 
-    @Message("How members voted")
-    String recommendation_ballot();
+    @Message(
+            "{#if clause}The votes on {clause}, to which this recommendation answers{#else}The votes on the clause, to which this recommendation answers{/if}")
+    String recommendation_ballot(String clause);
 
     @Message("What those say who did not agree")
     String recommendation_dissent();
