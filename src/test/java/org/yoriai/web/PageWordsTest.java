@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.CompiledClassesFixture;
 
 /** Everything that a person reads on a page exists in English and in Japanese. */
@@ -27,6 +28,9 @@ class PageWordsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9_.]*)[^}]*}");
+    /** A figure before つ: this counter ends at nine, and reads wrong at fourteen (14つ); つぎ is another word. */
+    private static final Pattern FIGURE_IN_TSU = Pattern.compile("(?:}|[0-9]{2})つ(?!ぎ)");
+
     private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
     /** What a template says in Japanese and, else, in English. */
@@ -105,6 +109,20 @@ class PageWordsTest {
             }
         }
         assertThat(new TreeSet<>(japanese(bundle).stringPropertyNames())).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noFigureIsCountedInTsu(Class<?> bundle) throws IOException {
+        japanese(bundle)
+                .forEach((name, words) ->
+                        assertThat((String) words).as("%s", name).doesNotContainPattern(FIGURE_IN_TSU));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{n}つの意見", "14つの条文"})
+    void aFigureInTsuIsSeen(String words) {
+        assertThat(words).containsPattern(FIGURE_IN_TSU);
     }
 
     @ParameterizedTest

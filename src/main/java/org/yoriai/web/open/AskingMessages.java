@@ -59,7 +59,8 @@ public interface AskingMessages {
     @Message("You can stop here")
     String rest();
 
-    @Message("{n} answers help already. Everything is saved; come back whenever you like.")
+    @Message(
+            "{#if n == 1}1 answer helps{#else}{n} answers help{/if} already. Everything is saved; come back whenever you like.")
     String rest_text(long n);
 
     @Message("Stop for now")

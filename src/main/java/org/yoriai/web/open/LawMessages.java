@@ -266,7 +266,8 @@ public interface LawMessages {
             "{clauses} clauses. {needing} of them need another one; {needs} needs in all. The one that most others need is {most}.")
     String picture_caption(int clauses, int needing, int needs, String most);
 
-    @Message("{clauses} clauses. None of them needs another one.")
+    @Message(
+            "{#if clauses == 1}1 clause. It needs no other one.{#else}{clauses} clauses. None of them needs another one.{/if}")
     String picture_caption_none(int clauses);
 
     @Message("Picture of the clauses, with arcs from each to those it needs")

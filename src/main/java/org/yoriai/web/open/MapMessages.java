@@ -30,7 +30,7 @@ public interface MapMessages {
     @Message("By then {people} members had answered {votes} times in all.")
     String history_people(int people, int votes);
 
-    @Message("{#if n == 0}No groups could be told apart.{#else}{n} groups.{/if}")
+    @Message("{#if n == 0}No groups could be told apart.{#else if n == 1}1 group.{#else}{n} groups.{/if}")
     String history_groups(int n);
 
     @Message("Older")

@@ -53,8 +53,9 @@ public interface ModelMessages {
     @Message("How it has done here")
     String record();
 
-    @Message("{n} summaries published. No summary is published unless every sentence quotes members and every number is"
-            + " counted.")
+    @Message(
+            "{#if n == 1}1 summary{#else}{n} summaries{/if} published. No summary is published unless every sentence quotes members and every number is"
+                    + " counted.")
     String record_summaries(int n);
 
     @Message(
@@ -302,7 +303,7 @@ public interface ModelMessages {
     @Message("A member suggested it. It is proposed when {needed} others want a vote on it. So far: {people}.")
     String seconding(int people, int needed);
 
-    @Message("A member suggested it, and {people} others wanted a vote on it.")
+    @Message("A member suggested it, and {#if people == 1}1 other{#else}{people} others{/if} wanted a vote on it.")
     String seconded(int people);
 
     @Message("I want a vote on it, too")

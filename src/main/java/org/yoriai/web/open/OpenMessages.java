@@ -362,10 +362,7 @@ public interface OpenMessages {
     String kind(Trace.Kind kind);
 
     @Message(
-            "{n} {#switch kind}{#case ASSEMBLY}assemblies{#case BILL}bills{#case CLAUSE}clauses{#case PLAIN}texts in plain words{#case"
-                    + " ARGUMENT}arguments{#case VOTES}votes{#case MAP}maps{#case SUMMARY}summaries{#case"
-                    + " SENTENCE}sentences{#case QUESTION}ballots{#case RECOMMENDATION}recommendations{#case"
-                    + " REPLY}replies{#case MILESTONE}promises{/switch}")
+            "{n} {#if n == 1}{#switch kind}{#case ASSEMBLY}assembly{#case BILL}bill{#case CLAUSE}clause{#case PLAIN}text in plain words{#case ARGUMENT}argument{#case VOTES}vote{#case MAP}map{#case SUMMARY}summary{#case SENTENCE}sentence{#case QUESTION}ballot{#case RECOMMENDATION}recommendation{#case REPLY}reply{#case MILESTONE}promise{/switch}{#else}{#switch kind}{#case ASSEMBLY}assemblies{#case BILL}bills{#case CLAUSE}clauses{#case PLAIN}texts in plain words{#case ARGUMENT}arguments{#case VOTES}votes{#case MAP}maps{#case SUMMARY}summaries{#case SENTENCE}sentences{#case QUESTION}ballots{#case RECOMMENDATION}recommendations{#case REPLY}replies{#case MILESTONE}promises{/switch}{/if}")
     String kinds(Trace.Kind kind, int n);
 
     @Message("Where this comes from and where it went")
@@ -783,7 +780,7 @@ public interface OpenMessages {
     @Message("Every argument with everybody’s answers and each group’s share of agreement.")
     String table_text();
 
-    @Message("Show the table of {n} arguments")
+    @Message("Show the table of {#if n == 1}1 argument{#else}{n} arguments{/if}")
     String table_open(int n);
 
     @Message("Argument")
@@ -838,7 +835,7 @@ public interface OpenMessages {
     @Message("How sure is this?")
     String sure_title();
 
-    @Message("Half of the members answered {n} arguments or more.")
+    @Message("Half of the members answered {#if n == 1}1 argument{#else}{n} arguments{/if} or more.")
     String sure_median(int n);
 
     @Message("If one answer in ten were missing, {n} of {of} members would stay in their group.")

@@ -49,7 +49,8 @@ public interface RecordMessages {
     @Message("on its own page")
     String summary_open();
 
-    @Message("{people} people wrote or answered; {quoted} of {arguments} arguments are quoted.")
+    @Message(
+            "{#if people == 1}1 person{#else}{people} people{/if} wrote or answered; {quoted} of {arguments} arguments are quoted.")
     String summary_of(int people, int arguments, int quoted);
 
     @Message("{keptOut} of {writers} who wrote keep their words out of this summary.")

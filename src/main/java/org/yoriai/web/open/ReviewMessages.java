@@ -26,7 +26,8 @@ public interface ReviewMessages {
     @Message("Nobody has looked yet.")
     String never();
 
-    @Message("Looked at {votes} votes of {people} people on {day}.")
+    @Message(
+            "Looked at {#if votes == 1}1 vote{#else}{votes} votes{/if} of {#if people == 1}1 person{#else}{people} people{/if} on {day}.")
     String looked(int votes, int people, String day);
 
     @Message("Nothing stands out")

@@ -16,7 +16,8 @@ public interface SameMessages {
             "Pairs on the same clause and side whose words are alike. Read both: only you can tell whether they say the same. Put together, one of them is shown and answered, both authors stay named, and nobody's vote counts twice. You can take them apart again.")
     String lead();
 
-    @Message("{n} arguments are being compared for the first time. Please look again in a moment.")
+    @Message(
+            "{#if n == 1}1 argument is{#else}{n} arguments are{/if} being compared for the first time. Please look again in a moment.")
     String comparing(int n);
 
     @Message("Look again")

@@ -274,7 +274,7 @@ public interface SummaryMessages {
     @Message("How long you wait")
     String desk_hours();
 
-    @Message("{hours} hours")
+    @Message("{#if hours == 1}1 hour{#else}{hours} hours{/if}")
     String desk_hours_of(int hours);
 
     @Message("Why for less than 72 hours")

@@ -46,7 +46,7 @@ public interface VersionMessages {
     @Message("{changed} changed · {added} new · {moved} moved · {parted} split or merged · {gone} gone")
     String counts(int changed, int added, int moved, int parted, int gone);
 
-    @Message("{same} parts stayed as they were.")
+    @Message("{#if same == 1}1 part stayed as it was.{#else}{same} parts stayed as they were.{/if}")
     String same(int same);
 
     @Message("Nothing changed in the words of this bill.")
