@@ -17,16 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.yoriai.events.Once;
-import org.yoriai.identity.MayIn;
 import org.yoriai.identity.OnInstance;
 import org.yoriai.identity.RealmRole;
-import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
 
-/** Conversations held on other platforms. */
-@Path("/api/v1")
+/** Conversations held on other platforms, taken in as assemblies of their own. */
+@Path("/api/v1/imports/polis")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Open data")
 public class PolisImportResource {
@@ -46,7 +44,6 @@ public class PolisImportResource {
     public record Content(String slug, String title, String lang, String comments, String votes, String summary) {}
 
     @POST
-    @Path("/imports/polis")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @OnInstance({RealmRole.MODERATOR, RealmRole.ADMIN})
     @Operation(
@@ -71,35 +68,17 @@ public class PolisImportResource {
                 () -> imports.open(visitor.person(), slug, title, language, tables)));
     }
 
-    @POST
-    @Path("/assemblies/{assembly}/imports/polis")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @MayIn(Role.MODERATOR)
-    @Operation(
-            summary =
-                    "Take in a Polis export into an assembly in which nothing was said yet, to go on from it: comments ="
-                            + " comments.csv, votes = votes.csv or participants-votes.csv, lang = en or ja")
-    public Response polis(
-            @RestForm("comments") FileUpload comments, @RestForm("votes") FileUpload votes, @RestForm String lang) {
-        Lang language = lang(lang);
-        PolisImport.Tables tables = new PolisImport.Tables(table("votes", votes), table("comments", comments), null);
-        return inOne(() -> once.create(
-                "member:" + visitor.member(),
-                content("", "", language, tables),
-                () -> imports.take(visitor.assembly(), visitor.member(), language, tables)));
-    }
-
     /** @throws Refused 422 when there are no votes */
     public static PolisImport.Tables tables(FileUpload votes, FileUpload comments, FileUpload summary) {
         return new PolisImport.Tables(
                 table("votes", votes), optional("comments", comments), optional("summary", summary));
     }
 
-    private static <T> T inOne(Supplier<T> act) {
+    static <T> T inOne(Supplier<T> act) {
         return QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).call(act::get);
     }
 
-    private static Lang lang(String lang) {
+    static Lang lang(String lang) {
         return lang == null || lang.isEmpty()
                 ? Lang.EN
                 : Lang.of(lang).orElseThrow(() -> Refused.field("lang", "unknown-value"));
@@ -116,7 +95,7 @@ public class PolisImportResource {
                 sha256(tables.summary()));
     }
 
-    private static PolisImport.Table table(String field, FileUpload file) {
+    static PolisImport.Table table(String field, FileUpload file) {
         PolisImport.Table table = optional(field, file);
         if (table == null) {
             throw Refused.field(field, "not-null");

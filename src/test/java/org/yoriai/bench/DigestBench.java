@@ -1,11 +1,8 @@
 package org.yoriai.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -150,9 +147,6 @@ public class DigestBench {
     static void run(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of("").toAbsolutePath().resolve("target/bench"));
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("benchmark", "digest");
-        report.put("beganAt", Instant.now().toString());
-        report.put("machine", Machine.description());
         report.put("loadAverageBefore", Machine.loadAverage());
         boolean reached = true;
         for (String lang : args.length == 2 && args[0].equals("--lang") ? List.of(args[1]) : List.of("en", "ja")) {
@@ -189,10 +183,7 @@ public class DigestBench {
                         "helperSeconds",
                         GOAL_HELPER_SECONDS));
         report.put("verdict", reached ? "reached" : "missed");
-        String text =
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
-        Files.writeString(folder.resolve("digest.json"), text + "\n");
-        System.out.println(text);
+        Report.write("digest", report);
     }
 
     private record Measured(int n, double median, double p95, long mebibytes) {

@@ -1,12 +1,10 @@
 package org.yoriai.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,9 +66,7 @@ final class HelperBench {
                 errors += run.errors() + first.errors();
             }
             Map<String, Object> report = new LinkedHashMap<>();
-            report.put("benchmark", "helper");
             report.put("beganAt", beganAt.toString());
-            report.put("machine", Machine.description());
             report.put("loadAverage", loadBefore + " to " + Machine.loadAverage());
             report.put("members", MEMBERS);
             report.put("arguments", ARGUMENTS);
@@ -79,13 +75,7 @@ final class HelperBench {
             report.put("verbs", verbs);
             report.put("goal", Map.of("p95Ms", GOAL_P95_MS));
             report.put("verdict", slowest < GOAL_P95_MS && errors == 0 ? "reached" : "missed");
-            String text = new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(report);
-            Path file = project.resolve("target/bench/helper.json");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text + "\n");
-            System.out.println(text);
+            Report.write("helper", report);
         }
     }
 

@@ -69,15 +69,11 @@ public final class OpinionBench {
             runs.add(run);
         }
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("benchmark", "opinion");
-        report.put("machine", Machine.description());
         report.put("java", System.getProperty("java.version"));
         report.put("cpus", Runtime.getRuntime().availableProcessors());
         report.put("runs", runs);
         report.put("verdict", reached ? "reached" : "missed");
-        String text = json.writeValueAsString(report);
-        Files.writeString(folder.resolve("opinion.json"), text + "\n");
-        System.out.println(text);
+        Report.write("opinion", report);
     }
 
     /** One shape; its figures go to the file. */

@@ -1,13 +1,10 @@
 package org.yoriai.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,9 +90,7 @@ final class PagesBench {
                         cpuMs));
             }
             Map<String, Object> report = new LinkedHashMap<>();
-            report.put("benchmark", "pages");
             report.put("beganAt", beganAt.toString());
-            report.put("machine", Machine.description());
             report.put("members", members);
             report.put("arguments", arguments);
             report.put("filledInSeconds", Run.round(filledNanos / 1e9));
@@ -107,13 +102,7 @@ final class PagesBench {
             report.put("peakMemoryMiB", Machine.memory(stack));
             report.put("goalP99Ms", GOAL_MS);
             report.put("verdict", reached ? "reached" : "missed");
-            String text = new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(report);
-            Path file = project.resolve("target/bench/pages.json");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text + "\n");
-            System.out.println(text);
+            Report.write("pages", report);
             lines.forEach(System.out::println);
         }
     }

@@ -2,13 +2,11 @@ package org.yoriai.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,9 +95,7 @@ final class PlacesBench {
             probers.shutdownNow();
 
             Map<String, Object> report = new LinkedHashMap<>();
-            report.put("benchmark", "places");
             report.put("beganAt", beganAt.toString());
-            report.put("machine", Machine.description());
             report.put("loadAverage", loadBefore + " to " + Machine.loadAverage());
             report.put("members", MEMBERS);
             report.put("arguments", ARGUMENTS);
@@ -113,13 +109,7 @@ final class PlacesBench {
                     places.percentile(95) < GOAL_P95_MS && places.errors() == 0 && load.errors() == 0
                             ? "reached"
                             : "missed");
-            String text = new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(report);
-            Path file = project.resolve("target/bench/places.json");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text + "\n");
-            System.out.println(text);
+            Report.write("places", report);
         }
     }
 

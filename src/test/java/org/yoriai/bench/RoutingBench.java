@@ -1,7 +1,5 @@
 package org.yoriai.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,16 +88,11 @@ final class RoutingBench {
             conversations.put(folder.getFileName().toString(), rules);
         }
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("benchmark", "routing");
         report.put("seeds", seeds);
         report.put("adjustedRandIndexWithTheLastMap", conversations);
         report.put("goal", "ours at least uniform less " + MAY_FALL_SHORT + " after 30 answers, on each");
         report.put("verdict", reached ? "reached" : "missed");
-        String text =
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
-        Files.createDirectories(Path.of("target/bench"));
-        Files.writeString(Path.of("target/bench/routing.json"), text + "\n");
-        System.out.println(text);
+        Report.write("routing", report);
     }
 
     private static VoteMatrix votes(Path folder) throws IOException {

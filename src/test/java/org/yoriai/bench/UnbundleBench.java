@@ -1,7 +1,5 @@
 package org.yoriai.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,9 +103,7 @@ public class UnbundleBench {
         double growth = twenty.seconds() / ten.seconds();
 
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("benchmark", "unbundle");
         report.put("beganAt", beganAt.toString());
-        report.put("machine", Machine.description());
         report.put("loadAverageBefore", loadBefore);
         report.put("loadAverageAfter", Machine.loadAverage());
         report.put("laws", figures);
@@ -122,10 +118,7 @@ public class UnbundleBench {
                 "goals", Map.of("secondsPerMB", GOAL_SECONDS, "growth", GOAL_GROWTH, "peakMebibytes", GOAL_MEBIBYTES));
         boolean reached = worst <= GOAL_SECONDS && growth <= GOAL_GROWTH && twenty.mebibytes() <= GOAL_MEBIBYTES;
         report.put("verdict", reached ? "reached" : "missed");
-        String text =
-                new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
-        Files.writeString(folder.resolve("unbundle.json"), text + "\n");
-        System.out.println(text);
+        Report.write("unbundle", report);
     }
 
     private static String name(String law) {

@@ -1,11 +1,8 @@
 package org.yoriai.bench;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,9 +75,7 @@ final class VotesBench {
             renewal.shutdownNow();
 
             Map<String, Object> report = new LinkedHashMap<>();
-            report.put("benchmark", "votes");
             report.put("beganAt", beganAt.toString());
-            report.put("machine", Machine.description());
             report.put("members", MEMBERS);
             report.put("arguments", ARGUMENTS);
             report.put("loadAverageBefore", loadBefore);
@@ -92,13 +87,7 @@ final class VotesBench {
             report.put("peakMemoryMiB", memory);
             report.put("floor", Map.of("votesPerSecond", 200, "p99Ms", 250, "minutes", 5));
             report.put("verdict", verdict(fixed, rate, minutes));
-            String text = new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(report);
-            Path file = project.resolve("target/bench/votes.json");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text + "\n");
-            System.out.println(text);
+            Report.write("votes", report);
         }
     }
 
