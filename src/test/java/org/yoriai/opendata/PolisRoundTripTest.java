@@ -131,6 +131,32 @@ class PolisRoundTripTest {
     }
 
     @Test
+    void anAssemblyInWhichNothingWasSaidGoesOnFromAnImport() {
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api);
+        Map<String, String> said = conversation();
+
+        assembly.moderator()
+                .send(
+                        "POST",
+                        assembly.path("/imports/polis"),
+                        Map.of(
+                                "Content-Type",
+                                "multipart/form-data; boundary=" + BOUNDARY,
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString()),
+                        form(
+                                Map.of("lang", "en"),
+                                Map.of("comments.csv", said.get("comments.csv"), "votes.csv", said.get("votes.csv"))))
+                .expect(201);
+
+        assertThat(assembly.nobody()
+                        .get(assembly.path("/arguments"))
+                        .expect(200)
+                        .get("items"))
+                .isNotEmpty();
+    }
+
+    @Test
     void exportImportExportIsTheSameToTheByte() {
         String first = slug();
         take("mori", first, conversation()).expect(201);

@@ -353,8 +353,8 @@ public interface CitizenMessages {
     @Message("Your receipt")
     String receipt_short();
 
-    @Message("{#if n == of}Your vote on each of the {of} clauses is recorded.{#else if n == 1}Your vote on 1 of {of}"
-            + " clauses is recorded.{#else}Your votes on {n} of {of} clauses are recorded.{/if}")
+    @Message(
+            "{#if n == of}Your vote on each of the {of.count('clause', 'clauses')} is recorded.{#else if n == 1}Your vote on 1 of {of.count('clause', 'clauses')} is recorded.{#else}Your votes on {n} of {of.count('clause', 'clauses')} are recorded.{/if}")
     String receipt_text(int n, int of);
 
     @Message("See my receipt")

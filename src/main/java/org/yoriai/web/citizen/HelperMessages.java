@@ -168,7 +168,7 @@ public interface HelperMessages {
     @Message("It has one idea, says what you want, and why.")
     String say_fine();
 
-    @Message("{n} of {most} characters")
+    @Message("{n} of {most.count('character', 'characters')}")
     String say_length(int n, int most);
 
     @Message("Somebody may have said this already")
@@ -196,7 +196,7 @@ public interface HelperMessages {
     String privacy();
 
     @Message(
-            "What you ask is kept locked for you for {days} days at most. It goes into no summary and no statistic, and"
+            "What you ask is kept locked for you for {days.count('day', 'days')} at most. It goes into no summary and no statistic, and"
                     + " nobody else sees it unless you pass it on.")
     String privacy_text(long days);
 

@@ -124,7 +124,7 @@ public interface MeMessages {
     @Message("Be forgotten")
     String erase_title();
 
-    @Message("You can have everything of yours erased. You have {hours} hours to change your mind.")
+    @Message("You can have everything of yours erased. You have {hours.count('hour', 'hours')} to change your mind.")
     String erase_text(long hours);
 
     @Message("See what would go")
@@ -174,7 +174,7 @@ public interface MeMessages {
     String erase_next();
 
     @Message(
-            "{hours} hours from now everything is erased by itself. Until then this page has a button to call it back.")
+            "{hours.count('hour', 'hours')} from now everything is erased by itself. Until then this page has a button to call it back.")
     String erase_next_text(long hours);
 
     @Message("Download my data first")
@@ -264,7 +264,7 @@ public interface MeMessages {
     @Message("Stands under recommendation {number}: {title}")
     String fate_resting(int number, String title);
 
-    @Message("The authority: {decision}.{#if steps == 0}{#else} {reached} of {steps} steps done.{/if}")
+    @Message("The authority: {decision}.{#if steps == 0}{#else} {reached} of {steps.count('step', 'steps')} done.{/if}")
     String fate_decision(String decision, int reached, int steps);
 
     @Message("The authority has not replied yet.")

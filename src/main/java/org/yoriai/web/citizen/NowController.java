@@ -190,7 +190,7 @@ public class NowController {
                     return new Due(
                             Days.full(day, place.lang()),
                             day.toString(),
-                            words.open().phase(phase),
+                            words.open().phase_name(phase),
                             words.open().phase_text(phase),
                             null,
                             phase.ordinal() < now.ordinal() ? "done" : phase == now ? "now" : "next");

@@ -39,7 +39,7 @@ public interface LegislatorMessages {
     @Message("Tell how it stands")
     String inbox_tell();
 
-    @Message("votes on the clause: {yes} yes · {abstain} abstained · {no} no, of {members} members")
+    @Message("votes on the clause: {yes} yes · {abstain} abstained · {no} no, of {members.count('member', 'members')}")
     String ballot_of(int yes, int abstain, int no, int members);
 
     @Message("Read and reply")
@@ -73,7 +73,8 @@ public interface LegislatorMessages {
     @Message("What members think, clause by clause")
     String clauses();
 
-    @Message("{heard} of {members} members took part · {discussed} of {clauses} clauses discussed")
+    @Message(
+            "{heard} of {members.count('member', 'members')} took part · {discussed} of {clauses.count('clause', 'clauses')} discussed")
     String clauses_lead(int heard, int members, int discussed, int clauses);
 
     @Message("members agree on {agreed} and part over {disputed}")
@@ -105,7 +106,7 @@ public interface LegislatorMessages {
     @Message("Group {letter}")
     String col_group(String letter);
 
-    @Message("{n} people")
+    @Message("{n.count('person', 'people')}")
     String col_size(int n);
 
     @Message("few people")
@@ -183,7 +184,7 @@ public interface LegislatorMessages {
     @Message("Result of the ballot")
     String result();
 
-    @Message("{ballots} of {members} members voted")
+    @Message("{ballots} of {members.count('member', 'members')} voted")
     String result_of(int ballots, int members);
 
     @Message("Your reply")
@@ -213,7 +214,7 @@ public interface LegislatorMessages {
     @Message("Who answers for it")
     String owner();
 
-    @Message("Done by")
+    @Message("To be done by")
     String due();
 
     @Message("Not needed for a rejection.")
@@ -259,11 +260,11 @@ public interface LegislatorMessages {
     @Message("Brief")
     String brief();
 
-    @Message("{heard} of {members} members wrote or voted ({seats} seats).")
+    @Message("{heard} of {members.count('member', 'members')} wrote or voted ({seats.count('seat', 'seats')}).")
     String brief_heard(int heard, int members, int seats);
 
     @Message(
-            "{votes} votes by {participants} people; {#if groups == 0}the answers show no groups{#else}the answers show {groups} opinion groups{/if}.")
+            "{votes.count('vote', 'votes')} by {participants.count('person', 'people')}; {#if groups == 0}the answers show no groups{#else}the answers show {groups} opinion groups{/if}.")
     String brief_map(int participants, int groups, int votes);
 
     @Message("Who was heard")
@@ -296,7 +297,7 @@ public interface LegislatorMessages {
     @Message("Every clause was discussed.")
     String brief_silent_none();
 
-    @Message("{discussed} of {clauses} clauses were discussed.")
+    @Message("{discussed} of {clauses.count('clause', 'clauses')} were discussed.")
     String brief_coverage(int discussed, int clauses);
 
     @Message("and {n} more")
@@ -318,7 +319,7 @@ public interface LegislatorMessages {
     String clause_think();
 
     @Message(
-            "{people} of {members} members wrote or voted on it: {agree} lean for it, {disagree} against, {between} are between.")
+            "{people} of {members.count('member', 'members')} wrote or voted on it: {agree} lean for it, {disagree} against, {between} are between.")
     String clause_caption(int people, int members, int agree, int disagree, int between);
 
     @Message("The law")

@@ -244,7 +244,8 @@ public interface DeskMessages {
             "Choose the kind that is nearest. It fills in seats and dates and says what must be there before it opens; you can change everything.")
     String choose_model();
 
-    @Message("{seats} seats · {weeks} weeks until it reports · reply within {days} days")
+    @Message(
+            "{seats.count('seat', 'seats')} · {weeks.count('week', 'weeks')} until it reports · reply within {days.count('day', 'days')}")
     String model_facts(int seats, int weeks, int days);
 
     @Message("Choose another kind")
@@ -317,7 +318,7 @@ public interface DeskMessages {
     @Message("{#if n == 0}words are missing{#else if n == 1}1 check fails{#else}{n} checks fail{/if}")
     String gates_fail(long n);
 
-    @Message("Against version {version}: {added} sentences new, {gone} gone")
+    @Message("Against version {version}: {added.count('sentence', 'sentences')} new, {gone} gone")
     String differs(int version, int added, int gone);
 
     @Message("The first on this, {#if n == 1}1 sentence{#else}{n} sentences{/if}")

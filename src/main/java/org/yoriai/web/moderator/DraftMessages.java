@@ -81,7 +81,7 @@ public interface DraftMessages {
     @Message("Check what the program read")
     String preview();
 
-    @Message("{units} clauses and parts · {questions} separate questions")
+    @Message("{units.count('clause', 'clauses')} and parts · {questions} separate questions")
     String found(int units, int questions);
 
     @Message("Read as a law of {place}, as {format}.")
@@ -98,7 +98,7 @@ public interface DraftMessages {
     @Message("Where the program was unsure")
     String unsure_title();
 
-    @Message("{count} beginnings could also be read in another way. Look at these first.")
+    @Message("{count.count('beginning', 'beginnings')} could also be read in another way. Look at these first.")
     String unsure_text(int count);
 
     @Message("The program was sure of every beginning. Look through the clauses all the same.")

@@ -22,7 +22,7 @@ public interface ModeratorMessages {
     @Message("Nothing waits for you here.")
     String desk_quiet();
 
-    @Message("{members} of {seats} seats taken")
+    @Message("{members} of {seats.count('seat', 'seats')} taken")
     String desk_members(int members, int seats);
 
     @Message("Public page")
@@ -209,7 +209,7 @@ public interface ModeratorMessages {
             + " 'withdrawn'}withdrawn{/switch}")
     String bill_state(String status);
 
-    @Message("{all} units, {decided} of them clauses that people decide on")
+    @Message("{all.count('unit', 'units')}, {decided} of them clauses that people decide on")
     String bill_units(int all, int decided);
 
     @Message("Clauses, as they were read")
@@ -288,7 +288,8 @@ public interface ModeratorMessages {
     @Message("{#if lang == 'ja'}Japanese{#else}English{/if}")
     String language(String lang);
 
-    @Message("{people} people took part · {arguments} arguments · {quoted} quoted")
+    @Message(
+            "{people.count('person', 'people')} took part · {arguments.count('argument', 'arguments')} · {quoted} quoted")
     String summary_facts(int people, int arguments, int quoted);
 
     @Message("Sentence")

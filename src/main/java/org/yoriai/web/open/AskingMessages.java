@@ -59,8 +59,7 @@ public interface AskingMessages {
     @Message("You can stop here")
     String rest();
 
-    @Message(
-            "{#if n == 1}1 answer helps{#else}{n} answers help{/if} already. Everything is saved; come back whenever you like.")
+    @Message("{n.count('answer', 'answers')} help already. Everything is saved; come back whenever you like.")
     String rest_text(long n);
 
     @Message("Stop for now")
@@ -93,19 +92,20 @@ public interface AskingMessages {
     String rule_candidates();
 
     @Message(
-            "{floor} of 100 times: one of the {least} that the fewest have answered, as long as fewer than {few} people"
+            "{floor} of 100 times: one of the {least} that the fewest have answered, as long as fewer than {few.count('person', 'people')}"
                     + " have answered it, or fewer than {fewOfAGroup} of an opinion group.")
     String rule_floor(long floor, int least, int few, int fewOfAGroup);
 
     @Message("{gain} of 100 times: the more an answer would tell about where you stand and about what the groups think,"
-            + " the likelier it is asked. Not within your first {first} answers.")
+            + " the likelier it is asked. Not within your first {first.count('answer', 'answers')}.")
     String rule_gain(long gain, int first);
 
     @Message("Otherwise by lot: every argument has the same chance, the newest as much as the oldest.")
     String rule_chance();
 
-    @Message("If more than {most} of the last {last} arguments on one clause would be from one side, you hear the other"
-            + " side.")
+    @Message(
+            "If more than {most} of the last {last.count('argument', 'arguments')} on one clause would be from one side, you hear the other"
+                    + " side.")
     String rule_sides(int most, int last);
 
     @Message("What the moderators chose comes before all of this. They can choose {most} at most, and say why.")
@@ -175,7 +175,7 @@ public interface AskingMessages {
     String desk_many();
 
     @Message("The member in the middle has answered {typical} of {arguments}. If all {members} did so, each would get"
-            + " about {each} answers; below {few} nobody knows what the groups think of it. Hide what repeats another,"
+            + " about {each.count('answer', 'answers')}; below {few} nobody knows what the groups think of it. Hide what repeats another,"
             + " and ask for fewer, clearer ones.")
     String desk_many_text(int typical, int arguments, int members, long each, int few);
 

@@ -32,7 +32,7 @@ public interface BesideMessages {
     @Message("They quote the same people.")
     String same();
 
-    @Message("They differ in {some} of {all} quotes.")
+    @Message("They differ in {some} of {all.count('quote', 'quotes')}.")
     String differ(int some, int all);
 
     @Message("{n} only in this summary.")

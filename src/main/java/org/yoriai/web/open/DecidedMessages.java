@@ -9,10 +9,11 @@ public interface DecidedMessages {
     @Message("What the ballot decided")
     String title();
 
-    @Message("Members voted clause by clause. {won} of {asked} clauses got more yes than no.")
+    @Message("Members voted clause by clause. {won} of {asked.count('clause', 'clauses')} got more yes than no.")
     String lead(int won, int asked);
 
-    @Message("{#if low == high}{low}{#else}{low} to {high}{/if} of {members} members voted on each clause.")
+    @Message(
+            "{#if low == high}{low}{#else}{low} to {high}{/if} of {members.count('member', 'members')} voted on each clause.")
     String turnout(int low, int high, int members);
 
     @Message("All of them can stand together.")
@@ -107,7 +108,8 @@ public interface DecidedMessages {
     @Message("The same as data")
     String data();
 
-    @Message("{counted} of {asked} questions are counted. What they come to stands here once all are.")
+    @Message(
+            "{counted} of {asked.count('question', 'questions')} are counted. What they come to stands here once all are.")
     String waiting(int counted, int asked);
 
     @Message("No ballot yet")

@@ -95,7 +95,7 @@ public interface GalleryMessages {
     @Message("A letter, a pattern and a colour together; never left or right.")
     String groups_text();
 
-    @Message("Group {letter} · {n} people")
+    @Message("Group {letter} · {n.count('person', 'people')}")
     String group_size(String letter, int n);
 
     @Message("Vote buttons")

@@ -247,7 +247,7 @@ public interface LawMessages {
     String bundle_single();
 
     @Message(
-            "{#if needing == 0}None of the {n} questions needs another one.{#else if needing == 1}1 of the {n} questions needs another one.{#else}{needing} of the {n} questions need another one.{/if}")
+            "{#if needing == 0}None of the {n.count('question', 'questions')} needs another one.{#else if needing == 1}1 of the {n.count('question', 'questions')} needs another one.{#else}{needing} of the {n.count('question', 'questions')} need another one.{/if}")
     String bundle_needing(int needing, int n);
 
     @Message("Stands alone: {n}")
@@ -263,11 +263,10 @@ public interface LawMessages {
     String picture_lead();
 
     @Message(
-            "{clauses} clauses. {needing} of them need another one; {needs} needs in all. The one that most others need is {most}.")
+            "{clauses.count('clause', 'clauses')}. {needing} of them need another one; {needs.count('need', 'needs')} in all. The one that most others need is {most}.")
     String picture_caption(int clauses, int needing, int needs, String most);
 
-    @Message(
-            "{#if clauses == 1}1 clause. It needs no other one.{#else}{clauses} clauses. None of them needs another one.{/if}")
+    @Message("{clauses.count('clause', 'clauses')}. None of them needs another one.")
     String picture_caption_none(int clauses);
 
     @Message("Picture of the clauses, with arcs from each to those it needs")

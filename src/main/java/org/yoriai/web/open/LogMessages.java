@@ -20,7 +20,8 @@ public interface LogMessages {
     @Message("Nothing was decided yet")
     String empty();
 
-    @Message("As soon as a moderator approves or hides something, it stands here.")
+    @Message(
+            "As soon as a moderator approves or hides something here, it stands here. Words that were taken in from another platform came without such a decision.")
     String empty_text();
 
     @Message("No decision fits")

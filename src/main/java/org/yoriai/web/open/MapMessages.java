@@ -27,10 +27,10 @@ public interface MapMessages {
     @Message("Map {n} of {of}")
     String history_title(int n, int of);
 
-    @Message("By then {people} members had answered {votes} times in all.")
+    @Message("By then {people.count('member', 'members')} had answered {votes.count('time', 'times')} in all.")
     String history_people(int people, int votes);
 
-    @Message("{#if n == 0}No groups could be told apart.{#else if n == 1}1 group.{#else}{n} groups.{/if}")
+    @Message("{#if n == 0}No groups could be told apart.{#else}{n.count('group', 'groups')}.{/if}")
     String history_groups(int n);
 
     @Message("Older")
@@ -69,7 +69,8 @@ public interface MapMessages {
     @Message("Who counts")
     String rule_who();
 
-    @Message("Whoever has answered {votes} arguments or more. Below {people} such members nobody speaks of groups.")
+    @Message(
+            "Whoever has answered {votes.count('argument', 'arguments')} or more. Below {people} such members nobody speaks of groups.")
     String rule_who_text(int votes, int people);
 
     @Message("Everybody pulls alike")
@@ -83,7 +84,7 @@ public interface MapMessages {
     String rule_null();
 
     @Message(
-            "The answers are shuffled {times} times. Only what stands out more clearly than in every shuffle is taken for"
+            "The answers are shuffled {times.count('time', 'times')}. Only what stands out more clearly than in every shuffle is taken for"
                     + " a real difference. If nothing does, no groups are shown.")
     String rule_null_text(int times);
 
@@ -228,7 +229,7 @@ public interface MapMessages {
     @Message(
             "Against cheats it was tried on a copy: {invented} invented voters {#if kind == 'copies'}who answer like real"
                     + " members and push one argument{#else if kind == 'random'}who answer at random{#else}who all answer"
-                    + " alike{/if}. {#if moved == 0}None{#else}{moved}{/if} of {compared} members would change group"
+                    + " alike{/if}. {#if moved == 0}None{#else}{moved}{/if} of {compared.count('member', 'members')} would change group"
                     + "{#if commonGround}, and the pushed argument would count as shared{/if}.")
     String attack(String kind, int invented, int moved, int compared, boolean commonGround);
 
@@ -309,13 +310,13 @@ public interface MapMessages {
     @Message("Only arguments that ten people or more answered both before and after. Largest change first.")
     String shift_same();
 
-    @Message("Of {paired} people who answered twice, {n} more went to agreeing than to disagreeing.")
+    @Message("Of {paired.count('person', 'people')} who answered twice, {n} more went to agreeing than to disagreeing.")
     String shift_agree(int paired, int n);
 
-    @Message("Of {paired} people who answered twice, {n} more went to disagreeing than to agreeing.")
+    @Message("Of {paired.count('person', 'people')} who answered twice, {n} more went to disagreeing than to agreeing.")
     String shift_disagree(int paired, int n);
 
-    @Message("Of {paired} people who answered twice, as many went one way as the other.")
+    @Message("Of {paired.count('person', 'people')} who answered twice, as many went one way as the other.")
     String shift_even(int paired);
 
     @Message("That is hardly chance.")

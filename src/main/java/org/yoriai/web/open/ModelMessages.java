@@ -54,7 +54,7 @@ public interface ModelMessages {
     String record();
 
     @Message(
-            "{#if n == 1}1 summary{#else}{n} summaries{/if} published. No summary is published unless every sentence quotes members and every number is"
+            "{n.count('summary', 'summaries')} published. No summary is published unless every sentence quotes members and every number is"
                     + " counted.")
     String record_summaries(int n);
 
@@ -115,10 +115,10 @@ public interface ModelMessages {
     @Message("You can vote until {day}.")
     String vote_until(String day);
 
-    @Message("{papers} of {members} members have voted.")
+    @Message("{papers} of {members.count('member', 'members')} {papers.form('has', 'have')} voted.")
     String turnout(int papers, int members);
 
-    @Message("At least {people} of {members} members must vote, or nothing changes.")
+    @Message("At least {people} of {members.count('member', 'members')} must vote, or nothing changes.")
     String quorum(int people, int members);
 
     @Message("Way {letter}")
@@ -172,7 +172,7 @@ public interface ModelMessages {
     @Message("(words withdrawn by their author)")
     String sample_gone();
 
-    @Message("{some} of {all} sentences failed a check, and fixed ones stand in their place.")
+    @Message("{some} of {all.count('sentence', 'sentences')} failed a check, and fixed ones stand in their place.")
     String sample_replaced(int some, int all);
 
     @Message(
@@ -247,7 +247,7 @@ public interface ModelMessages {
     @Message("Worded by the model “{name}”, with version {version} of its instructions. It chose and counted nothing.")
     String worded_by(String name, int version);
 
-    @Message("Each of its {n} sentences passed every check.")
+    @Message("Each of its {n.count('sentence', 'sentences')} passed every check.")
     String worded_all(int n);
 
     @Message("worded by a model")

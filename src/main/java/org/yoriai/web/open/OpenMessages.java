@@ -126,10 +126,16 @@ public interface OpenMessages {
             + " CLOSED}Closed{/switch}")
     String phase(Phase phase);
 
+    /** The name of a phase that is true before, during and after it. */
+    @Message("{#switch phase}{#case PREPARING}Preparation{#case INVITING}Invitation{#case LEARNING}Learning{#case"
+            + " DELIBERATING}Deliberation{#case DECIDING}Decision{#case REPORTED}Report to the authority{#case"
+            + " REPLIED}The authority’s reply{#case TRACKING}Promises are tracked{#case CLOSED}Close{/switch}")
+    String phase_name(Phase phase);
+
     @Message("{#switch phase}{#case INVITING}Members take their seats.{#case LEARNING}Members hear both sides and read"
             + " the bill.{#case DELIBERATING}Members write arguments and answer those of others.{#case"
             + " DECIDING}Members vote on each clause.{#case REPORTED}The recommendations go to the"
-            + " authority.{#case REPLIED}Each recommendation has its answer.{#case TRACKING}What was promised is"
+            + " authority.{#case REPLIED}Each recommendation gets an answer.{#case TRACKING}What was promised is"
             + " followed to the end.{#else}{/switch}")
     String phase_text(Phase phase);
 
@@ -153,10 +159,10 @@ public interface OpenMessages {
             + " 'permanent-council'}Permanent council{#else}Assembly{/switch}")
     String model(String model);
 
-    @Message("{#if members == 1}1 member{#else}{members} members{/if}, by invitation")
+    @Message("{members.count('member', 'members')}")
     String who(int members);
 
-    @Message("Open to everybody: {members} of {seats} seats taken")
+    @Message("Open to everybody: {members} of {seats.count('seat', 'seats')} taken")
     String who_open(int members, int seats);
 
     @Message("Replied")
@@ -387,10 +393,10 @@ public interface OpenMessages {
     @Message("Members are divided:")
     String found_divided();
 
-    @Message("{heard} of {of} members have written or answered.")
+    @Message("{heard} of {of.count('member', 'members')} {heard.form('has', 'have')} written or answered.")
     String found_heard(int heard, int of);
 
-    @Message("{n} of {of} clauses have been discussed.")
+    @Message("{n} of {of.count('clause', 'clauses')} {n.form('has', 'have')} been discussed.")
     String found_clauses(int n, int of);
 
     @Message("Not yet:")
@@ -405,7 +411,7 @@ public interface OpenMessages {
     @Message("Group {letter}")
     String group(String letter);
 
-    @Message("{n} people")
+    @Message("{n.count('person', 'people')}")
     String group_size(int n);
 
     @Message("fewer people than may be told")
@@ -434,7 +440,7 @@ public interface OpenMessages {
     @Message("Who is in it")
     String who_title();
 
-    @Message("{members} members beside everybody who lives there.")
+    @Message("{members.count('member', 'members')} beside everybody who lives there.")
     String who_caption(int members);
 
     @Message("Assembly")
@@ -780,7 +786,7 @@ public interface OpenMessages {
     @Message("Every argument with everybody’s answers and each group’s share of agreement.")
     String table_text();
 
-    @Message("Show the table of {#if n == 1}1 argument{#else}{n} arguments{/if}")
+    @Message("Show the table of {n.count('argument', 'arguments')}")
     String table_open(int n);
 
     @Message("Argument")
@@ -795,7 +801,8 @@ public interface OpenMessages {
     @Message("Disagree")
     String table_disagree();
 
-    @Message("{n} of {of} members, by {day}. Closeness means similar answers; left, right, up and down mean nothing.")
+    @Message(
+            "{n} of {of.count('member', 'members')}, by {day}. Closeness means similar answers; left, right, up and down mean nothing.")
     String map_caption(int n, int of, String day);
 
     @Message("you")
@@ -835,10 +842,10 @@ public interface OpenMessages {
     @Message("How sure is this?")
     String sure_title();
 
-    @Message("Half of the members answered {#if n == 1}1 argument{#else}{n} arguments{/if} or more.")
+    @Message("Half of the members answered {n.count('argument', 'arguments')} or more.")
     String sure_median(int n);
 
-    @Message("If one answer in ten were missing, {n} of {of} members would stay in their group.")
+    @Message("If one answer in ten were missing, {n} of {of.count('member', 'members')} would stay in their group.")
     String sure_staying(int n, int of);
 
     @Message("Counted on {when}.")

@@ -73,7 +73,7 @@ public interface PlainMessages {
     @Message("Publish the bill first. Then its clauses stand here.")
     String desk_none_text();
 
-    @Message("{done} of {all} texts are published.")
+    @Message("{done} of {all.count('text', 'texts')} are published.")
     String desk_done(int done, int all);
 
     @Message("Clause")

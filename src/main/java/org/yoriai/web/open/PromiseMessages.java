@@ -10,7 +10,7 @@ public interface PromiseMessages {
     @Message("What became of it")
     String title();
 
-    @Message("{done} of {steps} steps done")
+    @Message("{done} of {steps.count('step', 'steps')} done")
     String done_of(int done, int steps);
 
     @Message("No steps were promised.")
@@ -54,7 +54,7 @@ public interface PromiseMessages {
     String change(String day);
 
     @Message(
-            "{#switch field}{#case 'decision'}Decision{#case 'reason'}Reason{#case 'owner'}Answers for it{#case 'due'}Done by{#else}Clause{/switch}")
+            "{#switch field}{#case 'decision'}Decision{#case 'reason'}Reason{#case 'owner'}Answers for it{#case 'due'}To be done by{#else}Clause{/switch}")
     String field(String field);
 
     @Message("taken out:")

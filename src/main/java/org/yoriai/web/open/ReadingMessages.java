@@ -16,7 +16,7 @@ public interface ReadingMessages {
             "{#switch word}{#case FEW}too few to say how members lean{#case MOST_FOR}most lean for it{#case MORE_FOR}more for it than against{#case DIVIDED}members are divided{#case MORE_AGAINST}more against it than for{#case MOST_AGAINST}most lean against it{/switch}")
     String leaning(Leanings.Word word);
 
-    @Message("By what {people} people wrote and answered on this clause. This is no ballot.")
+    @Message("By what {people.count('person', 'people')} wrote and answered on this clause. This is no ballot.")
     String leaning_of(int people);
 
     @Message("How members lean is counted from what they wrote and answered, for and against: each person once.")

@@ -15,13 +15,13 @@ public interface RecordMessages {
             + " {when}. No answer is lost.")
     String late(int n, String when);
 
-    @Message("{n} of {of} members voted")
+    @Message("{n} of {of.count('member', 'members')} voted")
     String turnout(int n, int of);
 
-    @Message("Had all {of} members answered, {low} to {high} would likely agree.")
+    @Message("Had all {of.count('member', 'members')} answered, {low} to {high} would likely agree.")
     String range_agree(int low, int high, int of);
 
-    @Message("Had all {of} members answered, {low} to {high} would likely disagree.")
+    @Message("Had all {of.count('member', 'members')} answered, {low} to {high} would likely disagree.")
     String range_disagree(int low, int high, int of);
 
     @Message("Arguments {from} to {to} of {of}")
@@ -50,7 +50,7 @@ public interface RecordMessages {
     String summary_open();
 
     @Message(
-            "{#if people == 1}1 person{#else}{people} people{/if} wrote or answered; {quoted} of {arguments} arguments are quoted.")
+            "{people.count('person', 'people')} wrote or answered; {quoted} of {arguments.count('argument', 'arguments')} are quoted.")
     String summary_of(int people, int arguments, int quoted);
 
     @Message("{keptOut} of {writers} who wrote keep their words out of this summary.")
@@ -175,8 +175,9 @@ public interface RecordMessages {
     @Message("Does the reply answer us?")
     String rating_title();
 
-    @Message("{#if n == 0}None of the {of} members has rated this reply yet.{#else}{n} of {of} members have rated this"
-            + " reply.{/if}")
+    @Message(
+            "{#if n == 0}None of the {of.count('member', 'members')} has rated this reply yet.{#else}{n} of {of.count('member', 'members')} {n.form('has', 'have')} rated this"
+                    + " reply.{/if}")
     String rating_of(int n, int of);
 
     @Message("{n} of {of} say that it answers them, fully or mostly.")

@@ -26,8 +26,7 @@ public interface ReviewMessages {
     @Message("Nobody has looked yet.")
     String never();
 
-    @Message(
-            "Looked at {#if votes == 1}1 vote{#else}{votes} votes{/if} of {#if people == 1}1 person{#else}{people} people{/if} on {day}.")
+    @Message("Looked at {votes.count('vote', 'votes')} of {people.count('person', 'people')} on {day}.")
     String looked(int votes, int people, String day);
 
     @Message("Nothing stands out")
@@ -36,7 +35,7 @@ public interface ReviewMessages {
     @Message("No three people answered more alike than their groups make likely.")
     String nothing_text();
 
-    @Message("{n} people answered alike")
+    @Message("{n.count('person', 'people')} answered alike")
     String signal(int n);
 
     @Message("{#switch state}{#case 'open'}To decide{#case 'dismissed'}Left as it is{#else}Votes taken out{/switch}")
@@ -48,7 +47,7 @@ public interface ReviewMessages {
     @Message("Why it stands out")
     String why();
 
-    @Message("{n} pairs of them are far more alike than their groups make likely. The most alike:")
+    @Message("{n.count('pair', 'pairs')} of them are far more alike than their groups make likely. The most alike:")
     String pairs(int n);
 
     @Message("Two people")

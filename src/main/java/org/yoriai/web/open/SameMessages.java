@@ -16,8 +16,7 @@ public interface SameMessages {
             "Pairs on the same clause and side whose words are alike. Read both: only you can tell whether they say the same. Put together, one of them is shown and answered, both authors stay named, and nobody's vote counts twice. You can take them apart again.")
     String lead();
 
-    @Message(
-            "{#if n == 1}1 argument is{#else}{n} arguments are{/if} being compared for the first time. Please look again in a moment.")
+    @Message("{n.count('argument', 'arguments')} are being compared for the first time. Please look again in a moment.")
     String comparing(int n);
 
     @Message("Look again")
@@ -33,7 +32,7 @@ public interface SameMessages {
     @Message("{#if n == 1}One pair{#else}{n} pairs{/if}, most alike first")
     String pairs(int n);
 
-    @Message("The {shown} most alike of {n} pairs; decide on these, and the next ones come.")
+    @Message("The {shown} most alike of {n.count('pair', 'pairs')}; decide on these, and the next ones come.")
     String pairs_more(int shown, int n);
 
     @Message("Keep No. {stays}, put No. {goes} to it")

@@ -25,7 +25,7 @@ public interface SharingMessages {
     @Message("See the results")
     String none_go();
 
-    @Message("{#if people == 1}1 person{#else}{people} people{/if}, {#if votes == 1}1 vote{#else}{votes} votes{/if}")
+    @Message("{people.count('person', 'people')}, {votes.count('vote', 'votes')}")
     String counted(int people, int votes);
 
     @Message("Table")

@@ -88,7 +88,8 @@ public interface SummaryMessages {
             "{#switch code}{#case 'own-said'}Your answer is saved. Thank you.{#case 'own-allowed'}Summaries may quote it again.{#case 'represented'}Your answer is saved. Thank you.{#case 'contested'}You have said that this is not right. It stands on the sentence now. A moderator answers within three days.{#else}{/switch}")
     String said(String code);
 
-    @Message("{answered} of {asked} people quoted here answered whether it says what they meant. {agreed} said yes.")
+    @Message(
+            "{answered} of {asked.count('person', 'people')} quoted here answered whether it says what they meant. {agreed} said yes.")
     String life(int answered, int asked, int agreed);
 
     @Message("They had less than three days. The moderator’s reason: {reason}")
@@ -274,7 +275,7 @@ public interface SummaryMessages {
     @Message("How long you wait")
     String desk_hours();
 
-    @Message("{#if hours == 1}1 hour{#else}{hours} hours{/if}")
+    @Message("{hours.count('hour', 'hours')}")
     String desk_hours_of(int hours);
 
     @Message("Why for less than 72 hours")
@@ -451,7 +452,8 @@ public interface SummaryMessages {
     @Message("Send my answer")
     String represented_send();
 
-    @Message("{answered} of {members} members said how well they find what they think in it: {mean} of 7 on average.")
+    @Message(
+            "{answered} of {members.count('member', 'members')} said how well they find what they think in it: {mean} of 7 on average.")
     String represented_all(int answered, int members, String mean);
 
     @Message(

@@ -46,7 +46,7 @@ public interface VersionMessages {
     @Message("{changed} changed · {added} new · {moved} moved · {parted} split or merged · {gone} gone")
     String counts(int changed, int added, int moved, int parted, int gone);
 
-    @Message("{#if same == 1}1 part stayed as it was.{#else}{same} parts stayed as they were.{/if}")
+    @Message("{same.count('part', 'parts')} stayed as they were.")
     String same(int same);
 
     @Message("Nothing changed in the words of this bill.")
