@@ -300,7 +300,8 @@ public interface ModelMessages {
     @Message("No longer used ({n})")
     String over(int n);
 
-    @Message("A member suggested it. It is proposed when {needed} others want a vote on it. So far: {people}.")
+    @Message(
+            "A member suggested it. It is proposed when {needed.count('other', 'others')} {needed.form('wants', 'want')} a vote on it. So far: {people}.")
     String seconding(int people, int needed);
 
     @Message("A member suggested it, and {#if people == 1}1 other{#else}{people} others{/if} wanted a vote on it.")
@@ -309,7 +310,8 @@ public interface ModelMessages {
     @Message("I want a vote on it, too")
     String second_go();
 
-    @Message("{name}: a member suggested it. It is proposed when {needed} others want a vote on it. So far: {people}.")
+    @Message(
+            "{name}: a member suggested it. It is proposed when {needed.count('other', 'others')} {needed.form('wants', 'want')} a vote on it. So far: {people}.")
     String suggested(String name, int people, int needed);
 
     @Message("Suggest a model")
