@@ -19,17 +19,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code yoriai ask MATERIALS.csv QUESTIONS.csv}: questions answered by cited sentences of the materials, or not at all. */
+/** {@code yoriai ask MATERIALS.csv QUESTIONS.csv}: questions answered by cited sentences of the materials, or the places that come nearest. */
 @Command(
         name = "ask",
-        description = "Questions answered by cited sentences of the materials, or \"not in the materials\".",
+        description = "Questions answered by cited sentences of the materials, or the nearest places.",
         footer = {
             "",
             "Example:",
             "  ./yoriai ask materials.csv questions.csv --lang en > answers.json",
             "",
             "MATERIALS.csv: id,kind,title,text. QUESTIONS.csv: id,question[,lang].",
-            "A question is answered from the materials in its own language. Nothing cited: not in the materials.",
+            "A question is answered from the materials in its own language. found false: the search did not find an",
+            "answer, which does not say that there is none; nearest names the places that come nearest.",
             "",
             "Exit codes: 0 done; 2 unusable input (FILE:LINE: what is wrong and right)."
         })
@@ -59,23 +60,28 @@ public final class AskCommand extends OfflineCommand {
         List<Object> answers = new ArrayList<>();
         for (Question question : fromTable(questions, AskCommand::readQuestions)) {
             var found = index.answer(question, lang);
-            List<Object> cites = new ArrayList<>();
-            found.cites().forEach(c -> {
-                Map<String, Object> cite = new LinkedHashMap<>();
-                cite.put("material", c.material());
-                cite.put("start", c.start());
-                cite.put("end", c.end());
-                cite.put("quote", c.quote());
-                cite.put("score", Math.rint(c.score() * HUNDREDTHS) / HUNDREDTHS);
-                cites.add(cite);
-            });
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("id", question.id());
             answer.put("found", found.found());
-            answer.put("cites", cites);
+            answer.put("cites", cites(found.cites()));
+            answer.put("nearest", cites(found.nearest()));
             answers.add(answer);
         }
         return Answer.json(Map.of("answers", answers));
+    }
+
+    private static List<Object> cites(List<org.yoriai.digest.search.Answer.Cite> found) {
+        List<Object> cites = new ArrayList<>();
+        found.forEach(c -> {
+            Map<String, Object> cite = new LinkedHashMap<>();
+            cite.put("material", c.material());
+            cite.put("start", c.start());
+            cite.put("end", c.end());
+            cite.put("quote", c.quote());
+            cite.put("score", Math.rint(c.score() * HUNDREDTHS) / HUNDREDTHS);
+            cites.add(cite);
+        });
+        return cites;
     }
 
     private static List<Material> readMaterials(CsvTable table) {

@@ -5,6 +5,7 @@ import static org.yoriai.cli.CommandLineFixture.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,11 @@ class AskCommandTest {
         assertThat(answers.at("/0/cites/0/material").asText()).isEqualTo("pond");
         assertThat(answers.at("/0/cites/0/quote").asText()).isEqualTo("門は午後八時に閉める。");
         assertThat(answers.at("/0/cites/0/start").asInt()).isEqualTo(21);
-        assertThat(answers.at("/1").toString()).isEqualTo("{\"id\":\"q2\",\"found\":false,\"cites\":[]}");
+        assertThat(answers.at("/0/nearest")).isEmpty();
+        assertThat(answers.at("/1/id").asText()).isEqualTo("q2");
+        assertThat(answers.at("/1/found")).isEqualTo(BooleanNode.FALSE);
+        assertThat(answers.at("/1/cites")).isEmpty();
+        assertThat(answers.at("/1/nearest").isArray()).isTrue();
     }
 
     @Test
@@ -70,7 +75,7 @@ class AskCommandTest {
     void nothingToSearchFindsNothing() throws IOException {
         Run run = run("ask", file("m.csv", "id,kind,title,text\n"), file("q.csv", "id,question\nq,なぜですか。\n"));
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).isEqualTo("{\"answers\":[{\"id\":\"q\",\"found\":false,\"cites\":[]}]}\n");
+        assertThat(run.out()).isEqualTo("{\"answers\":[{\"id\":\"q\",\"found\":false,\"cites\":[],\"nearest\":[]}]}\n");
     }
 
     private Path file(String name, String content) throws IOException {

@@ -17,7 +17,16 @@ class HelperPageIT extends WindowFixture {
         Page page = open("wren", phone, "/a/" + slug + "/helper");
         page.fill("textarea[name=question]", "Which rockets fly to Mars?");
         click(page, "[value=ask]");
-        assertThat(page.locator("main article figure").count()).isZero();
+        assertThat(page.locator(".notice-good").count()).isZero();
+        assertThat(page.locator(".flash .notice-info").count()).isEqualTo(1);
+        assertThat(page.locator("main article").first().innerText())
+                .contains(
+                        lang.equals("en")
+                                ? "I did not find this in the law and the briefings."
+                                : "法案と説明の中に、答えを見つけられませんでした");
+        assertThat(page.locator("main article figure").count()).isBetween(1, 3);
+        assertThat(page.locator("main article figure a").count())
+                .isEqualTo(page.locator("main article figure").count());
         picture(page, "helper-not-found-" + lang);
 
         click(page, "[value=pass]");

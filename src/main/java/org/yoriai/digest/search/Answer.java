@@ -2,8 +2,13 @@ package org.yoriai.digest.search;
 
 import java.util.List;
 
-/** Sentences of the materials that answer a question, best first; none when it is not in the materials. */
-public record Answer(String question, List<Cite> cites) {
+/**
+ * Sentences of the materials that answer a question, best first.
+ *
+ * @param cites none when the search did not find an answer, which does not say that there is none
+ * @param nearest where nothing was found: the sentences that come nearest to the question, at most three; else none
+ */
+public record Answer(String question, List<Cite> cites, List<Cite> nearest) {
 
     /**
      * Whole sentences of a material: {@code quote} is {@code text[start, end)} in Java {@code char}s. {@code score} tells how
@@ -13,6 +18,7 @@ public record Answer(String question, List<Cite> cites) {
 
     public Answer {
         cites = List.copyOf(cites);
+        nearest = List.copyOf(nearest);
     }
 
     public boolean found() {

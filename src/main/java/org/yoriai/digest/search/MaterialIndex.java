@@ -19,8 +19,8 @@ import org.yoriai.digest.vector.Lexical;
 import org.yoriai.digest.vector.Space;
 
 /**
- * Materials by language. A question is answered from those in its own language; what is asked for and not in them is not
- * answered at all. Not thread-safe.
+ * Materials by language. A question is answered from those in its own language; where the search does not find an answer, it
+ * names the places that come nearest. Not thread-safe.
  */
 public final class MaterialIndex {
     private static final int MOST_CITES = 3;
@@ -52,10 +52,10 @@ public final class MaterialIndex {
         byLanguage.forEach((l, of) -> shelves.put(l, new Shelf(l, of, embedders)));
     }
 
-    /** At most three materials, the best sentence of each. */
+    /** At most three materials, the best sentence of each: those that answer, or the nearest. */
     public Answer answer(Question question, String lang) {
         Shelf shelf = shelves.get(language(question.lang(), question.text(), lang));
-        return new Answer(question.id(), shelf == null ? List.of() : shelf.search(question.text(), bar));
+        return shelf == null ? new Answer(question.id(), List.of(), List.of()) : shelf.search(question, bar);
     }
 
     private static String language(String given, String text, String otherwise) {
@@ -95,7 +95,8 @@ public final class MaterialIndex {
             return m.title() + "\n" + m.text();
         }
 
-        List<Answer.Cite> search(String question, Bar bar) {
+        Answer search(Question asking, Bar bar) {
+            String question = asking.text();
             Set<String> asked = terms.apply(question).keySet();
             double[] near = model ? space().cosines(question) : new double[0];
             List<Hit> hits = new ArrayList<>();
@@ -104,12 +105,17 @@ public final class MaterialIndex {
                 hits.add(new Hit(materials.get(i), model ? score(b, near[i]) : score(b)));
             }
             hits.sort(Comparator.comparingDouble((Hit h) -> -h.score).thenComparing(h -> h.material.id()));
-            List<Answer.Cite> out = new ArrayList<>();
-            if (hits.get(0).score < bar.of(model)) {
-                return out;
+            List<Hit> first = hits.subList(0, Math.min(MOST_CITES, hits.size()));
+            if (first.get(0).score < bar.of(model)) {
+                return new Answer(asking.id(), List.of(), cites(first, Double.MIN_VALUE, question, asked));
             }
-            double least = NEARLY * hits.get(0).score;
-            for (Hit h : hits.subList(0, Math.min(MOST_CITES, hits.size()))) {
+            return new Answer(asking.id(), cites(first, NEARLY * first.get(0).score, question, asked), List.of());
+        }
+
+        /** @param least the score that a material needs */
+        private List<Answer.Cite> cites(List<Hit> hits, double least, String question, Set<String> asked) {
+            List<Answer.Cite> out = new ArrayList<>();
+            for (Hit h : hits) {
                 if (h.score >= least) {
                     Span s = bestSentence(h.material.text(), question, asked);
                     out.add(new Answer.Cite(h.material.id(), s.start(), s.end(), s.in(h.material.text()), h.score));

@@ -114,7 +114,7 @@ public class Helper {
     }
 
     /**
-     * Looks for the answer in the materials, and keeps both for her.
+     * Looks for the answer in the materials, and keeps both for her, or the nearest places where it finds none.
      *
      * @param lang of the page; the question may be in the other language
      * @return the id of the note
@@ -126,10 +126,11 @@ public class Helper {
         String words = PlainText.read("question", question, 2, LONGEST_QUESTION);
         takeTurn(assembly, member);
         String in = Lang.of(LanguageGuess.of(words)).orElse(lang).code();
+        Shelf.Found found = shelf.search(assembly, words, in);
         return store.keep(
                 assembly,
                 member,
-                new HelperStore.Said(words, in, shelf.search(assembly, words, in), null),
+                new HelperStore.Said(words, in, found.cites(), found.nearest(), null),
                 clock.instant());
     }
 
@@ -240,7 +241,7 @@ public class Helper {
     /**
      * Lets the moderators read a question that the materials do not answer, without saying whose it is.
      *
-     * @throws Refused 404, 409 {@code helper-answered} when the materials answer it, {@code already-there} when they have
+     * @throws Refused 404, 409 {@code helper-answered} when an answer was found, {@code already-there} when they have
      *     it already
      */
     @Transactional
@@ -255,7 +256,7 @@ public class Helper {
         }
     }
 
-    /** For moderators: what the materials did not answer, those that wait first. */
+    /** For moderators: what the helper did not find, those that wait first. */
     @Transactional
     public List<PassedView> passed(AssemblyId assembly) {
         return store.passed(assembly, oldest());

@@ -110,7 +110,7 @@ public class HelperResource {
     @GET
     @Path("/questions/{question}")
     @MayIn(Role.MEMBER)
-    @Operation(summary = "A question of mine and what the materials say to it")
+    @Operation(summary = "A question of mine and what was found, or the places that come nearest")
     public NoteView note(@PathParam("question") String question) {
         return helper.note(visitor.assembly(), visitor.member(), id(question));
     }
@@ -133,8 +133,8 @@ public class HelperResource {
     @POST
     @Path("/questions/{question}/passing")
     @MayIn(Role.MEMBER)
-    @Operation(summary = "Let the moderators read a question that is not in the materials, without saying whose it is")
-    @APIResponse(responseCode = "409", description = "The materials answer it, or they have it already")
+    @Operation(summary = "Let the moderators read a question whose answer was not found, without saying whose it is")
+    @APIResponse(responseCode = "409", description = "An answer was found, or they have it already")
     public Response pass(@PathParam("question") String question) {
         UUID id = id(question);
         return once.create("member:" + visitor.member(), () -> {
@@ -248,7 +248,7 @@ public class HelperResource {
     @MayIn(Role.MODERATOR)
     @Operation(
             summary =
-                    "Questions that the materials did not answer, as members passed them on; whose they are is not told")
+                    "Questions whose answer the helper did not find, as members passed them on; whose they are is not told")
     public List<PassedView> passed() {
         return helper.passed(visitor.assembly());
     }

@@ -39,8 +39,13 @@ class HelperStore {
     @Inject
     ObjectMapper json;
 
-    /** What is sealed of a note. @param wording {@code null} until she asked for it */
-    record Said(String question, String lang, List<Cite> cites, WordedView wording) {}
+    /**
+     * What is sealed of a note.
+     *
+     * @param nearest {@code null} in a note that was kept without them
+     * @param wording {@code null} until she asked for it
+     */
+    record Said(String question, String lang, List<Cite> cites, List<Cite> nearest, WordedView wording) {}
 
     /** One turn more; returns how many she had since {@code since}, this one included. Her turns come one after another. */
     int takeTurn(AssemblyId assembly, Pseudonym member, Instant since, Instant now) {
@@ -80,7 +85,7 @@ class HelperStore {
 
     /** Keeps an answer with a note of hers that is there. */
     void keepWording(AssemblyId assembly, Pseudonym member, NoteView note) {
-        Said said = new Said(note.question(), note.lang(), note.cites(), note.wording());
+        Said said = new Said(note.question(), note.lang(), note.cites(), note.nearest(), note.wording());
         OpeningSealer.Sealed sealed = sealer.seal(new SealFor.Member(assembly, member), note.id(), write(said));
         Rows.change(
                 database,
@@ -228,6 +233,7 @@ class HelperStore {
                 said.lang(),
                 !said.cites().isEmpty(),
                 said.cites(),
+                said.nearest() == null ? List.of() : said.nearest(),
                 said.wording(),
                 instant(row, 4),
                 instant(row, 5),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.Briefings;
+import org.yoriai.digest.search.Answer;
 import org.yoriai.digest.search.Bar;
 import org.yoriai.digest.search.Material;
 import org.yoriai.digest.search.MaterialIndex;
@@ -62,17 +63,21 @@ class Shelf {
         embedders = Embedders.embedded().remembering(VectorCache.inMemory(MOST_VECTORS));
     }
 
-    /** The best sentences, or none when it is not in the materials. */
-    List<Cite> search(AssemblyId assembly, String question, String lang) {
+    /** What a search found, or the places that come nearest where it found nothing. */
+    record Found(List<Cite> cites, List<Cite> nearest) {}
+
+    /** The best sentences, or the nearest ones. */
+    Found search(AssemblyId assembly, String question, String lang) {
         return search(new Key(assembly, true), all(assembly), question, lang);
     }
 
     /** The same, in the briefings alone. */
     List<Cite> searchBriefings(AssemblyId assembly, String words, Lang lang) {
-        return search(new Key(assembly, false), ofBriefings(assembly), words, lang.code());
+        return search(new Key(assembly, false), ofBriefings(assembly), words, lang.code())
+                .cites();
     }
 
-    private List<Cite> search(Key key, List<Entry> entries, String question, String lang) {
+    private Found search(Key key, List<Entry> entries, String question, String lang) {
         Map<String, Entry> byId = new LinkedHashMap<>();
         entries.forEach(entry -> byId.put(entry.material().id(), entry));
         Held of;
@@ -93,18 +98,23 @@ class Shelf {
             }
         }
         synchronized (of.index()) {
-            return of.index().answer(new Question("q", lang, question), lang).cites().stream()
-                    .map(cite -> {
-                        Entry entry = byId.get(cite.material());
-                        return new Cite(
-                                entry.material().kind(),
-                                entry.ref(),
-                                entry.material().title(),
-                                entry.lang(),
-                                cite.quote().strip());
-                    })
-                    .toList();
+            Answer answer = of.index().answer(new Question("q", lang, question), lang);
+            return new Found(cites(answer.cites(), byId), cites(answer.nearest(), byId));
         }
+    }
+
+    private static List<Cite> cites(List<Answer.Cite> found, Map<String, Entry> byId) {
+        return found.stream()
+                .map(cite -> {
+                    Entry entry = byId.get(cite.material());
+                    return new Cite(
+                            entry.material().kind(),
+                            entry.ref(),
+                            entry.material().title(),
+                            entry.lang(),
+                            cite.quote().strip());
+                })
+                .toList();
     }
 
     private List<Entry> all(AssemblyId assembly) {

@@ -59,6 +59,7 @@ import org.yoriai.web.open.Words;
 @Produces(MediaType.TEXT_HTML)
 public class HelperController {
     private static final String ABOUT_ALL = "";
+    private static final String NOT_FOUND = "not-found";
 
     /** Sentences of the materials or of hers; {@code from} says of which kind, {@code href} is empty for hers. */
     public record Found(String from, String title, String href, String lang, String quote) {}
@@ -78,12 +79,17 @@ public class HelperController {
         }
     }
 
-    /** @param found empty where it is not in the materials; {@code worded} is {@code null} where she asked for none */
+    /**
+     * @param found empty where no answer was found
+     * @param nearest the places that come nearest where none was found
+     * @param worded {@code null} where she asked for none
+     */
     public record Asked(
             UUID id,
             String question,
             String lang,
             List<Found> found,
+            List<Found> nearest,
             Worded worded,
             String when,
             boolean passed,
@@ -163,7 +169,8 @@ public class HelperController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance helper(Place place, Form form, Choices choices, Shown shown, String saved);
+        static native TemplateInstance helper(
+                Place place, Form form, Choices choices, Shown shown, String saved, String savedKind);
     }
 
     @Inject
@@ -260,8 +267,8 @@ public class HelperController {
         var me = visitor.member();
         switch (act == null ? "" : act) {
             case "ask" -> {
-                helper.ask(assembly, me, form.value("question"), visitor.lang());
-                return "asked";
+                UUID asked = helper.ask(assembly, me, form.value("question"), visitor.lang());
+                return helper.note(assembly, me, asked).found() ? "asked" : NOT_FOUND;
             }
             case "pass" -> {
                 helper.passOn(assembly, me, form.id("note"));
@@ -351,7 +358,8 @@ public class HelperController {
                         "stance", say.say_stance())),
                 new Choices(clauses, about, stances, Helper.LONGEST_QUESTION, Deliberation.LONGEST),
                 place.member() ? shown(place, clause, brought) : null,
-                saved == null || saved.isEmpty() ? null : saved));
+                saved == null || saved.isEmpty() ? null : saved,
+                NOT_FOUND.equals(place.page().notice()) ? "info" : "good"));
     }
 
     private Shown shown(Place place, String clause, Brought brought) {
@@ -388,6 +396,7 @@ public class HelperController {
                 note.question(),
                 note.lang(),
                 note.cites().stream().map(cite -> found(place, cite)).toList(),
+                note.nearest().stream().map(cite -> found(place, cite)).toList(),
                 note.wording() == null ? null : worded(place, note.wording(), note.lang(), false),
                 Days.full(note.askedAt(), place.lang()),
                 note.passedAt() != null,

@@ -21,7 +21,7 @@ public interface HelperMessages {
     String made_beside();
 
     @Message(
-            "{#switch code}{#case 'asked'}Here is what the materials say.{#case 'passed'}The moderators have your question."
+            "{#switch code}{#case 'asked'}Here is what I found.{#case 'not-found'}I did not find an answer.{#case 'passed'}The moderators have your question."
                     + " They do not see who asked.{#case 'forgotten'}Erased.{#case 'on'}Your helper is on.{#case 'off'}Your helper is"
                     + " off.{#else}{/switch}")
     String saved(String code);
@@ -72,11 +72,15 @@ public interface HelperMessages {
     @Message("Read it there")
     String read();
 
-    @Message("Not in the materials")
+    @Message("I did not find this in the law and the briefings.")
     String not_found();
 
-    @Message("Nothing there answers this. The helper does not guess, and it gives no advice on how to vote.")
+    @Message("It may still stand there in other words. I do not guess, and I give no advice on how to vote.")
     String not_found_text();
+
+    @Message(
+            "{#if n == 1}The nearest place:{#else if n == 2}The nearest two places:{#else}The nearest three places:{/if}")
+    String nearest(int n);
 
     @Message("Pass it on to the moderators")
     String pass();
@@ -120,7 +124,7 @@ public interface HelperMessages {
     @Message("What the briefings say")
     String explain_briefings();
 
-    @Message("The briefings say nothing that fits.")
+    @Message("I found no sentence in the briefings that fits.")
     String explain_no_briefings();
 
     @Message("The strongest other view")
@@ -298,7 +302,7 @@ public interface HelperMessages {
     String desk_title();
 
     @Message(
-            "Members asked these, and the materials do not say it. Nobody is told who asked. Add the answer to “Learn”, or"
+            "Members asked these, and the helper did not find the answer. Nobody is told who asked. Add the answer to “Learn”, or"
                     + " ask the experts, and then mark the question as done: whoever asked is told to look again.")
     String desk_lead();
 

@@ -39,6 +39,10 @@ class MaterialIndexTest {
     @Test
     void whatTheMaterialsDoNotSayIsNotAnswered() {
         assertThat(ask("Who won the cup?")).isEmpty();
+        Answer dogs = new MaterialIndex(MATERIALS, "", Embedders.lexical(), new Bar(1, 1))
+                .answer(new Question("q", "", "Where do dogs stay?"), "");
+        assertThat(dogs.found()).isFalse();
+        assertThat(dogs.nearest()).extracting(Answer.Cite::material).startsWith("dogs");
         assertThat(INDEX.answer(new Question("q", "fr", "Le chien ?"), "").found())
                 .isFalse();
     }

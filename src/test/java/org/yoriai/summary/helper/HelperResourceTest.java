@@ -75,6 +75,9 @@ class HelperResourceTest {
 
         assertThat(note.get("found").asBoolean()).isFalse();
         assertThat(note.get("cites")).isEmpty();
+        assertThat(note.get("nearest")).isNotEmpty().hasSizeLessThanOrEqualTo(3);
+        note.get("nearest")
+                .forEach(place -> assertThat(place.get("quote").asText()).isNotBlank());
     }
 
     @Test
