@@ -50,7 +50,7 @@ public interface HelperMessages {
     @Message("Your question")
     String ask_question();
 
-    @Message("About the bill, the briefings or a word in them. For example: When does the season begin?")
+    @Message("About the bill, the briefings or a word in them.")
     String ask_hint();
 
     @Message("Find it")
