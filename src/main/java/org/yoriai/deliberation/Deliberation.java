@@ -360,10 +360,27 @@ public class Deliberation {
                 database, "select argument_id from argument_refusal where argument_id = any(?)", List.copyOf(some)));
     }
 
-    /** True if the author of an argument keeps this one out of what software makes of words. */
+    /** True if a member keeps all that she writes in an assembly out of what software makes of words. */
     @Transactional
-    public boolean isKeptOut(UUID argument) {
-        return !keptOut(List.of(argument)).isEmpty();
+    public boolean keepsAllOut(AssemblyId assembly, Pseudonym member) {
+        return !Rows.list(
+                        database,
+                        "select 1 from word_refusal where assembly_id = ? and member = ? and use = 'ai-digest'",
+                        row -> true,
+                        assembly.value(),
+                        member.value())
+                .isEmpty();
+    }
+
+    /**
+     * What her decisions mean for one of her own arguments: {@code in} or {@code out} of summaries, {@code all} where she
+     * keeps all her words out; {@code null} where nobody could use it.
+     */
+    public static String use(ArgumentView own, boolean keptOut, boolean keepsAllOut) {
+        if (!own.status().equals("visible")) {
+            return null;
+        }
+        return keepsAllOut ? "all" : keptOut ? "out" : "in";
     }
 
     /**

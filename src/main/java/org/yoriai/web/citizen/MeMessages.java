@@ -97,7 +97,8 @@ public interface MeMessages {
     @Message("When you say no, your quotes disappear from every summary at once, also from those that are published.")
     String uses_digest_hint();
 
-    @Message("No file of open data has been made here yet. Your answer counts when the first one is made.")
+    @Message(
+            "The files of open data are made anew whenever somebody fetches them. When you say no, your words and votes are in none of them from then on. A file that somebody has fetched before cannot be called back.")
     String uses_open_data_hint();
 
     @Message("You have not been asked yet. Until you answer, your words count like everybody’s.")

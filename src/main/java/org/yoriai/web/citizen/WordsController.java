@@ -54,7 +54,7 @@ public class WordsController {
      */
     public record Step(String href, String text, String kind) {}
 
-    /** Something I wrote. @param use {@code in} or {@code out} of summaries; {@code null} where nobody could use it */
+    /** Something I wrote. @param use as {@link Deliberation#use} */
     public record Word(
             String href,
             String trace,
@@ -154,6 +154,7 @@ public class WordsController {
         Pseudonym member = member(id);
         String home = page.href("/a/" + assembly.slug());
         var written = fates.of(id, member, after, SHOWN);
+        boolean keepsAllOut = deliberation.keepsAllOut(id, member);
         return new Mine(
                 home,
                 assembly.title().in(page.lang()),
@@ -162,7 +163,9 @@ public class WordsController {
                         .map(seat -> seat.name().in(page.lang()))
                         .orElse(null),
                 written.total(),
-                written.items().stream().map(fate -> word(page, home, fate)).toList(),
+                written.items().stream()
+                        .map(fate -> word(page, home, fate, keepsAllOut))
+                        .toList(),
                 written.next() == null ? null : address(page, assembly) + "&after=" + written.next(),
                 after == null ? null : address(page, assembly),
                 deliberation.votedBy(id, member, ANSWERS).stream()
@@ -180,7 +183,7 @@ public class WordsController {
                 words.of(CitizenMessages.class).answered(argument.myVote()));
     }
 
-    private Word word(PageContext page, String home, FateView fate) {
+    private Word word(PageContext page, String home, FateView fate, boolean keepsAllOut) {
         ArgumentView argument = fate.argument();
         MeMessages say = words.of(MeMessages.class);
         String href = home + "/arguments/" + argument.id();
@@ -207,7 +210,7 @@ public class WordsController {
                     case "visible" -> argument.voters() == 0 ? say.fate_no_votes() : null;
                     default -> null;
                 },
-                hidden || argument.status().equals("withdrawn") ? null : fate.keptOut() ? "out" : "in",
+                Deliberation.use(argument, fate.keptOut(), keepsAllOut),
                 steps(page, home, href, fate));
     }
 

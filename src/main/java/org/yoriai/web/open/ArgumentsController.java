@@ -96,7 +96,7 @@ public class ArgumentsController {
      * @param same what it was put to, or {@code null}
      * @param chosen agree, disagree or pass; {@code null} when the visitor has not voted on it
      * @param canVote whether she may now
-     * @param aiUse of the visitor's own words: {@code in} or {@code out} of summaries; {@code null} for words of others
+     * @param aiUse of the visitor's own words, as {@link Deliberation#use}; {@code null} for words of others
      */
     public record Detail(
             Voice voice,
@@ -315,8 +315,11 @@ public class ArgumentsController {
                         && place.member()
                         && !view.status().equals("withdrawn")
                         && !(view.asksAuthor() && place.assembly().phase().allowsArguments()),
-                view.mine() && place.member() && !view.status().equals("withdrawn")
-                        ? deliberation.isKeptOut(view.id()) ? "out" : "in"
+                view.mine() && place.member()
+                        ? Deliberation.use(
+                                view,
+                                !deliberation.keptOut(List.of(view.id())).isEmpty(),
+                                deliberation.keepsAllOut(visitor.assembly(), visitor.member()))
                         : null,
                 view.hiddenRule() == null
                         ? null

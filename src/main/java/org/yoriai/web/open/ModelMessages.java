@@ -259,6 +259,12 @@ public interface ModelMessages {
     @Message("These words stay out of summaries")
     String use_is_out();
 
+    @Message("You keep all your words in this assembly out of summaries, these too.")
+    String use_all_out();
+
+    @Message("Change it")
+    String use_change();
+
     @Message(
             "You decide for each of your arguments, at any time. Kept out, it is neither quoted nor shown to a model, and"
                     + " where it was quoted its words disappear. Everybody can still read it here and answer it.")
