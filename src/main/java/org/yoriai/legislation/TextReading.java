@@ -17,6 +17,7 @@ import org.yoriai.unbundling.dependency.ClausePackage;
 import org.yoriai.unbundling.dependency.Edge;
 import org.yoriai.unbundling.dependency.EdgeType;
 import org.yoriai.unbundling.language.Definition;
+import org.yoriai.unbundling.language.Sentences;
 
 /** Puts what the engine read into the bill's own terms: its clauses, and the words of each. */
 final class TextReading {
@@ -246,7 +247,10 @@ final class TextReading {
     private static int sentenceStart(String body, int at) {
         int start = at;
         while (start > 0 && at - start < LONGEST_QUOTE && "。；;:\n".indexOf(body.charAt(start - 1)) < 0) {
-            if (Character.isWhitespace(body.charAt(start - 1)) && start > 1 && body.charAt(start - 2) == '.') {
+            if (Character.isWhitespace(body.charAt(start - 1))
+                    && start > 1
+                    && body.charAt(start - 2) == '.'
+                    && Sentences.endsAt(body, start - 2)) {
                 break;
             }
             start--;
@@ -259,10 +263,7 @@ final class TextReading {
 
     private static boolean endsSentence(String body, int at) {
         char c = body.charAt(at);
-        if (c == '.') {
-            return at + 1 == body.length() || Character.isWhitespace(body.charAt(at + 1));
-        }
-        return "。;；".indexOf(c) >= 0;
+        return c == '.' ? Sentences.endsAt(body, at) : "。;；".indexOf(c) >= 0;
     }
 
     private BillReading.Bundling bundling(Bundling bundling) {

@@ -200,4 +200,23 @@ class TextReadingTest {
                 .isNotEmpty()
                 .allSatisfy(words -> assertThat(words.start()).isNotNegative());
     }
+
+    @Test
+    void aMeaningEndsWhereItsSentenceEndsAndNotAtAnAbbreviation() {
+        assertThat(meanings(demo("night-buses.en.txt"), "night bus"))
+                .singleElement()
+                .asString()
+                .endsWith("after 11 p.m. and not later than 1.30 a.m. the next day.");
+        assertThat(meanings(demo("ordinance.en.txt"), "night hours"))
+                .singleElement()
+                .asString()
+                .endsWith("between 10 p.m. and 5 a.m.");
+    }
+
+    private static List<String> meanings(Read read, String term) {
+        return read.reading().definitions().stream()
+                .filter(definition -> definition.term().equals(term))
+                .map(definition -> definition.meaning().text())
+                .toList();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.yoriai.unbundling.Span;
 
 /** Cuts words without line ends into sentences; the sentences follow each other and leave nothing out but blanks. */
@@ -13,7 +14,14 @@ public final class Sentences {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "no", "nos", "art", "arts", "para", "paras", "sec", "secs", "reg", "regs", "cf", "etc", "vol", "pp", "ch",
             "cl", "st", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "v", "e.g", "i.e", "viz", "approx",
-            "dept", "stat", "pub", "l", "u.s.c", "u.s", "u.k", "c.f.r", "a.m", "p.m", "r");
+            "dept", "stat", "pub", "l", "u.s.c", "u.s", "u.k", "c.f.r", "a.m", "p.m", "r", "hon", "prof", "fig",
+            "messrs");
+
+    /** Abbreviations that stand at the end of a sentence as well: a capital behind them begins the next one. */
+    private static final Set<String> LAST_WORDS = Set.of("a.m", "p.m", "etc");
+
+    private static final Pattern DAY = Pattern.compile(
+            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December");
 
     private static final String CLOSING = ")]”’\"'";
 
@@ -21,6 +29,17 @@ public final class Sentences {
 
     public static List<Span> of(String words, boolean japanese) {
         return japanese ? japanese(words) : english(words);
+    }
+
+    /** Whether the full stop at {@code stop} ends an English sentence: it is no part of an abbreviation or a number. */
+    public static boolean endsAt(String words, int stop) {
+        int behind = stop + 1;
+        while (behind < words.length() && CLOSING.indexOf(words.charAt(behind)) >= 0) {
+            behind++;
+        }
+        boolean border =
+                behind >= words.length() || Character.isWhitespace(words.charAt(behind)) && opens(words, behind + 1);
+        return border && !isAbbreviation(words, stop);
     }
 
     private static List<Span> english(String words) {
@@ -63,9 +82,22 @@ public final class Sentences {
             from--;
         }
         boolean last = stop + 1 >= words.length();
+        String word = words.substring(from, stop).toLowerCase(Locale.ROOT);
         return from < stop
                 && !last
-                && ABBREVIATIONS.contains(words.substring(from, stop).toLowerCase(Locale.ROOT));
+                && ABBREVIATIONS.contains(word)
+                && !(LAST_WORDS.contains(word) && beginsAnother(words, stop + 1));
+    }
+
+    private static boolean beginsAnother(String words, int behind) {
+        int at = behind;
+        while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
+            at++;
+        }
+        return at > behind
+                && at < words.length()
+                && Character.isUpperCase(words.charAt(at))
+                && !DAY.matcher(words).region(at, words.length()).lookingAt();
     }
 
     private static List<Span> japanese(String words) {
