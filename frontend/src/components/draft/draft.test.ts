@@ -5,7 +5,7 @@ if (!customElements.get('yoriai-draft')) customElements.define('yoriai-draft', Y
 
 async function page(text = ''): Promise<HTMLTextAreaElement> {
   document.body.replaceChildren();
-  document.body.innerHTML = `<yoriai-draft key="clause-5" text-kept="Kept here."><form><input type="hidden" name="csrf" value="x"><textarea name="text">${text}</textarea></form></yoriai-draft>`;
+  document.body.innerHTML = `<yoriai-draft key="clause-5" text-kept="Kept here." text-arrived="It arrived." text-arrived-go="See it"><form><input type="hidden" name="csrf" value="x"><textarea name="text">${text}</textarea></form></yoriai-draft>`;
   await Promise.resolve();
   return document.querySelector('textarea')!;
 }
@@ -33,7 +33,7 @@ test('a sent form keeps its draft until the page of the finished act comes', asy
   expect((await page()).value).toBe('Build the bays first.');
   settleSentDrafts('http://localhost/en/a/x/arguments/1?done=written');
   expect((await page()).value).toBe('');
-  expect(sessionStorage.length).toBe(0);
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('Build the bays');
 });
 
 test('a sending that did not go through is not taken for the next act that does', async () => {
@@ -51,7 +51,7 @@ test('a page that offers to send again leaves the matter open', async () => {
   settleSentDrafts('http://localhost/en/a/x/arguments/new');
   document.body.innerHTML = '';
   settleSentDrafts('http://localhost/en/a/x/arguments/1?done=written');
-  expect(sessionStorage.length).toBe(0);
+  expect(JSON.stringify({ ...sessionStorage })).not.toContain('Build the bays');
 });
 
 test('a draft that was not sent outlives another act that went well', async () => {
@@ -81,4 +81,27 @@ test('says once that the draft is kept', async () => {
   type(field, 'a');
   type(field, 'ab');
   expect([...document.querySelectorAll('.draft-note')].map((n) => n.textContent)).toEqual(['Kept here.']);
+});
+
+const arrive = async () => {
+  type(await page(), 'Build the bays first.');
+  document.querySelector('form')!.dispatchEvent(new Event('submit', { bubbles: true }));
+  settleSentDrafts('http://localhost/en/a/x/arguments/1?done=written');
+};
+
+test('a form that a browser fills again with what arrived is emptied and says so', async () => {
+  await arrive();
+  const field = await page('Build the bays first.');
+  window.dispatchEvent(new Event('pageshow'));
+  expect(field.value).toBe('');
+  expect(document.querySelector('.draft-arrived')!.textContent).toBe('It arrived. See it');
+  expect(document.querySelector<HTMLAnchorElement>('.draft-arrived a')!.getAttribute('href')).toBe('/en/a/x/arguments/1');
+});
+
+test('other words in the same form are left alone', async () => {
+  await arrive();
+  const field = await page('Build them twice.');
+  window.dispatchEvent(new Event('pageshow'));
+  expect(field.value).toBe('Build them twice.');
+  expect(document.querySelector('.draft-arrived')).toBeNull();
 });

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +43,9 @@ import org.yoriai.shared.Rows;
 /** Arguments and the votes of members on one another's arguments. */
 @ApplicationScoped
 public class Deliberation {
+    /** So many of her arguments are looked at for the same words. */
+    private static final int NEWEST = 50;
+
     public static final int SHORTEST = 10;
     public static final int LONGEST = 1000;
     private static final int LARGEST_PAGE = 200;
@@ -646,6 +650,32 @@ public class Deliberation {
                 size,
                 offset);
         return Page.of(shown, offset, total);
+    }
+
+    /**
+     * What she said already in the same words, on the same and to the same: a form that is opened again after it arrived
+     * holds them still. Only among her newest, and never what she has taken back.
+     *
+     * @throws Refused as {@link #submit}
+     */
+    @Transactional
+    public Optional<ArgumentView> said(AssemblyId assembly, Pseudonym member, SubmitArgument command) {
+        Read read = read(assembly, command);
+        return query
+                .own(
+                        assembly,
+                        member,
+                        "and g.member = ? order by g.submitted_at desc, g.id limit ?",
+                        member.value(),
+                        NEWEST)
+                .stream()
+                .filter(own -> !own.status().equals("withdrawn")
+                        && read.text().equals(own.text().texts().get(command.lang()))
+                        && own.lang().equals(command.lang())
+                        && own.stance().equals(command.stance().code())
+                        && Objects.equals(own.clause(), read.clause())
+                        && Objects.equals(own.replyTo(), command.replyTo()))
+                .findFirst();
     }
 
     /** The newest of what she wrote, but first that of which she is asked whether it still holds. */

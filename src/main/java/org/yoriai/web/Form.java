@@ -34,6 +34,9 @@ import org.yoriai.shared.Violation;
 public final class Form {
     private static final List<String> NOT_CONTENT = List.of("csrf", "key");
 
+    /** A text that short is a choice; what people write is longer. */
+    private static final int LEAST_WORDS = 12;
+
     private final Map<String, List<String>> typed;
     private final List<Violation> unreadable = new ArrayList<>();
     private Map<String, String> labels = Map.of();
@@ -252,6 +255,24 @@ public final class Form {
     public Form labelled(Map<String, String> labels) {
         this.labels = Map.copyOf(labels);
         return this;
+    }
+
+    /**
+     * What somebody wrote, where the time for the form is over and the page may have no field for it any more: to be
+     * read and copied.
+     */
+    public List<String> left() {
+        return problem == null || problem.status() != 409 ? List.of() : words();
+    }
+
+    /** The texts among what came, without choices and ids. */
+    List<String> words() {
+        return typed.entrySet().stream()
+                .filter(field -> !NOT_CONTENT.contains(field.getKey()))
+                .flatMap(field -> field.getValue().stream())
+                .filter(value ->
+                        value.length() >= LEAST_WORDS && Ids.read(value).isEmpty())
+                .toList();
     }
 
     public boolean isRefused() {

@@ -69,6 +69,15 @@ public interface LiveMessages {
     @Message("What you wrote")
     String again_words();
 
+    @Message("What you wrote here before was sent, and it arrived.")
+    String arrived();
+
+    @Message("See it")
+    String arrived_go();
+
+    @Message("What you wrote was not sent. You can copy it here.")
+    String left_words();
+
     @Message("Log in. This opens a new window.")
     String again_first();
 
@@ -87,11 +96,19 @@ public interface LiveMessages {
     @Message("We could not reach the assembly. Check your connection and try again.")
     String offline_text();
 
-    @Message("Answers to arguments are kept on this device and will be sent when you are back.")
+    @Message("Answers to arguments that you gave on this device wait here and will be sent when you are back.")
     String offline_votes();
 
-    @Message("If you were sending a text, it was not sent. Go back: your words are still in the form.")
-    String offline_words();
+    @Message("We do not know whether it arrived")
+    String unanswered_title();
+
+    @Message(
+            "The connection broke before an answer came. All that you sent is kept on this page. Send it again when you are"
+                    + " connected: what has arrived already is not taken twice.")
+    String unanswered_text();
+
+    @Message("A page cannot keep a file. Go back to the form and choose the file again.")
+    String unanswered_files();
 
     @Message("Try again")
     String offline_again();

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.yoriai.shared.Ids;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.ProblemMapper;
 
@@ -28,9 +27,6 @@ import org.yoriai.shared.ProblemMapper;
 @ApplicationScoped
 public class Resending {
     static final String TOO_OLD = "form-too-old";
-
-    /** A text that short is a choice; what people write is longer. */
-    private static final int LEAST_WORDS = 12;
 
     private static final int TOKEN_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -68,21 +64,15 @@ public class Resending {
         }
         Form form = Form.sent();
         List<Field> fields = new ArrayList<>();
-        List<String> words = new ArrayList<>();
         for (String name : form.names()) {
             if (!name.equals(field)) {
-                form.values(name).forEach(value -> {
-                    fields.add(new Field(name, value));
-                    if (value.length() >= LEAST_WORDS && Ids.read(value).isEmpty()) {
-                        words.add(value);
-                    }
-                });
+                form.values(name).forEach(value -> fields.add(new Field(name, value)));
             }
         }
         if (fields.isEmpty() || !isUrlEncoded()) {
             return Optional.empty();
         }
-        return Optional.of(new Again(request.request().uri(), fields, words, field, token()));
+        return Optional.of(new Again(request.request().uri(), fields, form.words(), field, token()));
     }
 
     private boolean isUrlEncoded() {

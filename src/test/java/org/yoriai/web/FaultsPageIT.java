@@ -178,7 +178,8 @@ class FaultsPageIT {
 
             // Then
             assertThat(page.locator("#problem")).containsText("Not in this phase");
-            assertThat(page.locator("#f-text")).hasValue(WORDS);
+            assertThat(page.locator("textarea[readonly]")).hasValue(WORDS);
+            assertThat(page.locator("button[name=act]")).hasCount(0);
             shoot(page, "fault-phase");
         }
     }
@@ -243,6 +244,62 @@ class FaultsPageIT {
             }
             assertThat(waiting(made.slug())).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"send", "preview"})
+    void goingBackAfterSendingSaysThatTheWordsArrived(String first) {
+        AssemblyPageFixture made = AssemblyPageFixture.deliberating(0);
+        try (BrowserContext window = BrowserFixture.person("wren", View.PHONE)) {
+            // Given
+            Page page = watched(window, made.slug());
+            page.fill("#f-text", WORDS);
+            page.click("button[name=act][value=" + first + "]");
+            if (first.equals("preview")) {
+                send(page);
+            }
+            page.waitForURL("**/arguments/*done=written*");
+
+            // When
+            page.goBack();
+
+            // Then
+            assertThat(page.locator("h1")).hasText("Write an argument");
+            assertThat(page.locator(".top-person")).hasCount(1);
+            assertThat(page.locator(".draft-arrived")).containsText("it arrived");
+            assertThat(page.locator("#f-text")).hasValue("");
+            shoot(page, "fault-back-" + first);
+            assertThat(waiting(made.slug())).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSameWordsFromASecondTabAreTakenOnce() {
+        AssemblyPageFixture made = AssemblyPageFixture.deliberating(0);
+        try (BrowserContext window = BrowserFixture.person("wren", View.DESK.withoutScript())) {
+            // Given
+            Page one = writing(window, made.slug(), WORDS);
+            Page two = writing(window, made.slug(), WORDS);
+            send(one);
+            one.waitForURL("**/arguments/*done=written*");
+
+            // When
+            send(two);
+
+            // Then
+            two.waitForURL("**/arguments/*done=said*");
+            assertThat(two.locator(".flash")).containsText("You had sent these words before");
+            assertThat(waiting(made.slug())).isEqualTo(1);
+        }
+    }
+
+    /** The form in a window that our own page watches over, as it does from the second visit on. */
+    private static Page watched(BrowserContext window, String slug) {
+        Page page = window.newPage();
+        page.navigate("/en/a/" + slug + "/arguments/new");
+        page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+        page.reload();
+        return page;
     }
 
     @Test

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.deliberation.ArgumentView;
@@ -118,8 +119,11 @@ public class WriteController {
                 return form.answer(page(form, true));
             }
             return once.submit("member:" + visitor.member(), key, command, () -> {
-                ArgumentView written = deliberation.submit(visitor.assembly(), visitor.member(), command);
-                return pages.done("/a/" + place.slug() + "/arguments/" + written.id(), "written");
+                Optional<ArgumentView> said = deliberation.said(visitor.assembly(), visitor.member(), command);
+                ArgumentView written =
+                        said.orElseGet(() -> deliberation.submit(visitor.assembly(), visitor.member(), command));
+                return pages.done(
+                        "/a/" + place.slug() + "/arguments/" + written.id(), said.isPresent() ? "said" : "written");
             });
         } catch (Refused refused) {
             return form.answer(page(form.refused(refused, place.lang()), false));

@@ -102,7 +102,7 @@ public interface OpenMessages {
     String how_more();
 
     @Message("{#switch code}{#case 'voted'}Your view is saved. You can change it.{#case 'withdrawn'}Your words are"
-            + " taken back.{#case 'taken'}Taken in: it is closed, and everybody can read it.{#case 'appealed'}Your appeal is saved. Somebody else decides, and you are told.{#case 'unvoted'}Your vote is taken back.{#case 'confirmed'}Saved: your words still hold.{#case 'joined'}Welcome. Your seat is taken.{#case 'written'}Your argument is saved. A"
+            + " taken back.{#case 'taken'}Taken in: it is closed, and everybody can read it.{#case 'appealed'}Your appeal is saved. Somebody else decides, and you are told.{#case 'unvoted'}Your vote is taken back.{#case 'confirmed'}Saved: your words still hold.{#case 'joined'}Welcome. Your seat is taken.{#case 'said'}You had sent these words before. They stand here once.{#case 'written'}Your argument is saved. A"
             + " moderator looks at it before others see it.{#case 'cast'}Your ballot is saved. You have a"
             + " receipt.{#case 'rated'}Your rating is saved. You can change it.{#case 'consent'}Your decision is"
             + " saved.{#else}{/switch}")
