@@ -54,6 +54,7 @@ public class GalleryController {
             List<Place.Dot> phases,
             List<Entry> milestones,
             List<Step> steps,
+            Flock flock,
             List<Share> ages,
             List<RecommendationsController.Share> ratings,
             List<Fact> facts,
@@ -189,6 +190,7 @@ public class GalleryController {
                         new Step(say.clause_number(), "#clauses", true),
                         new Step(say.trace_summary(), "#checks", false),
                         new Step(say.trace_reply(), null, false)),
+                Flock.of(31, 48),
                 List.of(share(say, "16–29", 21, 19), share(say, "30–59", 48, 49), share(say, "60+", 31, 32)),
                 List.of(
                         new RecommendationsController.Share(record.rating(Rating.FULLY), 9),
