@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -96,7 +97,8 @@ public class Assemblies {
         }
         entities.flush();
         ledger.open(id);
-        memberships.grant(id, pseudonyms.member(id, convener.issuer(), convener.subject()), Role.MODERATOR, now);
+        memberships.grant(
+                id, pseudonyms.member(id, convener.issuer(), convener.subject()), Role.MODERATOR, new BitSet(), 0, now);
         seats.take(id, convener);
         outbox.append(
                 Fact.ofAssembly(id, id.value(), new AssemblyEvent.Opened(command.seats(), sha256(rules(command)))));
@@ -202,13 +204,14 @@ public class Assemblies {
         if (COUNTED.contains(role) && memberships.given(id, role) >= assembly.seats) {
             throw Refused.wrongState("no-seat-left");
         }
-        int handle = memberships.grant(id, member, role, now);
+        int bound = COUNTED.contains(role) ? assembly.seats : 0;
+        int handle = memberships.grant(id, member, role, memberships.handlesGiven(id, role), bound, now);
         seats.take(id, person);
         return new AssemblyView.SeatView(id.value(), role.code(), handle, Birds.name(handle));
     }
 
     /**
-     * Gives members' seats to people who took part elsewhere, in the order given; whoever has one keeps it.
+     * Gives members' seats to people who took part elsewhere; whoever has one keeps it.
      *
      * @throws Refused 409 {@code no-seat-left} when there are more of them than seats
      */
@@ -216,15 +219,15 @@ public class Assemblies {
     public void takeIn(AssemblyId id, java.util.Collection<Pseudonym> members) {
         Instant now = clock.instant();
         Assembly assembly = repository.requireLocked(id);
-        int taken = memberships.given(id, Role.MEMBER);
+        BitSet given = memberships.handlesGiven(id, Role.MEMBER);
         for (Pseudonym member : members) {
             if (memberships.handle(id, member, Role.MEMBER).isPresent()) {
                 continue;
             }
-            if (++taken > assembly.seats) {
+            if (given.cardinality() >= assembly.seats) {
                 throw Refused.wrongState("no-seat-left");
             }
-            memberships.grant(id, member, Role.MEMBER, now);
+            memberships.grant(id, member, Role.MEMBER, given, assembly.seats, now);
         }
     }
 

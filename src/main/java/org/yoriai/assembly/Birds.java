@@ -1,10 +1,12 @@
 package org.yoriai.assembly;
 
+import java.util.BitSet;
+import java.util.random.RandomGenerator;
 import org.yoriai.shared.Localized;
 
 /**
- * Names under which members see one another: birds, one a seat, the same in both languages. After the last bird the
- * names start again with a number behind.
+ * Names under which members see one another: birds, one a seat, the same in both languages. With more seats than birds
+ * the names start again with a number behind.
  */
 public final class Birds {
     private static final String[][] NAMES = {
@@ -28,7 +30,27 @@ public final class Birds {
 
     private Birds() {}
 
-    /** @param handle number of the seat, from 1 */
+    /**
+     * A handle that was never given, each of the free ones with the same chance. Drawn, because names in the order of
+     * joining would tell whoever watched the door who is who; and out of all rounds that the seats need at once, because
+     * a number behind the name must not tell it either.
+     *
+     * @param given handles that are or were somebody's
+     * @param seats how many there are to give; more than that are drawn from a further round
+     * @return from 1
+     */
+    static int draw(BitSet given, int seats, RandomGenerator random) {
+        int needed = Math.max(seats, given.cardinality() + 1);
+        int names = ((needed + NAMES.length - 1) / NAMES.length) * NAMES.length;
+        int free = names - given.get(1, names + 1).cardinality();
+        int handle = given.nextClearBit(1);
+        for (int skip = random.nextInt(free); skip > 0; skip--) {
+            handle = given.nextClearBit(handle + 1);
+        }
+        return handle;
+    }
+
+    /** @param handle as it was drawn, from 1 */
     public static Localized name(int handle) {
         String[] name = NAMES[(handle - 1) % NAMES.length];
         int round = (handle - 1) / NAMES.length;

@@ -2,6 +2,7 @@ package org.yoriai.assembly;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -23,6 +26,7 @@ import org.yoriai.identity.AssemblyGate;
 import org.yoriai.identity.Role;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
+import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Rows;
@@ -31,6 +35,11 @@ import org.yoriai.shared.StorageFailure;
 /** Who may do what in which assembly: the rows that every rule is checked against, on every request. */
 @ApplicationScoped
 public class Memberships implements AssemblyGate {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Comparator<AssemblyView.MemberView> BY_ROLE_AND_NAME = Comparator.comparing(
+                    AssemblyView.MemberView::role)
+            .thenComparing(member -> member.name().in(Lang.EN));
+
     @Inject
     DataSource database;
 
@@ -217,11 +226,12 @@ public class Memberships implements AssemblyGate {
         }
     }
 
+    /** Who has a role now, by role and English name. */
     List<AssemblyView.MemberView> list(AssemblyId assembly) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select role, handle from membership
-                        where assembly_id = ? and until_at is null order by role, handle""")) {
+                        where assembly_id = ? and until_at is null""")) {
             select.setObject(1, assembly.value());
             try (ResultSet rows = select.executeQuery()) {
                 List<AssemblyView.MemberView> members = new ArrayList<>();
@@ -229,6 +239,7 @@ public class Memberships implements AssemblyGate {
                     members.add(
                             new AssemblyView.MemberView(rows.getInt(2), Birds.name(rows.getInt(2)), rows.getString(1)));
                 }
+                members.sort(BY_ROLE_AND_NAME);
                 return members;
             }
         } catch (SQLException e) {
@@ -236,27 +247,37 @@ public class Memberships implements AssemblyGate {
         }
     }
 
-    /** Gives a role and the next free handle of that role; the caller holds the assembly's row. */
-    int grant(AssemblyId assembly, Pseudonym member, Role role, Instant now) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into membership (assembly_id, member, role, handle, from_at)
-                        select ?, ?, ?, coalesce(max(handle), 0) + 1, ?
-                        from membership where assembly_id = ? and role = ?
-                        returning handle""")) {
-            insert.setObject(1, assembly.value());
-            insert.setString(2, member.value());
-            insert.setString(3, role.code());
-            insert.setObject(4, now.atOffset(ZoneOffset.UTC));
-            insert.setObject(5, assembly.value());
-            insert.setString(6, role.code());
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
+    /** Handles of a role that are or were somebody's: a name whose holder was forgotten is not given again. */
+    BitSet handlesGiven(AssemblyId assembly, Role role) {
+        BitSet given = new BitSet();
+        Rows.list(
+                        database,
+                        "select handle from membership where assembly_id = ? and role = ?",
+                        row -> row.getInt(1),
+                        assembly.value(),
+                        role.code())
+                .forEach(given::set);
+        return given;
+    }
+
+    /**
+     * Gives a role under a name drawn from those of the role that are free; the caller holds the assembly's row.
+     *
+     * @param given {@link #handlesGiven}; the one that is drawn is added to it
+     * @param seats how many there are of this role, 0 where nothing bounds it
+     */
+    int grant(AssemblyId assembly, Pseudonym member, Role role, BitSet given, int seats, Instant now) {
+        int handle = Birds.draw(given, seats, RANDOM);
+        Rows.change(
+                database,
+                "insert into membership (assembly_id, member, role, handle, from_at) values (?, ?, ?, ?, ?)",
+                assembly.value(),
+                member.value(),
+                role.code(),
+                handle,
+                now.atOffset(ZoneOffset.UTC));
+        given.set(handle);
+        return handle;
     }
 
     Optional<Integer> handle(AssemblyId assembly, Pseudonym member, Role role) {

@@ -9,7 +9,7 @@ import org.yoriai.identity.Person;
 @ApplicationScoped
 class DemoPeople {
     private static final String ACCOUNT = "7a1c2d3e-0000-4000-8000-%012d";
-    /** Wren, Heron and Plover are the first three names that seats are given. */
+    /** The logins wren, heron and plover; under which bird they are known in an assembly was drawn there. */
     private static final Set<Integer> WITH_LOGIN = Set.of(1, 2, 3);
 
     private static final int MODERATOR = 4;

@@ -182,6 +182,38 @@ class AssemblyResourceTest {
         assertThat(members).doesNotContain("heron", "Baptiste", "example.org", "7a1c2d3e");
     }
 
+    /** In the order of joining both assemblies would have the same names, and the first would come first. */
+    @Test
+    void namesAndTheirListSayNothingAboutWhoCameFirst() {
+        String[] people = {"wren", "heron", "plover", "mori", "hayashi", "kansa", "admin"};
+        AssemblyFixture assembly = AssemblyFixture.convene(api).advance("LEARNING");
+        AssemblyFixture other = AssemblyFixture.convene(api).advance("LEARNING");
+        List<String> first = namesAsTheyJoin(assembly, people);
+        List<String> second = namesAsTheyJoin(other, people);
+
+        assertThat(first).doesNotHaveDuplicates().isNotEqualTo(second);
+        List<String> listed = new ArrayList<>();
+        for (JsonNode seat : api.get(assembly.path("/members")).expect(200)) {
+            if (seat.get("role").asText().equals("member")) {
+                listed.add(seat.get("name").get("en").asText());
+            }
+        }
+        assertThat(listed).isSorted().containsExactlyInAnyOrderElementsOf(first);
+    }
+
+    private static List<String> namesAsTheyJoin(AssemblyFixture assembly, String... people) {
+        List<String> names = new ArrayList<>();
+        for (String account : people) {
+            names.add(assembly.as(account)
+                    .post(assembly.path("/members"), Map.of())
+                    .expect(201)
+                    .get("name")
+                    .get("en")
+                    .asText());
+        }
+        return names;
+    }
+
     private static Map<String, Object> briefing(String stance, String title) {
         Map<String, Object> briefing = new LinkedHashMap<>();
         briefing.put("stance", stance);
