@@ -72,6 +72,18 @@ public class VoteHistory {
                 assembly.value());
     }
 
+    /** Changes when somebody decides otherwise on being in the open data, which is no event. */
+    @Transactional
+    public String refusals(AssemblyId assembly) {
+        return Rows.list(
+                        database,
+                        "select md5(coalesce(string_agg(member::text, ',' order by member), '')) from word_refusal"
+                                + " where assembly_id = ? and use = 'open-data'",
+                        row -> row.getString(1),
+                        assembly.value())
+                .get(0);
+    }
+
     /** Everything that a moderator has shown to all at some time, by number. */
     @Transactional
     public List<Written> written(AssemblyId assembly) {

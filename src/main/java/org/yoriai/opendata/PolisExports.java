@@ -76,7 +76,7 @@ public class PolisExports {
     @Inject
     InstanceConfig instance;
 
-    private record Key(AssemblyId assembly, long events) {}
+    private record Key(AssemblyId assembly, long events, String refusals) {}
 
     private final Map<Key, Export> made = Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -134,9 +134,9 @@ public class PolisExports {
         };
     }
 
-    /** Made anew when anything has happened since; one at a time, for it takes a processor for a while. */
+    /** Made anew when anything has happened or was decided since; one at a time, for it takes a processor for a while. */
     private synchronized Export of(AssemblyId assembly) {
-        Key key = new Key(assembly, events.size(assembly));
+        Key key = new Key(assembly, events.size(assembly), history.refusals(assembly));
         Export known = made.get(key);
         if (known == null) {
             known = make(assembly);

@@ -98,7 +98,7 @@ public interface MeMessages {
     String uses_digest_hint();
 
     @Message(
-            "The files of open data are made anew whenever somebody fetches them. When you say no, your words and votes are in none of them from then on. A file that somebody has fetched before cannot be called back.")
+            "When you say no, your words and votes are left out of the files of open data from then on. A file that somebody has fetched before cannot be called back.")
     String uses_open_data_hint();
 
     @Message("You have not been asked yet. Until you answer, your words count like everybody’s.")
