@@ -32,7 +32,11 @@ public final class Bench {
             new Kind("places", java("opinion", "consensus", "deliberation", "events", "ledger"), PlacesBench::run),
             new Kind("routing", java("consensus/routing", "opinion"), RoutingBench::run),
             new Kind("digest", java("digest"), DigestBench::run),
-            new Kind("helper", java("digest/search", "digest/say", "summary/helper"), HelperBench::run));
+            new Kind("helper", java("digest/search", "digest/say", "summary/helper"), HelperBench::run),
+            new Kind(
+                    "search",
+                    both(java("digest/search", "summary/helper"), "resources/org/yoriai/digest/search"),
+                    SearchBench::run));
 
     private Bench() {}
 

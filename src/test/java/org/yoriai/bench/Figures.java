@@ -91,6 +91,21 @@ final class Figures {
                                                 .asText() + " s (n = "
                                         + report.at("/" + lang + "/" + what + "/n")
                                                 .asText() + ")")));
+            case "search" ->
+                List.of("en", "ja").forEach(lang -> {
+                    JsonNode of = report.path(lang);
+                    lines.add(
+                            "%s, %s questions: right among three %s, first %s, not found %s, false found %s of %s; p99 %s ms"
+                                    .formatted(
+                                            lang,
+                                            of.path("questions").asText("?"),
+                                            of.path("rightAmongThree").asText("?"),
+                                            of.path("rightFirst").asText("?"),
+                                            of.path("notFound").asText("?"),
+                                            of.path("falseFound").asText("?"),
+                                            of.path("withoutAnswer").asText("?"),
+                                            of.path("p99Ms").asText("?")));
+                });
             default -> lines.add("target/bench/" + benchmark + ".json");
         }
         return lines;

@@ -23,7 +23,6 @@ import org.yoriai.digest.Standing;
 import org.yoriai.digest.say.Alike;
 import org.yoriai.digest.say.DraftCheck;
 import org.yoriai.digest.say.Hint;
-import org.yoriai.digest.text.LanguageGuess;
 import org.yoriai.digest.text.Sentences;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.legislation.BillView;
@@ -125,12 +124,11 @@ public class Helper {
         requireOn(assembly, member);
         String words = PlainText.read("question", question, 2, LONGEST_QUESTION);
         takeTurn(assembly, member);
-        String in = Lang.of(LanguageGuess.of(words)).orElse(lang).code();
-        Shelf.Found found = shelf.search(assembly, words, in);
+        Materials.Found found = shelf.search(assembly, words, lang);
         return store.keep(
                 assembly,
                 member,
-                new HelperStore.Said(words, in, found.cites(), found.nearest(), null),
+                new HelperStore.Said(words, found.lang(), found.cites(), found.nearest(), null),
                 clock.instant());
     }
 
@@ -173,8 +171,8 @@ public class Helper {
         ExplanationView explained = explain(assembly, member, eId, lang);
         BillView bill = bills.published(assembly).orElseThrow(Refused::notFound);
         BillView.ClauseView clause = bills.clause(assembly, eId).clause();
-        String title = Shelf.title(clause, lang);
-        List<Cite> cites = new ArrayList<>(sentences("clause", eId, title, Shelf.words(bill, clause, lang), lang));
+        String title = Materials.title(clause, lang);
+        List<Cite> cites = new ArrayList<>(sentences("clause", eId, title, Materials.words(bill, clause, lang), lang));
         explained.plain().stream()
                 .flatMap(plain -> plain.sentences().stream())
                 .forEach(plain -> cites.add(new Cite("plain", eId, title, lang.code(), plain.text())));
@@ -277,7 +275,7 @@ public class Helper {
         BillView.ClauseDetail detail = decided(assembly, eId);
         BillView.ClauseView clause = detail.clause();
         BillView bill = bills.published(assembly).orElseThrow(Refused::notFound);
-        String words = Shelf.words(bill, clause, lang);
+        String words = Materials.words(bill, clause, lang);
         return new ExplanationView(
                 clause.id(),
                 clause.eId(),
@@ -294,7 +292,7 @@ public class Helper {
                 detail.neededBy(),
                 words.isEmpty()
                         ? List.of()
-                        : shelf.searchBriefings(assembly, Shelf.title(clause, lang) + "\n" + words, lang));
+                        : shelf.searchBriefings(assembly, Materials.title(clause, lang) + "\n" + words, lang));
     }
 
     /** Looks at words before they are sent. Keeps nothing of them. @throws Refused 404, 409, 422 */

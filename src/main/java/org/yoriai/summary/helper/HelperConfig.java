@@ -14,12 +14,4 @@ public interface HelperConfig {
     /** How long questions and answers are kept, unless she erases them before. */
     @WithDefault("P90D")
     Duration kept();
-
-    /** The best score below which an English question is not in the materials. */
-    @WithDefault("0.41")
-    double barEnglish();
-
-    /** The same where words alone are compared. */
-    @WithDefault("0.55")
-    double barWords();
 }
