@@ -59,10 +59,14 @@ class OpinionResourceTest {
     }
 
     private JsonNode await(Predicate<JsonNode> asItShouldBe) {
+        return await(shared, asItShouldBe);
+    }
+
+    private static JsonNode await(AssemblyFixture in, Predicate<JsonNode> asItShouldBe) {
         long until = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         String last = "";
         while (System.nanoTime() < until) {
-            ApiFixture.Answer answer = shared.moderator().get(shared.path("/opinion"));
+            ApiFixture.Answer answer = in.moderator().get(in.path("/opinion"));
             last = answer.text();
             if (answer.status() == 200 && asItShouldBe.test(answer.json())) {
                 return answer.json();
@@ -380,6 +384,44 @@ class OpinionResourceTest {
         assertThat(page("/ja/a/" + shared.slug() + "/results/maps?at=first")).contains(maps + "のうち" + maps + "番目の地図");
         assertThat(page("/en/a/" + shared.slug() + "/results/maps?at=1&check=true"))
                 .contains("the same mark came out");
+    }
+
+    @Test
+    void whereThereAreNoGroupsNothingIsSaidOfThem() {
+        AssemblyFixture made = AssemblyFixture.convene(api, 14)
+                .withBill()
+                .advance("LEARNING")
+                .advance("DELIBERATING")
+                .join("wren");
+        List<String> alike = AccountsFixture.citizens("alike", 12);
+        made.join(alike.toArray(String[]::new));
+        List<String> said = made.arguments("wren", 2);
+        alike.forEach(account -> said.forEach(argument -> vote(made, account, argument, "agree")));
+        JsonNode map = await(made, each -> each.get("votes").asInt() == 24);
+        assertThat(map.get("groups")).isEmpty();
+        assertThat(map.get("commonGround")).hasSize(2);
+
+        assertThat(page("/en/a/" + made.slug() + "/results"))
+                .contains("12 of 12 who answered agree", "Most of those who answered say the same here")
+                .containsAnyOf("Too few members have answered to see groups", "The answers show no clear groups")
+                .doesNotContain(
+                        "All groups tend to",
+                        "would change group",
+                        "would stay in their group",
+                        "Each opinion group",
+                        "The groups part",
+                        "The opinion groups",
+                        "each group’s share",
+                        "<yoriai-opinion-map");
+        assertThat(page("/ja/a/" + made.slug() + "/results"))
+                .contains("答えた12人のうち12人が賛成")
+                .doesNotContain("どのグループも", "グループが変わる", "<yoriai-opinion-map");
+        assertThat(page("/en/a/" + made.slug() + "/results/maps"))
+                .contains("who answered agree")
+                .doesNotContain("All groups tend to", "every group", "<yoriai-opinion-map");
+        assertThat(page("/en/a/" + made.slug()))
+                .contains("12 of 12 who answered agree")
+                .doesNotContain("All groups", "would change group");
     }
 
     @Test

@@ -38,7 +38,7 @@ class BallotPageIT {
         assertThat(page.locator("input[type=radio][value=no]").first()).isChecked();
         tabTo("e.value === 'review'");
         page.keyboard().press("Enter");
-        assertThat(page.locator("dl.facts")).containsText("“No” here also stops clauses 2 and 3");
+        assertThat(page.locator("dl.facts")).containsText("Needed by clauses 2 and 3");
         tabTo("e.value === 'cast'");
 
         page.keyboard().press("Enter");

@@ -88,7 +88,7 @@ class NoScriptPageIT {
         page.locator("input[type=radio][value=abstain]").nth(1).check();
         page.click("button[name=act][value=review]");
         assertThat(page.locator("dl.facts").innerText())
-                .contains("No", "Abstain", "also stops clauses 2 and 3")
+                .contains("No", "Abstain", "Needed by clauses 2 and 3")
                 .doesNotContain("You say no to clause 1, which");
 
         // When

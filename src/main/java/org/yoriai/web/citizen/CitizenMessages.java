@@ -283,7 +283,7 @@ public interface CitizenMessages {
     @Message("It needs {clauses}.")
     String ballot_needs(String clauses);
 
-    @Message("“No” here also stops {clauses}.")
+    @Message("Needed by {clauses}.")
     String ballot_stops(String clauses);
 
     @Message(

@@ -354,7 +354,7 @@ public interface ModeratorMessages {
     String ballot_needs();
 
     @Message("Numbers of the clauses without which a clause cannot stand, with commas; empty when it stands alone."
-            + " Filled in is what the bill says. Members read: “No” here also stops …")
+            + " Filled in is what the bill says. Members read: Needed by …")
     String ballot_needs_hint();
 
     @Message("{num} {heading} needs")

@@ -48,7 +48,8 @@ public class Findings {
     /**
      * An argument and how it was answered.
      *
-     * @param agreed whether the groups tend to agree with it, or to disagree; {@code heading} says so
+     * @param agreed whether the groups tend to agree with it, or to disagree; {@code heading} says so, or where there are
+     *     none how many of those who answered do
      * @param range sentence on how many of all members would say so, or {@code null} when all have answered
      * @param low where on the bar, in answers, the range of the support begins; {@code high} where it ends; both
      *     {@code null} without a range
@@ -264,7 +265,7 @@ public class Findings {
         return new Finding(
                 voice,
                 agreed,
-                agreed ? words.open().all_agree() : words.open().all_disagree(),
+                heading(result, agreed),
                 result.agree(),
                 result.pass(),
                 result.disagree(),
@@ -280,6 +281,15 @@ public class Findings {
                 agreed || range == null ? last : Double.valueOf(answered - first),
                 groups(result, agreed),
                 clear);
+    }
+
+    private String heading(OpinionMapView.Statement result, boolean agreed) {
+        if (result.groups().isEmpty()) {
+            return agreed
+                    ? words.open().answered_agree(result.agree(), result.answered())
+                    : words.open().answered_disagree(result.disagree(), result.answered());
+        }
+        return agreed ? words.open().all_agree() : words.open().all_disagree();
     }
 
     private List<Group> groups(OpinionMapView.Statement result, boolean agreed) {

@@ -161,7 +161,7 @@ public interface LawMessages {
     @Message("Needs a yes to {others}.")
     String question_needs(String others);
 
-    @Message("No here also stops {others}.")
+    @Message("Needed by {others}.")
     String question_stops(String others);
 
     @Message("It stands on its own.")

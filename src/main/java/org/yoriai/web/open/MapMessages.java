@@ -56,8 +56,9 @@ public interface MapMessages {
     @Message("What they shared")
     String shared();
 
-    @Message("Nothing yet that every group answered alike.")
-    String shared_none();
+    @Message(
+            "Nothing yet that {#if groups}every group answered alike{#else}clearly most of those who answered agreed or disagreed with{/if}.")
+    String shared_none(boolean groups);
 
     @Message("How opinion groups are found")
     String rule();

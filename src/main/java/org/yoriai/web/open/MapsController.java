@@ -30,6 +30,7 @@ public class MapsController {
      *
      * @param nth counted from the first, which is 1
      * @param json address of the document that the drawing is made from
+     * @param noGroups sentence on why there are none, or {@code null}
      * @param checked what came of making it once more, or {@code null}
      */
     public record Past(
@@ -44,8 +45,14 @@ public class MapsController {
             String check,
             String caption,
             List<Group> groups,
+            String noGroups,
             List<Findings.Finding> shared,
-            String checked) {}
+            String checked) {
+        /** Whether there are groups to speak of. */
+        public boolean grouped() {
+            return !groups.isEmpty();
+        }
+    }
 
     /** @param size in words */
     public record Group(String letter, String size) {}
@@ -141,6 +148,7 @@ public class MapsController {
                                         ? words.open().group_small()
                                         : words.open().group_size(group.size())))
                         .toList(),
+                map.noGroupsBecause() == null ? null : words.open().no_groups(map.noGroupsBecause()),
                 findings.common(place, map, SHARED),
                 checked);
     }

@@ -572,7 +572,7 @@ public interface OpenMessages {
     @Message("No other clause needs it.")
     String clause_needed_none();
 
-    @Message("“No” here also stops it.")
+    @Message("It cannot stand without this one.")
     String clause_stops();
 
     @Message("Previous clause")
@@ -750,17 +750,25 @@ public interface OpenMessages {
     @Message("What members share")
     String common_title();
 
-    @Message("Each opinion group answers these alike, clearest first.")
-    String common_text();
+    @Message(
+            "{#if groups}Each opinion group answers these alike{#else}Most of those who answered say the same here{/if}, clearest first.")
+    String common_text(boolean groups);
 
-    @Message("Nothing yet that every group answers alike.")
-    String common_none();
+    @Message(
+            "Nothing yet that {#if groups}every group answers alike{#else}clearly most of those who answered agree or disagree with{/if}.")
+    String common_none(boolean groups);
 
     @Message("All groups tend to agree")
     String all_agree();
 
     @Message("All groups tend to disagree")
     String all_disagree();
+
+    @Message("{n} of {of} who answered agree")
+    String answered_agree(int n, int of);
+
+    @Message("{n} of {of} who answered disagree")
+    String answered_disagree(int n, int of);
 
     @Message("Where members disagree")
     String divides_title();
@@ -783,8 +791,8 @@ public interface OpenMessages {
     @Message("Every clause has at least one argument.")
     String silent_none();
 
-    @Message("Every argument with everybody’s answers and each group’s share of agreement.")
-    String table_text();
+    @Message("Every argument with everybody’s answers{#if groups} and each group’s share of agreement{/if}.")
+    String table_text(boolean groups);
 
     @Message("Show the table of {n.count('argument', 'arguments')}")
     String table_open(int n);

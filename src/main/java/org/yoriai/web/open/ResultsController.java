@@ -94,7 +94,12 @@ public class ResultsController {
             Table table,
             String when,
             String caption,
-            MyResult mine) {}
+            MyResult mine) {
+        /** Whether there are groups to speak of. */
+        public boolean grouped() {
+            return !groups.isEmpty();
+        }
+    }
 
     @CheckedTemplate
     static class Templates {
@@ -179,10 +184,12 @@ public class ResultsController {
         OpinionMapView.Sureness sure = map.sureness();
         List<String> sureness = new ArrayList<>();
         sureness.add(say.sure_median(sure.medianVotes()));
-        if (sure.staying() != null && sure.stayingOf() != null) {
+        if (!map.groups().isEmpty() && sure.staying() != null && sure.stayingOf() != null) {
             sureness.add(say.sure_staying(sure.staying(), sure.stayingOf()));
         }
-        map.attacks()
+        // Where nobody was in a group, nobody could change it.
+        map.attacks().stream()
+                .filter(attack -> !map.groups().isEmpty() && attack.compared() > 0)
                 .forEach(attack -> sureness.add(words.maps()
                         .attack(
                                 attack.kind(),

@@ -92,7 +92,7 @@ class BillPagesResourceTest {
         String questions = page(published(true), "en", "/bill/questions");
         assertThat(questions)
                 .contains(
-                        "No here also stops <a href=\"#q2\">2</a>.",
+                        "Needed by <a href=\"#q2\">2</a>.",
                         "Needs a yes to <a href=\"#q1\">1</a>.",
                         "How the questions were found");
     }
