@@ -41,8 +41,9 @@ class JobStore {
      * What a person asked for.
      *
      * @param by the moderator
+     * @param runs how often it was begun, with this time
      */
-    record Asked(UUID id, AssemblyId assembly, Scope scope, Lang lang, Pseudonym by) {}
+    record Asked(UUID id, AssemblyId assembly, Scope scope, Lang lang, Pseudonym by, int runs) {}
 
     /** Queues drafting, unless it is queued already; inside the caller's transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -138,17 +139,19 @@ class JobStore {
                         update summary_job j set status = 'running', started_at = ?, heartbeat_at = ?, runs = runs + 1
                         where j.id = (
                           select q.id from summary_job q
-                          where q.status = 'queued' and q.asked_lang is not null and not exists (
+                          where q.status = 'queued' and q.asked_lang is not null and q.queued_at <= ? and not exists (
                             select 1 from summary_job r where r.assembly_id = q.assembly_id and r.level = q.level
                               and r.scope_id = q.scope_id and r.status = 'running')
                           order by q.queued_at, q.id limit 1 for update skip locked)
-                        returning id, assembly_id, level, nullif(scope_id, assembly_id), asked_lang, asked_by""",
+                        returning id, assembly_id, level, nullif(scope_id, assembly_id), asked_lang, asked_by, runs""",
                         row -> new Asked(
                                 row.getObject(1, UUID.class),
                                 new AssemblyId(row.getObject(2, UUID.class)),
                                 Scope.read(row.getString(3), row.getObject(4, UUID.class)),
                                 Lang.of(row.getString(5)).orElseThrow(),
-                                new Pseudonym(row.getString(6))),
+                                new Pseudonym(row.getString(6)),
+                                row.getInt(7)),
+                        at,
                         at,
                         at)
                 .stream()
@@ -193,6 +196,17 @@ class JobStore {
                     update summary_job set status = 'queued', step = '', fraction = 0, heartbeat_at = null
                     where id = ? and status = 'running'""", job);
         }
+    }
+
+    /** Puts what a person asked for back into the queue after it failed, not to be begun before that time. */
+    @Transactional
+    void again(UUID job, Instant notBefore) {
+        release(job);
+        Rows.change(
+                database,
+                "update summary_job set queued_at = ? where id = ? and status = 'queued'",
+                notBefore.atOffset(ZoneOffset.UTC),
+                job);
     }
 
     /** @param status done, failed or cancelled. Returns false when it had ended already */

@@ -53,6 +53,8 @@ public class SummaryService {
 
     private static final int KEPT_IN_MEMORY = 10_000;
     private static final int LONGEST_DOUBLING = 20;
+    /** So often is begun what a person asked for, lost processes included, before it is told as failed. */
+    private static final int MOST_RUNS = 4;
 
     /** The clause decided on that an argument belongs to; an argument never moves. */
     private final Map<UUID, Scope> scopes = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
@@ -228,8 +230,13 @@ public class SummaryService {
         } catch (CancellationException stopped) {
             jobs.release(asked.id());
             cancelled(asked.assembly(), asked.scope());
+        } catch (Refused gone) {
+            jobs.end(asked.id(), "failed", clock.instant());
         } catch (RuntimeException e) {
-            if (jobs.end(asked.id(), "failed", clock.instant())) {
+            if (asked.runs() < MOST_RUNS) {
+                LOG.warnf(e, "draft failed and will be tried again assembly=%s", asked.assembly());
+                jobs.again(asked.id(), clock.instant().plus(pause(asked.runs())));
+            } else if (jobs.end(asked.id(), "failed", clock.instant())) {
                 LOG.errorf(e, "draft failed that was asked for assembly=%s scope=%s", asked.assembly(), asked.scope());
             }
         }
