@@ -77,8 +77,9 @@ class SummaryDrillIT {
         assertThat(done).as("the job has ended").isNotNull();
         try (Stream<String> log = Files.lines(stack.layout().log("app"))) {
             assertThat(done.at("/drafts/en").isTextual())
-                    .as("%s left no draft; the application said: %s", done, log.filter(line -> line.contains("draft"))
-                            .toList())
+                    .as(
+                            "%s left no draft; the application said: %s",
+                            done, log.filter(line -> line.contains("draft")).toList())
                     .isTrue();
         }
         draft = assembly.look("mori", "/summaries/" + done.at("/drafts/en").asText());
@@ -178,9 +179,7 @@ class SummaryDrillIT {
     @Test
     void whatWasAskedForIsDraftedThoughItsProcessWasKilled() {
         assertThat(done.get("status").asText()).isEqualTo("done");
-        assertThat(done.get("runs").asInt())
-                .as("begun again, and not for ever")
-                .isBetween(2, 4);
+        assertThat(done.get("runs").asInt()).as("begun again, and not for ever").isBetween(2, 4);
     }
 
     @Test

@@ -9,6 +9,9 @@ public interface DecidedMessages {
     @Message("What the ballot decided")
     String title();
 
+    @Message("Clause by clause")
+    String open();
+
     @Message("Members voted clause by clause. {won} of {asked.count('clause', 'clauses')} got more yes than no.")
     String lead(int won, int asked);
 

@@ -49,7 +49,7 @@ public class Findings {
      * An argument and how it was answered.
      *
      * @param agreed whether the groups tend to agree with it, or to disagree; {@code heading} says so, or where there are
-     *     none how many of those who answered do
+     *     none how many of those who answered do; {@code null} for what is not shared
      * @param range sentence on how many of all members would say so, or {@code null} when all have answered
      * @param low where on the bar, in answers, the range of the support begins; {@code high} where it ends; both
      *     {@code null} without a range
@@ -71,6 +71,11 @@ public class Findings {
             String clear) {
         public int answered() {
             return agree + pass + disagree;
+        }
+
+        /** Whether the words do not stand whole where they are shown in brief. */
+        public boolean clipped() {
+            return !voice.brief().equals(voice.text());
         }
     }
 
@@ -140,6 +145,19 @@ public class Findings {
     /** Where the groups part, widest gap first. */
     public List<Finding> divides(Place place, OpinionMapView map, int most) {
         return found(place, map, map.divides().stream().map(OpinionMapView.Divide::argument), most);
+    }
+
+    /** Where nobody is in a group: what about as many agree as disagree with, the most even first. */
+    public List<Finding> split(Place place, OpinionMapView map, int most) {
+        return found(
+                place,
+                map,
+                map.results().stream()
+                        .filter(result -> result.answered() >= ANSWERS_TO_JUDGE
+                                && 3 * Math.min(result.agree(), result.disagree()) >= result.answered())
+                        .sorted(Order.DIVIDED.upwards.reversed().thenComparing(OpinionMapView.Statement::argument))
+                        .map(OpinionMapView.Statement::argument),
+                most);
     }
 
     /** Where more than a third passed, most first. */
@@ -248,13 +266,15 @@ public class Findings {
         voices.some(place, agreed.keySet()).forEach((argument, voice) -> {
             OpinionMapView.Statement result = results.get(argument);
             if (result != null) {
-                found.add(finding(place, voice, result, agreed.get(argument), clear.get(argument)));
+                found.add(finding(
+                        place, voice, result, agreed.get(argument), clear.containsKey(argument), clear.get(argument)));
             }
         });
         return found;
     }
 
-    private Finding finding(Place place, Voice voice, OpinionMapView.Statement result, boolean agreed, String clear) {
+    private Finding finding(
+            Place place, Voice voice, OpinionMapView.Statement result, boolean agreed, boolean shared, String clear) {
         int members = place.assembly().members();
         int answered = result.answered();
         int said = agreed ? result.agree() : result.disagree();
@@ -265,7 +285,7 @@ public class Findings {
         return new Finding(
                 voice,
                 agreed,
-                heading(result, agreed),
+                shared ? heading(result, agreed) : null,
                 result.agree(),
                 result.pass(),
                 result.disagree(),

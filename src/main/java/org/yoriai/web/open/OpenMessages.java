@@ -713,12 +713,6 @@ public interface OpenMessages {
     @Message("Results")
     String results_title();
 
-    @Message("Three ways to look")
-    String results_tabs();
-
-    @Message("In words")
-    String results_words();
-
     @Message("As a table")
     String results_table();
 
@@ -735,8 +729,17 @@ public interface OpenMessages {
     @Message("Read the arguments")
     String results_none_go();
 
-    @Message("{n} more")
-    String results_more(int n);
+    @Message("{n} more that members share")
+    String common_more(int n);
+
+    @Message("{n} more that members disagree on")
+    String divides_more(int n);
+
+    @Message("Where it is from")
+    String claim_open();
+
+    @Message("More about the map")
+    String map_more();
 
     @Message("This is not a poll: it tells what these members think, not what everybody thinks.")
     String not_a_poll();
@@ -773,11 +776,13 @@ public interface OpenMessages {
     @Message("Where members disagree")
     String divides_title();
 
-    @Message("The groups part here, widest first.")
-    String divides_text();
+    @Message(
+            "{#if groups}The groups part here, widest first{#else}About as many agree as disagree, most even first{/if}.")
+    String divides_text(boolean groups);
 
-    @Message("Nothing on which the groups part clearly.")
-    String divides_none();
+    @Message(
+            "{#if groups}Nothing on which the groups part clearly{#else}Nothing yet that about as many agree as disagree with{/if}.")
+    String divides_none(boolean groups);
 
     @Message("Where members are not sure")
     String undecided_title();

@@ -28,7 +28,11 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/a/{assembly}/results")
 @Produces(MediaType.TEXT_HTML)
 public class ResultsController {
+    /** Claims that stand open: of what is shared and of what divides together. */
     private static final int SHOWN = 5;
+    /** Of what divides, where enough is shared. */
+    private static final int SHOWN_DIVIDES = 2;
+
     private static final int UNDECIDED = 3;
     private static final int MOST = 25;
     private static final int ROWS = 50;
@@ -65,6 +69,7 @@ public class ResultsController {
     /**
      * The results in words.
      *
+     * @param common what is shared and {@code divides} what is not: at most five together
      * @param more further common ground, folded away; {@code moreDivides} likewise
      * @param silent clauses that nobody has spoken about
      * @param sureness sentences on how much the map would hold
@@ -173,7 +178,10 @@ public class ResultsController {
         // All at once; each part below takes its own from them.
         voices.some(place, shown(map));
         List<Findings.Finding> common = findings.common(place, map, MOST);
-        List<Findings.Finding> divides = findings.divides(place, map, MOST);
+        List<Findings.Finding> divides =
+                map.groups().isEmpty() ? findings.split(place, map, MOST) : findings.divides(place, map, MOST);
+        int shownCommon = SHOWN - Math.min(divides.size(), SHOWN_DIVIDES);
+        int shownDivides = SHOWN - Math.min(common.size(), shownCommon);
         Map<UUID, Voice> typical = voices.some(
                 place,
                 map.groups().stream()
@@ -204,10 +212,10 @@ public class ResultsController {
                 heard,
                 place.assembly().members(),
                 place.assembly().openJoining() ? say.chosen_open() : say.chosen_invited(),
-                head(common, SHOWN),
-                tail(common, SHOWN),
-                head(divides, SHOWN),
-                tail(divides, SHOWN),
+                head(common, shownCommon),
+                tail(common, shownCommon),
+                head(divides, shownDivides),
+                tail(divides, shownDivides),
                 findings.undecided(place, map, UNDECIDED),
                 clauses.stream().filter(clause -> clause.arguments() == 0).toList(),
                 clauses.size(),
