@@ -103,6 +103,17 @@ public class DeliberationResource {
                 "member:" + visitor.member(), () -> deliberation.submit(visitor.assembly(), visitor.member(), command));
     }
 
+    /** @param heard members who have written or answered */
+    public record Heard(int heard) {}
+
+    @GET
+    @Path("/heard")
+    @Anyone
+    @Operation(summary = "How many members have written or answered")
+    public Heard heard() {
+        return new Heard(deliberation.heard(visitor.assembly()));
+    }
+
     @GET
     @Path("/arguments/gone")
     @Anyone

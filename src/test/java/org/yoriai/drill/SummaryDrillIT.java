@@ -75,7 +75,7 @@ class SummaryDrillIT {
         }
         long doneAt = System.nanoTime();
         assertThat(done).as("the job has ended").isNotNull();
-        try (Stream<String> log = Files.lines(stack.layout().log("app"))) {
+        try (Stream<String> log = Files.lines(stack.layout().home().resolve("logs/app.log"))) {
             assertThat(done.at("/drafts/en").isTextual())
                     .as(
                             "%s left no draft; the application said: %s",

@@ -14,9 +14,12 @@ public final class Days {
     private static final DateTimeFormatter SHORT_JA = DateTimeFormatter.ofPattern("M月d日", Locale.JAPANESE);
     private static final DateTimeFormatter LONG_EN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter LONG_JA = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.JAPANESE);
-    private static final DateTimeFormatter TIME_EN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME_JA = DateTimeFormatter.ofPattern("uuuu年M月d日 H:mm", Locale.JAPANESE);
+    private static final DateTimeFormatter TIME_EN =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME_JA = DateTimeFormatter.ofPattern("uuuu年M月d日 H:mm（z）", Locale.JAPANESE);
 
+    private static final DateTimeFormatter ZONE_EN = DateTimeFormatter.ofPattern(" z", Locale.ENGLISH);
+    private static final DateTimeFormatter ZONE_JA = DateTimeFormatter.ofPattern("（z）", Locale.JAPANESE);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
 
     private Days() {}
@@ -39,14 +42,16 @@ public final class Days {
         return at == null ? "" : full(of(at), lang);
     }
 
-    /** The hour that begins at a moment: {@code 3 March 2027, 10:00–11:00}. */
+    /** The hour that begins at a moment: {@code 3 March 2027, 10:00–11:00 UTC}. */
     public static String hour(Instant from, Lang lang) {
-        return time(from, lang)
-                + (lang == Lang.JA ? "〜" : "–")
-                + CLOCK.format(from.plus(1, ChronoUnit.HOURS).atZone(ZoneId.systemDefault()));
+        var begins = from.atZone(ZoneId.systemDefault());
+        String ends = CLOCK.format(begins.plus(1, ChronoUnit.HOURS));
+        return lang == Lang.JA
+                ? LONG_JA.format(begins) + " " + CLOCK.format(begins) + "〜" + ends + ZONE_JA.format(begins)
+                : LONG_EN.format(begins) + ", " + CLOCK.format(begins) + "–" + ends + ZONE_EN.format(begins);
     }
 
-    /** With hour and minute. */
+    /** With hour, minute and zone: {@code 3 March 2027, 10:00 UTC}. */
     public static String time(Instant at, Lang lang) {
         return at == null ? "" : (lang == Lang.JA ? TIME_JA : TIME_EN).format(at.atZone(ZoneId.systemDefault()));
     }

@@ -32,6 +32,7 @@ public class Decisions {
             String whole,
             String beside,
             List<Row> rows,
+            String turnoutAt,
             String data) {}
 
     /** A clause with its page. */
@@ -39,7 +40,16 @@ public class Decisions {
 
     /** One clause of the table. */
     public record Row(
-            Named clause, int yes, int abstain, int no, String count, String interval, String fate, String kind) {}
+            Named clause,
+            int yes,
+            int abstain,
+            int no,
+            String count,
+            String countAt,
+            String interval,
+            String intervalAt,
+            String fate,
+            String kind) {}
 
     @Inject
     BillOutcomes outcomes;
@@ -72,6 +82,7 @@ public class Decisions {
                     "",
                     "",
                     List.of(),
+                    "",
                     data);
         }
         int least = outcome.clauses().stream()
@@ -104,7 +115,34 @@ public class Decisions {
                 say.whole_text(),
                 say.whole_beside(outcome.accepted().size(), outcome.asked()),
                 outcome.clauses().stream().map(clause -> row(place, clause)).toList(),
+                turnoutAt(outcome, least, most),
                 data);
+    }
+
+    private static String at(BillOutcome.Clause clause) {
+        return "outcome#/clauses/clause.id=" + clause.clause().id() + "/";
+    }
+
+    private static String intervalAt(BillOutcome.Clause clause) {
+        if (clause.percentLow() == null) {
+            return "";
+        }
+        return at(clause)
+                + (clause.percentLow().equals(clause.percentHigh()) ? "percentLow" : "percentLow,percentHigh");
+    }
+
+    /** From the clauses on which fewest and most voted; one figure where these are as many. */
+    private static String turnoutAt(BillOutcome outcome, int least, int most) {
+        String ballots = "yes+abstain+no";
+        String from = at(first(outcome, least)) + ballots;
+        return (least == most ? from : from + " " + at(first(outcome, most)) + ballots) + " #/members";
+    }
+
+    private static BillOutcome.Clause first(BillOutcome outcome, int ballots) {
+        return outcome.clauses().stream()
+                .filter(clause -> clause.ballots() == ballots)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Row row(Place place, BillOutcome.Clause clause) {
@@ -115,9 +153,11 @@ public class Decisions {
                 clause.abstain(),
                 clause.no(),
                 say.count(clause.yes(), clause.abstain(), clause.no(), clause.members()),
+                at(clause) + "yes,abstain,no,members",
                 clause.percentLow() == null
                         ? say.interval_none()
                         : say.interval(clause.percentLow(), clause.percentHigh()),
+                intervalAt(clause),
                 say.fate(clause.fate()),
                 switch (clause.fate()) {
                     case "accepted" -> "good";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yoriai.deliberation.Deliberation;
@@ -73,6 +74,36 @@ public class Findings {
             return agree + pass + disagree;
         }
 
+        /** Where the counts are from, as in the fact tag; the other places likewise for the other sentences. */
+        public String at() {
+            return of("agree,pass,disagree,agree+pass+disagree");
+        }
+
+        public String headingAt() {
+            return groups.isEmpty() ? of((agreed ? "agree" : "disagree") + ",agree+pass+disagree") : "";
+        }
+
+        public String rangeAt() {
+            return of(agreed ? "~agree" : "~disagree") + " #/members";
+        }
+
+        public String clearAt() {
+            return "opinion#/commonGround/argument=" + voice.argument().id() + "/bound%- =19 =20";
+        }
+
+        public String rowAt() {
+            StringJoiner at = new StringJoiner(" ");
+            at.add(of("agree,pass,disagree,agree+pass+disagree"));
+            groups.stream()
+                    .filter(group -> !group.percent().isEmpty())
+                    .forEach(group -> at.add(of("groups/group=" + group.letter() + "/agree%answered")));
+            return at.toString();
+        }
+
+        private String of(String what) {
+            return "opinion#/results/argument=" + voice.argument().id() + "/" + what;
+        }
+
         /** Whether the words do not stand whole where they are shown in brief. */
         public boolean clipped() {
             return !voice.brief().equals(voice.text());
@@ -88,6 +119,7 @@ public class Findings {
      * @param cell class of the table cell's colour
      * @param share how many of how many say what the finding says, and {@code likely} between which shares that of the
      *     whole group lies, both in words; empty where not counted
+     * @param shareAt where both are from, as in the fact tag
      */
     public record Group(
             String letter,
@@ -101,7 +133,8 @@ public class Findings {
             String percent,
             String cell,
             String share,
-            String likely) {}
+            String likely,
+            String shareAt) {}
 
     /** The newest map as this visitor may see it, with her own place if she votes here. */
     public Optional<OpinionMapView> map() {
@@ -313,10 +346,12 @@ public class Findings {
     }
 
     private List<Group> groups(OpinionMapView.Statement result, boolean agreed) {
-        return result.groups().stream().map(answers -> group(answers, agreed)).toList();
+        return result.groups().stream()
+                .map(answers -> group(result.argument(), answers, agreed))
+                .toList();
     }
 
-    private Group group(OpinionMapView.Answers answers, boolean agreed) {
+    private Group group(UUID argument, OpinionMapView.Answers answers, boolean agreed) {
         OpenMessages say = words.open();
         Integer agree = answers.agree();
         Integer disagree = answers.disagree();
@@ -338,7 +373,18 @@ public class Findings {
                 agree == null || answered == null ? "" : say.percent(Math.round(100.0 * agree / answered)),
                 cell(answers),
                 share(agreed ? agree : disagree, answered, agreed),
-                likely(agreed ? answers.agreeing() : answers.disagreeing()));
+                likely(agreed ? answers.agreeing() : answers.disagreeing()),
+                shareAt(argument, answers, agreed));
+    }
+
+    private static String shareAt(UUID argument, OpinionMapView.Answers answers, boolean agreed) {
+        String at = "opinion#/results/argument=" + argument + "/groups/group=" + answers.group() + "/";
+        OpinionMapView.Interval interval = agreed ? answers.agreeing() : answers.disagreeing();
+        String between = agreed ? "agreeing" : "disagreeing";
+        return at
+                + (agreed ? "agree" : "disagree")
+                + (answers.answered() == null ? "" : ",answered")
+                + (interval == null ? "" : " " + at + between + "/low% " + at + between + "/high%");
     }
 
     private String share(Integer said, Integer answered, boolean agreed) {

@@ -729,11 +729,11 @@ public interface OpenMessages {
     @Message("Read the arguments")
     String results_none_go();
 
-    @Message("{n} more that members share")
-    String common_more(int n);
+    @Message("More that members share")
+    String common_more();
 
-    @Message("{n} more that members disagree on")
-    String divides_more(int n);
+    @Message("More that members disagree on")
+    String divides_more();
 
     @Message("Where it is from")
     String claim_open();

@@ -39,7 +39,15 @@ public class ResultsController {
     private static final int COLOURS = 10;
 
     /** A group by what sets it apart. */
-    public record Side(String letter, String size, List<Typical> typical) {}
+    public record Side(String letter, String size, List<Typical> typical) {
+        /** Where the size is from, as in the fact tag. */
+        public String at() {
+            return "opinion#/groups/letter=" + letter + "/size";
+        }
+    }
+
+    /** A sentence with where its figures are from, as in the fact tag. */
+    public record Sure(String said, String at) {}
 
     /** Something that a group tends to agree or disagree with. */
     public record Typical(Voice voice, boolean agrees) {}
@@ -91,7 +99,7 @@ public class ResultsController {
             int clauses,
             List<Side> groups,
             String noGroups,
-            List<String> sureness,
+            List<Sure> sureness,
             String unplaced,
             String unplacedRow,
             List<Axis> axes,
@@ -190,23 +198,26 @@ public class ResultsController {
                         .toList());
         List<Contents.Entry> clauses = voices.contents(place).decided(deliberation.byClause(visitor.assembly()));
         OpinionMapView.Sureness sure = map.sureness();
-        List<String> sureness = new ArrayList<>();
-        sureness.add(say.sure_median(sure.medianVotes()));
+        List<Sure> sureness = new ArrayList<>();
+        sureness.add(new Sure(say.sure_median(sure.medianVotes()), "opinion#/sureness/medianVotes"));
         if (!map.groups().isEmpty() && sure.staying() != null && sure.stayingOf() != null) {
-            sureness.add(say.sure_staying(sure.staying(), sure.stayingOf()));
+            sureness.add(new Sure(
+                    say.sure_staying(sure.staying(), sure.stayingOf()), "opinion#/sureness/staying,stayingOf"));
         }
         // Where nobody was in a group, nobody could change it.
         map.attacks().stream()
                 .filter(attack -> !map.groups().isEmpty() && attack.compared() > 0)
-                .forEach(attack -> sureness.add(words.maps()
-                        .attack(
-                                attack.kind(),
-                                attack.invented(),
-                                attack.moved(),
-                                attack.compared(),
-                                attack.commonGround())));
+                .forEach(attack -> sureness.add(new Sure(
+                        words.maps()
+                                .attack(
+                                        attack.kind(),
+                                        attack.invented(),
+                                        attack.moved(),
+                                        attack.compared(),
+                                        attack.commonGround()),
+                        "opinion#/attacks/kind=" + attack.kind() + "/invented,moved,compared")));
         if (!map.groups().isEmpty()) {
-            sureness.add(words.maps().likely_meaning());
+            sureness.add(new Sure(words.maps().likely_meaning(), "=9 =10"));
         }
         Results results = new Results(
                 heard,
