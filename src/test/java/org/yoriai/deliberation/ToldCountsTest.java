@@ -255,7 +255,7 @@ class ToldCountsTest {
                 .contains(
                         "10 agree · 0 not sure · 0 disagree, of 10",
                         "11 newer answers are not in these numbers.",
-                        "numbers change only when ten more people have answered");
+                        "numbers change only when 10 more people have answered");
         assertThat(page(assembly().nobody(), "/ja" + address)).contains("この数に入っていない新しい答えが11件あります。");
     }
 

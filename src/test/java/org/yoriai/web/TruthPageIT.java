@@ -37,7 +37,10 @@ class TruthPageIT {
             (leftOut) => [...document.querySelectorAll('main [data-fact]')].map((e) => {
               const said = e.cloneNode(true);
               said.querySelectorAll(leftOut).forEach((each) => each.remove());
-              return [e.dataset.fact, said.textContent.replace(/\\s+/g, ' ').trim()];
+              const texts = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+              const words = [];
+              while (texts.nextNode()) words.push(texts.currentNode.data);
+              return [e.dataset.fact, words.join(' ').replace(/\\s+/g, ' ').trim()];
             })""";
     private static final String STRAY = """
             (leftOut) => {

@@ -201,7 +201,7 @@ public interface OpenMessages {
     String told_none(int n);
 
     @Message(
-            "So that nobody finds out how one person answered by looking twice, numbers change only when ten more people"
+            "So that nobody finds out how one person answered by looking twice, numbers change only when 10 more people"
                     + " have answered. Members see the newest.")
     String told_why();
 
