@@ -114,7 +114,18 @@ public final class AssemblyFixture {
         }
     }
 
+    /** Members who say yes to each use of their words. */
     public AssemblyFixture join(String... accounts) {
+        sit(accounts);
+        for (String account : accounts) {
+            decide(account, "ai-digest", true);
+            decide(account, "open-data", true);
+        }
+        return this;
+    }
+
+    /** Members who decided nothing about their words. */
+    public AssemblyFixture sit(String... accounts) {
         for (String account : accounts) {
             api.as(account).post(path("/members"), Map.of()).expect(201);
         }

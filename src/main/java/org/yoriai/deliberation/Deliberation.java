@@ -327,16 +327,19 @@ public class Deliberation {
     public record AiUse(UUID argument, boolean use) {}
 
     /**
-     * Keeps one's own words out of what software makes of words, or lets them in again; at any time. What a member decided on
-     * all of her words goes before it.
+     * Keeps one's own words out of what software makes of words, or lets them in again; at any time.
      *
-     * @throws Refused 404 for words of others
+     * @throws Refused 404 for words of others; 409 {@code no-consent} where she would let in words while she has not said yes
+     *     to this use of what she writes in the assembly
      */
     @Transactional
     public AiUse decideUse(AssemblyId assembly, Pseudonym member, UUID id, boolean use) {
         Argument argument = arguments.require(assembly, id);
         if (!argument.member.equals(member.value())) {
             throw Refused.notFound();
+        }
+        if (use && !allowed(assembly, member).contains("ai-digest")) {
+            throw Refused.wrongState("no-consent");
         }
         int changed = use
                 ? Rows.change(database, "delete from argument_refusal where argument_id = ?", id)
@@ -364,27 +367,28 @@ public class Deliberation {
                 database, "select argument_id from argument_refusal where argument_id = any(?)", List.copyOf(some)));
     }
 
-    /** True if a member keeps all that she writes in an assembly out of what software makes of words. */
+    /** The uses of what she writes in an assembly that a member has said yes to, and has not taken back. */
     @Transactional
-    public boolean keepsAllOut(AssemblyId assembly, Pseudonym member) {
-        return !Rows.list(
-                        database,
-                        "select 1 from word_refusal where assembly_id = ? and member = ? and use = 'ai-digest'",
-                        row -> true,
-                        assembly.value(),
-                        member.value())
-                .isEmpty();
+    public Set<String> allowed(AssemblyId assembly, Pseudonym member) {
+        return Set.copyOf(Rows.list(
+                database,
+                "select use from word_consent where assembly_id = ? and member = ?",
+                row -> row.getString(1),
+                assembly.value(),
+                member.value()));
     }
 
     /**
      * What her decisions mean for one of her own arguments: {@code in} or {@code out} of summaries, {@code all} where she
-     * keeps all her words out; {@code null} where nobody could use it.
+     * lets them use none of her words; {@code null} where nobody could use it.
+     *
+     * @param allowed as {@link #allowed}
      */
-    public static String use(ArgumentView own, boolean keptOut, boolean keepsAllOut) {
-        if (!own.status().equals("visible")) {
+    public static String use(ArgumentView own, boolean keptOut, Set<String> allowed) {
+        if (!own.status().equals("visible") && !own.status().equals("merged")) {
             return null;
         }
-        return keepsAllOut ? "all" : keptOut ? "out" : "in";
+        return !allowed.contains("ai-digest") ? "all" : keptOut ? "out" : "in";
     }
 
     /**

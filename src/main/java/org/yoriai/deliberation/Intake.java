@@ -5,13 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
+import org.yoriai.shared.Rows;
 
 /**
  * Takes in what was said elsewhere: an export of another platform, or the demo. The rules of the phase do not apply;
@@ -38,6 +44,12 @@ public class Intake {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    InstantSource clock;
 
     /** True if nothing was said in this assembly yet. */
     @Transactional
@@ -118,6 +130,22 @@ public class Intake {
     @Transactional(Transactional.TxType.MANDATORY)
     public void tell(AssemblyId assembly) {
         votes.tellAll(assembly);
+    }
+
+    /** What they said was published elsewhere under an open licence: it may be quoted and given out again. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void release(AssemblyId assembly, Collection<Pseudonym> members) {
+        for (String use : List.of("ai-digest", "open-data")) {
+            Rows.change(
+                    database,
+                    """
+                    insert into word_consent (assembly_id, member, use, since)
+                    select ?, m, ?, ? from unnest(?) m on conflict do nothing""",
+                    assembly.value(),
+                    use,
+                    clock.instant().atOffset(ZoneOffset.UTC),
+                    members.stream().map(Pseudonym::value).toArray(String[]::new));
+        }
     }
 
     /** It was written elsewhere, at that time. */

@@ -4,7 +4,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +46,9 @@ class KeptWords implements Kept {
     @Inject
     Pseudonyms pseudonyms;
 
+    @Inject
+    InstantSource clock;
+
     /** @param event its entry in the ledger */
     record Written(
             UUID id,
@@ -67,7 +72,7 @@ class KeptWords implements Kept {
      */
     record Voted(UUID argument, int number, Vote vote, UUID event, Instant at) {}
 
-    record All(List<Written> arguments, List<Voted> votes, List<String> refusedUses) {}
+    record All(List<Written> arguments, List<Voted> votes, List<String> allowedUses) {}
 
     @Override
     public String part() {
@@ -110,13 +115,13 @@ class KeptWords implements Kept {
                         row.getObject(5, OffsetDateTime.class).toInstant()),
                 assembly.value(),
                 member.value());
-        List<String> refused = Rows.list(
+        List<String> allowed = Rows.list(
                 database,
-                "select use from word_refusal where assembly_id = ? and member = ? order by use",
+                "select use from word_consent where assembly_id = ? and member = ? order by use",
                 row -> row.getString(1),
                 assembly.value(),
                 member.value());
-        return new All(arguments, votes, refused);
+        return new All(arguments, votes, allowed);
     }
 
     private List<Moderated> moderation(UUID argument) {
@@ -135,16 +140,39 @@ class KeptWords implements Kept {
 
     @Override
     public void decided(AssemblyId assembly, Pseudonym member, String use, boolean given) {
-        if (given) {
-            Rows.change(
-                    database,
-                    "delete from word_refusal where assembly_id = ? and member = ? and use = ?",
-                    assembly.value(),
-                    member.value(),
-                    use);
-        } else {
-            Rows.change(database, """
-                    insert into word_refusal (assembly_id, member, use) values (?, ?, ?) on conflict do nothing""", assembly.value(), member.value(), use);
+        int changed = given
+                ? Rows.change(
+                        database,
+                        """
+                        insert into word_consent (assembly_id, member, use, since) values (?, ?, ?, ?)
+                        on conflict do nothing""",
+                        assembly.value(),
+                        member.value(),
+                        use,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                : Rows.change(
+                        database,
+                        "delete from word_consent where assembly_id = ? and member = ? and use = ?",
+                        assembly.value(),
+                        member.value(),
+                        use);
+        if (changed > 0 && use.equals("ai-digest")) {
+            tell(assembly, member, given);
+        }
+    }
+
+    /** Whoever shows or quotes one of her arguments looks again: what she decided on all of them holds for each. */
+    private void tell(AssemblyId assembly, Pseudonym member, boolean use) {
+        for (UUID argument : Rows.ids(database, """
+                select g.id from argument g where g.assembly_id = ? and g.member = ? and g.status in ('visible', 'merged')
+                  and not exists (select 1 from argument_refusal x where x.argument_id = g.id) order by g.number""", assembly.value(), member.value())) {
+            outbox.append(new Fact(
+                    assembly,
+                    argument,
+                    pseudonyms.actor(assembly, argument, member),
+                    null,
+                    new DeliberationEvent.AiUseChanged(use),
+                    new SealFor.Member(assembly, member)));
         }
     }
 
@@ -154,7 +182,7 @@ class KeptWords implements Kept {
         forgetWords(assembly, member, nobody);
         Rows.change(
                 database,
-                "delete from word_refusal where assembly_id = ? and member = ?",
+                "delete from word_consent where assembly_id = ? and member = ?",
                 assembly.value(),
                 member.value());
         Rows.change(

@@ -28,10 +28,7 @@ import org.yoriai.shared.StorageFailure;
 public class Sources {
     private static final String ARGUMENTS = """
             select g.id, g.number, g.member, g.clause_id, c.eid, g.stance, g.lang, g.body, tr.lang, tr.body,
-                   not exists (
-                     select 1 from word_refusal r
-                     where r.assembly_id = g.assembly_id and r.member = g.member and r.use = 'ai-digest')
-                     and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
+                   exists (select 1 from argument_usable u where u.argument_id = g.id)
             from argument g left join clause c on c.id = g.clause_id
             left join argument_translation tr on tr.argument_id = g.id
             where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null\s""";
@@ -41,7 +38,7 @@ public class Sources {
 
     /**
      * @param clause that it is about, or {@code null} for the whole bill
-     * @param quotable false when its author keeps her words out of summaries
+     * @param quotable true when its author lets summaries use her words, and this one
      * @param text in the language it was written in, and translations by people
      */
     public record SourceArgument(
@@ -108,9 +105,7 @@ public class Sources {
         return Rows.list(
                 database,
                 """
-                select g.id, c.eid, not exists (select 1 from word_refusal r where r.assembly_id = g.assembly_id
-                         and r.member = g.member and r.use = 'ai-digest')
-                       and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
+                select g.id, c.eid, exists (select 1 from argument_usable u where u.argument_id = g.id)
                 from argument g left join clause c on c.id = g.clause_id
                 where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null order by g.number""",
                 row -> new Standing(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)),

@@ -25,7 +25,7 @@ public class VoteHistory {
      * Something that was written.
      *
      * @param visible whether everybody can read it
-     * @param released whether its author lets it be in the open data
+     * @param released whether its author said yes to being in the open data
      */
     public record Written(
             UUID id,
@@ -36,6 +36,30 @@ public class VoteHistory {
             boolean visible,
             boolean released,
             Instant at) {}
+
+    /** Changes whenever somebody lets her words and votes be in the open data, or takes that back, which is no event. */
+    @Transactional
+    public String released(AssemblyId assembly) {
+        return Rows.list(database, """
+                        select md5(coalesce(string_agg(member::text, ',' order by member), '')) from word_consent
+                        where assembly_id = ? and use = 'open-data'""", row -> row.getString(1), assembly.value())
+                .get(0);
+    }
+
+    /** How many of those who said yes to being in the open data voted; counted no further than {@code most}. */
+    @Transactional
+    public int releasedVoters(AssemblyId assembly, int most) {
+        return Rows.list(database, """
+                        select count(*) from (
+                          select 1 from word_consent r where r.assembly_id = ? and r.use = 'open-data'
+                            and exists (select 1 from argument_vote_cast c join argument g on g.id = c.argument_id
+                              where c.assembly_id = r.assembly_id and c.member = r.member and c.vote is not null
+                                and g.status <> 'waiting'
+                                and not exists (select 1 from argument_vote_cast w where w.argument_id = c.argument_id
+                                  and w.member = c.member and w.place > c.place and w.vote is null))
+                          limit ?) v""", row -> row.getInt(1), assembly.value(), most)
+                .get(0);
+    }
 
     /** How many votes were ever cast. */
     @Transactional
@@ -51,7 +75,7 @@ public class VoteHistory {
     /**
      * Every vote ever cast, replaced ones too, in the order in which they came; without those that were taken back.
      *
-     * @param released only of members who did not refuse to be in the open data
+     * @param released only of members who said yes to being in the open data
      */
     @Transactional
     public List<Cast> casts(AssemblyId assembly, boolean released) {
@@ -62,7 +86,7 @@ public class VoteHistory {
                 where c.assembly_id = ? and c.vote is not null
                   and not exists (select 1 from argument_vote_cast w where w.argument_id = c.argument_id
                     and w.member = c.member and w.place > c.place and w.vote is null)""" + (released ? """
-                                   and not exists (select 1 from word_refusal r where r.assembly_id = c.assembly_id
+                                   and exists (select 1 from word_consent r where r.assembly_id = c.assembly_id
                                      and r.member = c.member and r.use = 'open-data')""" : "") + " order by c.place",
                 row -> new Cast(
                         row.getObject(1, UUID.class),
@@ -72,18 +96,6 @@ public class VoteHistory {
                 assembly.value());
     }
 
-    /** Changes when somebody decides otherwise on being in the open data, which is no event. */
-    @Transactional
-    public String refusals(AssemblyId assembly) {
-        return Rows.list(
-                        database,
-                        "select md5(coalesce(string_agg(member::text, ',' order by member), '')) from word_refusal"
-                                + " where assembly_id = ? and use = 'open-data'",
-                        row -> row.getString(1),
-                        assembly.value())
-                .get(0);
-    }
-
     /** Everything that a moderator has shown to all at some time, by number. */
     @Transactional
     public List<Written> written(AssemblyId assembly) {
@@ -91,7 +103,7 @@ public class VoteHistory {
                 database,
                 """
                 select g.id, g.number, g.member, g.lang, g.body, g.status = 'visible',
-                       not exists (select 1 from word_refusal r where r.assembly_id = g.assembly_id
+                       exists (select 1 from word_consent r where r.assembly_id = g.assembly_id
                          and r.member = g.member and r.use = 'open-data'), g.submitted_at
                 from argument g where g.assembly_id = ? and g.status <> 'waiting'
                 order by g.number""",

@@ -50,7 +50,9 @@ public class DemoLoader {
     /** How many members have a seat in the open assembly from the start; the rest of its seats wait for visitors. */
     private static final int OPEN_SEATS = 60;
     /** What the demo's people with a login agreed to, in the words of the page on which one joins. */
-    private static final String ALLOWED = "Software may use my words to draft summaries.";
+    private static final String ALLOWED = "Summaries may quote my words.";
+
+    private static final String RELEASED = "My words and votes may be in the open data of this assembly.";
 
     @Inject
     InstanceConfig instance;
@@ -264,8 +266,11 @@ public class DemoLoader {
         for (DemoFiles.Member member : members) {
             Person person = people.member(member.number());
             assemblies.join(assembly, person, code);
-            if (people.withLogin().contains(member.number())) {
-                seats.consent(assembly, person, "ai-digest", true, ALLOWED, Lang.EN);
+            // The members of the demo are invented and said yes; those who can be logged in as decide on open data
+            // themselves.
+            seats.consent(assembly, person, "ai-digest", true, ALLOWED, Lang.EN);
+            if (!people.withLogin().contains(member.number())) {
+                seats.consent(assembly, person, "open-data", true, RELEASED, Lang.EN);
             }
             pseudonymOf.put(member.number(), pseudonym(assembly, person));
         }

@@ -48,6 +48,9 @@ class Consent {
 
     String lang;
 
+    /** Whether those who use words were told of it. */
+    boolean told = true;
+
     protected Consent() {}
 
     Consent(UUID personId, UUID assemblyId, String use, Instant at, boolean given, String textSha256, String lang) {

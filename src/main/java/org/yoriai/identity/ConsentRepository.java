@@ -31,6 +31,16 @@ class ConsentRepository implements PanacheRepositoryBase<Consent, Consent.Key> {
                         Collectors.mapping(UseDecision::of, Collectors.toList())));
     }
 
+    /** What those who use words were not told of yet, oldest first. */
+    List<Consent> untold() {
+        return list("from Consent c join fetch c.person where c.told = false order by c.at");
+    }
+
+    /** From here on they know of all. */
+    void allTold() {
+        update("told = true where told = false");
+    }
+
     /** The newest decision on each use that she was asked for. */
     Map<String, Boolean> newest(AssemblyId assembly, Person person) {
         Map<String, Boolean> newest = new TreeMap<>();

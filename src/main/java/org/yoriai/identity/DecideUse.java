@@ -22,7 +22,7 @@ public record DecideUse(
 
         boolean given,
 
-        @NotBlank @Size(max = 2000) @Schema(examples = "Software may use my words to draft summaries.")
+        @NotBlank @Size(max = 2000) @Schema(examples = "Summaries may quote my words.")
         String text,
 
         @NotBlank @Pattern(regexp = "en|ja") @Schema(examples = "en")

@@ -1,7 +1,10 @@
 package org.yoriai.identity;
 
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -45,6 +48,21 @@ public class Seats {
 
     @Inject
     InstantSource clock;
+
+    /** Tells those who use words what was decided before a use needed a yes. */
+    void start(@Observes StartupEvent started) {
+        List<Consent> untold = Apart.call(consents::untold);
+        if (untold.isEmpty()) {
+            return;
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> untold.forEach(consent -> {
+                    AssemblyId assembly = new AssemblyId(consent.assemblyId);
+                    Pseudonym member = pseudonyms.member(assembly, consent.person.issuer, consent.person.subject);
+                    kept.forEach(part -> part.decided(assembly, member, consent.use, consent.given));
+                }));
+        Apart.run(consents::allTold);
+    }
 
     /** Notes that a person has a seat; noting it twice changes nothing. */
     public void take(AssemblyId assembly, Person person) {

@@ -34,10 +34,19 @@ public class PolisExportResource {
      *
      * @param files the five tables; participants are numbered anew for each export
      * @param zip all of them with the licence
-     * @param people who voted and did not refuse to be in the open data
+     * @param people who voted and said yes to being in the open data
+     * @param arguments how many the tables tell of
+     * @param wordsLeftOut how many of them without words, because their authors did not say yes
      */
     public record ExportView(
-            String licence, String licenceUrl, int people, int votes, List<FileView> files, String zip) {}
+            String licence,
+            String licenceUrl,
+            int people,
+            int votes,
+            int arguments,
+            int wordsLeftOut,
+            List<FileView> files,
+            String zip) {}
 
     @GET
     @Anyone
@@ -52,6 +61,8 @@ public class PolisExportResource {
                 PolisExports.LICENCE_URL,
                 export.people(),
                 export.votes(),
+                export.words(),
+                export.unreleased(),
                 export.files().entrySet().stream()
                         .map(file -> new FileView(
                                 file.getKey(),

@@ -39,8 +39,8 @@ import org.yoriai.shared.Refused;
 import org.yoriai.shared.Rows;
 
 /**
- * The votes of an assembly as the five tables of a Polis export, once voting is over. Without those who did not want to
- * be in the open data, and without words that are hidden. People are numbered anew whenever anything has changed; the
+ * The votes of an assembly as the five tables of a Polis export, once voting is over: of those who said yes to being in the
+ * open data, and without words that are hidden. People are numbered anew whenever anything has changed; the
  * same content always gets the same numbers, wherever it is exported.
  */
 @ApplicationScoped
@@ -76,7 +76,7 @@ public class PolisExports {
     @Inject
     InstanceConfig instance;
 
-    private record Key(AssemblyId assembly, long events, String refusals) {}
+    private record Key(AssemblyId assembly, long events, String released) {}
 
     private final Map<Key, Export> made = Collections.synchronizedMap(new LinkedHashMap<>(8, 0.75f, true) {
         @Override
@@ -85,11 +85,17 @@ public class PolisExports {
         }
     });
 
-    /** One made export. @param people who voted in it */
-    record Export(Map<String, byte[]> files, int people, int votes) {}
+    /**
+     * One made export.
+     *
+     * @param people who voted in it
+     * @param words how many arguments it tells of
+     * @param unreleased how many of them without words, because their authors did not say yes
+     */
+    record Export(Map<String, byte[]> files, int people, int votes, int words, int unreleased) {}
 
     /** What a page shows of it. */
-    public record Listed(int people, int votes, List<ListedFile> files) {}
+    public record Listed(int people, int votes, int words, int unreleased, List<ListedFile> files) {}
 
     /** A table by its name and size. */
     public record ListedFile(String name, long kilobytes) {}
@@ -100,6 +106,8 @@ public class PolisExports {
         return new Listed(
                 export.people,
                 export.votes,
+                export.words,
+                export.unreleased,
                 export.files.entrySet().stream()
                         .map(file -> new ListedFile(file.getKey(), (file.getValue().length + 1023) / 1024))
                         .toList());
@@ -114,7 +122,8 @@ public class PolisExports {
         if (history.count(assembly) > MOST_VOTES) {
             return "large";
         }
-        return of(assembly).people < Audience.PUBLIC.fewest() ? "few" : null;
+        int fewest = Audience.PUBLIC.fewest();
+        return history.releasedVoters(assembly, fewest) < fewest ? "few" : null;
     }
 
     /**
@@ -134,9 +143,9 @@ public class PolisExports {
         };
     }
 
-    /** Made anew when anything has happened or was decided since; one at a time, for it takes a processor for a while. */
+    /** Made anew when anything has happened or somebody has decided otherwise since; one at a time, for it takes a processor for a while. */
     private synchronized Export of(AssemblyId assembly) {
-        Key key = new Key(assembly, events.size(assembly), history.refusals(assembly));
+        Key key = new Key(assembly, events.size(assembly), history.released(assembly));
         Export known = made.get(key);
         if (known == null) {
             known = make(assembly);
@@ -153,14 +162,17 @@ public class PolisExports {
         Map<UUID, Origin> origins = origins(assembly);
         List<PolisFiles.Comment> comments = new ArrayList<>();
         Map<UUID, String> ids = new LinkedHashMap<>();
+        int unreleased = 0;
         for (VoteHistory.Written written : history.written(assembly)) {
+            unreleased += written.visible() && !written.released() ? 1 : 0;
             Origin origin = origins.getOrDefault(
                     written.id(),
                     new Origin(Integer.toString(written.number()), written.visible() ? 1 : -1, false, false));
             ids.put(written.id(), origin.comment);
             comments.add(new PolisFiles.Comment(
                     origin.comment,
-                    written.member().value(),
+                    // Of whoever did not say yes nothing tells which words are by the same hand.
+                    written.released() ? written.member().value() : "of " + origin.comment,
                     !written.visible() ? HIDDEN : written.released() ? written.text() : NOT_RELEASED,
                     origin.moderated,
                     origin.meta,
@@ -198,7 +210,9 @@ public class PolisExports {
         return new Export(
                 files,
                 (int) casts.stream().map(PolisFiles.Cast::voter).distinct().count(),
-                casts.size());
+                casts.size(),
+                comments.size(),
+                unreleased);
     }
 
     /** Votes are told to the hour, as in the ledger; of what was held elsewhere the times were published there. */
@@ -293,7 +307,7 @@ public class PolisExports {
     /** All tables and the licence in one file; the same tables give the same bytes. */
     static byte[] zip(Export export) {
         Map<String, byte[]> files = new LinkedHashMap<>(export.files);
-        files.put("LICENCE.txt", licence().getBytes(StandardCharsets.UTF_8));
+        files.put("LICENCE.txt", licence(export).getBytes(StandardCharsets.UTF_8));
         return zip(files);
     }
 
@@ -313,14 +327,15 @@ public class PolisExports {
         return out.toByteArray();
     }
 
-    private static String licence() {
+    private static String licence(Export export) {
         return """
                 Open data of an assembly, as the five tables of a Polis export; +1 is agree.
 
                 Licence: %s (%s).
-                Consent: members who did not want to be in the open data are not in votes.csv, and their words are left out.
+                Consent: only votes and words of members who said yes to being in the open data are here. Of %d of %d
+                arguments the words are left out for that reason.
                 Votes that were taken back are left out. Times of votes are told to the hour.
                 Participants are numbered anew for each export: two exports cannot be joined by number.
-                """.formatted(LICENCE, LICENCE_URL);
+                """.formatted(LICENCE, LICENCE_URL, export.unreleased, export.words);
     }
 }

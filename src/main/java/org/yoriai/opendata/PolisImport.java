@@ -171,6 +171,7 @@ public class PolisImport {
             seated.add(member);
         }
         assemblies.takeIn(assembly, seated);
+        intake.release(assembly, seated);
         Map<String, UUID> arguments = arguments(assembly, moderator, lang, conversation, members);
         intake.tellLater();
         Map<String, UUID> standing = new HashMap<>();

@@ -138,14 +138,12 @@ class BesideStore {
                 """
                 select n.id, n.position, n.kind, n.topic, n.text, n.worded, g.id, g.number, g.member, g.lang, q.lang,
                        q.start_at, q.end_at, g.status,
-                       w.member is not null or exists (select 1 from argument_refusal x where x.argument_id = g.id),
+                       not exists (select 1 from argument_usable u where u.argument_id = g.id),
                        case when q.lang = g.lang then g.body else t.body end, q.frame_at
                 from summary_beside_sentence n
                 join summary_beside_citation q on q.sentence_id = n.id
                 join argument g on g.id = q.argument_id
                 left join argument_translation t on t.argument_id = g.id and t.lang = q.lang
-                left join word_refusal w
-                  on w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest'
                 where n.summary_id = ? order by n.position, q.position""",
                 row -> {
                     UUID id = row.getObject(1, UUID.class);

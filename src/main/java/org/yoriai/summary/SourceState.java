@@ -9,8 +9,8 @@ public enum SourceState {
     /** They still read so, and stand now with another argument that says the same. */
     MERGED(Localized.of("", "")),
     WITHDRAWN(Localized.of("[words withdrawn by their author]", "［書いた人が取り下げた言葉］")),
-    /** Their author allows no use in summaries any more. */
-    KEPT_OUT(Localized.of("[words that their author keeps out of summaries]", "［書いた人がまとめに使わせない言葉］")),
+    /** Their author does not let summaries use them: she took back her yes, or never gave one. */
+    KEPT_OUT(Localized.of("[words that their author does not let summaries use]", "［書いた人がまとめに使わせない言葉］")),
     HIDDEN(Localized.of("[words hidden by a moderator]", "［司会が非表示にした言葉］")),
     /** The argument no longer reads so at the place that is cited. */
     CHANGED(Localized.of("[words that have changed since]", "［その後に変わった言葉］"));
@@ -33,7 +33,7 @@ public enum SourceState {
 
     /**
      * @param status of the argument
-     * @param keptOut whether its author said no to quoting it
+     * @param keptOut whether its author does not let summaries quote it
      * @param text of the argument as it is now, in the language that was quoted, or {@code null} when there is none
      */
     static SourceState of(String status, boolean keptOut, String text, int start, int end, String quote) {

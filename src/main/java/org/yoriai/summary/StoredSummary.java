@@ -141,7 +141,7 @@ record StoredSummary(
 
     /**
      * @param author pseudonym of the argument's author
-     * @param keptOut whether the author allows no use in summaries
+     * @param keptOut whether the author does not let summaries use the words
      * @param text of the argument now, in {@code lang}, or {@code null} when there is none
      */
     record StoredCitation(

@@ -223,10 +223,8 @@ class SummaryStore {
                         join summary s on s.id = n.summary_id
                         join argument g on g.id = q.argument_id
                         where q.argument_id = any (?) and s.assembly_id = ? and s.status = 'published'
-                          and g.status = 'visible' and not exists (
-                            select 1 from word_refusal w
-                            where w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest')
-                          and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
+                          and g.status = 'visible'
+                          and exists (select 1 from argument_usable u where u.argument_id = g.id)
                         order by s.lang, s.id, n.position""")) {
             select.setArray(1, connection.createArrayOf("uuid", arguments.toArray()));
             select.setObject(2, assembly.value());
@@ -306,7 +304,7 @@ class SummaryStore {
                 select n.summary_id, n.id, n.position, n.kind, n.topic, n.text,
                        g.id, g.number, g.member, g.lang, q.lang, q.start_at, q.end_at, q.frame_at, q.quote, g.status,
                        case when q.lang = g.lang then g.body else t.body end,
-                       w.member is not null or exists (select 1 from argument_refusal x where x.argument_id = g.id),
+                       not exists (select 1 from argument_usable u where u.argument_id = g.id),
                        q.id, n.marks,
                        exists (select 1 from summary_stale z where z.sentence_id = n.id and z.cause = 'votes'),
                        (select count(*) from contest x where x.sentence_id = n.id and x.decision is null),
@@ -315,8 +313,6 @@ class SummaryStore {
                 left join citation q on q.sentence_id = n.id
                 left join argument g on g.id = q.argument_id
                 left join argument_translation t on t.argument_id = g.id and t.lang = q.lang
-                left join word_refusal w
-                  on w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest'
                 where n.summary_id = any (?) order by n.summary_id, n.position, q.position""")) {
             select.setArray(
                     1, connection.createArrayOf("uuid", sentences.keySet().toArray()));

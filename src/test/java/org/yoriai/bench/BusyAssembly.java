@@ -68,6 +68,7 @@ public final class BusyAssembly {
             post(MODERATOR, path("/phase"), Map.of("to", phase, "reason", "as planned"));
         }
         members.forEach(member -> post(member, path("/members"), Map.of()));
+        members.stream().limit(argumentCount).forEach(this::agree);
         for (int i = 0; i < argumentCount; i++) {
             JsonNode written = post(
                     members.get(i % members.size()),
@@ -83,6 +84,19 @@ public final class BusyAssembly {
             post(MODERATOR, path("/moderation/arguments/" + argument), Map.of("decision", "approve"));
             arguments.add(UUID.fromString(argument));
         }
+    }
+
+    /** She lets summaries use what she writes. */
+    private void agree(String member) {
+        post(
+                member,
+                "/api/v1/me/decisions",
+                Map.of(
+                        "assembly", id,
+                        "use", "ai-digest",
+                        "given", true,
+                        "text", "Summaries may quote my words.",
+                        "lang", "en"));
     }
 
     /**

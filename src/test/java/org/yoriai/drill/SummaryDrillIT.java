@@ -158,6 +158,14 @@ class SummaryDrillIT {
                 insert.setObject(2, assembly.arguments().get(0));
                 insert.executeUpdate();
             }
+            try (PreparedStatement agree = connection.prepareStatement("""
+                    insert into word_consent (assembly_id, member, use, since)
+                    select distinct g.assembly_id, g.member, 'ai-digest', now()
+                    from argument g join argument o on o.id = ? and o.assembly_id = g.assembly_id
+                    on conflict do nothing""")) {
+                agree.setObject(1, assembly.arguments().get(0));
+                agree.executeUpdate();
+            }
             try (PreparedStatement votes = connection.prepareStatement("""
                     with voting as materialized (
                       select gen_random_uuid() event, g.id argument, g.assembly_id assembly, md5('drill' || p) member,

@@ -35,7 +35,7 @@ import org.yoriai.StackResource;
 @QuarkusTest
 @WithTestResource(StackResource.class)
 class MeResourceTest {
-    private static final String DIGEST_WORDS = "Software may use my words to draft summaries.";
+    private static final String DIGEST_WORDS = "Summaries may quote my words.";
     private final ApiFixture api = ApiFixture.atStack();
 
     @Inject
@@ -114,7 +114,7 @@ class MeResourceTest {
         Someone meElsewhere = someone(two, accounts.get(0));
         vote(one, me, other, "disagree");
         vote(one, other, me, "agree");
-        decide(one, me, "open-data", true);
+        decide(one, me, "open-data", false);
 
         // When
         ApiFixture.Answer answer = me.api().get("/api/v1/me/export");
@@ -131,7 +131,9 @@ class MeResourceTest {
         assertThat(words.get("votes")).hasSize(1);
         assertThat(words.get("votes").get(0).get("argument").asText()).isEqualTo(other.argument());
         assertThat(words.get("votes").get(0).get("vote").asText()).isEqualTo("disagree");
-        assertThat(here.get("decisions").get(0).get("use").asText()).isEqualTo("open-data");
+        assertThat(here.get("decisions")).hasSize(3);
+        assertThat(here.get("decisions").get(2).get("use").asText()).isEqualTo("open-data");
+        assertThat(words.get("allowedUses")).hasToString("[\"ai-digest\"]");
         assertThat(here.get("kept").get("seats").get("held").get(0).get("role").asText())
                 .isEqualTo("member");
     }
@@ -197,7 +199,9 @@ class MeResourceTest {
     @Test
     void aDecisionIsKeptWithItsTimeAndTheWordsAndTheNewestCounts() {
         AssemblyFixture assembly = AssemblyFixture.deliberating(api);
-        Someone me = someone(assembly, AccountsFixture.citizens("decide", 1).get(0));
+        String account = AccountsFixture.citizens("decide", 1).get(0);
+        assembly.sit(account);
+        Someone me = new Someone(assembly.as(account), "", "");
         decide(assembly, me, "ai-digest", true);
         decide(assembly, me, "ai-digest", true);
         decide(assembly, me, "ai-digest", false);

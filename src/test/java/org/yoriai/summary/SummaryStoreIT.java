@@ -118,6 +118,10 @@ class SummaryStoreIT {
         run("""
                 insert into argument (id, assembly_id, number, member, stance, lang, body, status, event_id, submitted_at)
                 values (?, ?, ?, ?, ?, 'en', ?, 'visible', ?, now())""", id, assembly.value(), number, member, stance, text.in(Lang.EN), event);
+        run(
+                "insert into word_consent (assembly_id, member, use, since) values (?, ?, 'ai-digest', now())",
+                assembly.value(),
+                member);
         run("insert into argument_translation (argument_id, lang, body) values (?, 'ja', ?)", id, text.in(Lang.JA));
         arguments.add(new SourceArgument(id, number, member, null, null, stance, "en", text, true));
     }

@@ -46,6 +46,7 @@ record AssemblyPageFixture(String slug) {
         String[] ids = new String[arguments];
         as("heron", heron -> {
             heron.post(made.api("/members"), Map.of());
+            made.agree(heron);
             for (int i = 0; i < arguments; i++) {
                 ids[i] = id(heron.post(
                         made.api("/arguments"),
@@ -67,9 +68,10 @@ record AssemblyPageFixture(String slug) {
         return made;
     }
 
-    /** One more argument for the whole bill, shown to everybody. */
+    /** One more argument for the whole bill, shown to everybody; its author says yes to each use of her words. */
     void say(String name, String text) {
         String[] said = new String[1];
+        as(name, this::agree);
         as(
                 name,
                 person -> said[0] =
@@ -119,6 +121,16 @@ record AssemblyPageFixture(String slug) {
     void worded() {
         String model = modelled("Stand-in", StandIn.NAME + "-worded");
         as("mori", mori -> mori.post(api("/models/urgency"), Map.of("modelId", model, "reason", "The report is due.")));
+    }
+
+    /** She says yes to each use of her words. */
+    private void agree(Caller person) {
+        String assembly = id(person.get(api("")));
+        for (String use : List.of("ai-digest", "open-data")) {
+            person.post(
+                    "/api/v1/me/decisions",
+                    Map.of("assembly", assembly, "use", use, "given", true, "text", "May we?", "lang", "en"));
+        }
     }
 
     /** Makes somebody a member, and writes as she. */

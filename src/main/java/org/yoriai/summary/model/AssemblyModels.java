@@ -187,9 +187,7 @@ public class AssemblyModels {
         return quoted.isEmpty() ? Set.of() : Set.copyOf(Rows.ids(database, """
                         select g.id from argument g
                         where g.assembly_id = ? and g.id = any (?) and g.status = 'visible' and g.gone_at is null
-                          and not exists (select 1 from argument_refusal x where x.argument_id = g.id)
-                          and not exists (select 1 from word_refusal w
-                            where w.assembly_id = g.assembly_id and w.member = g.member and w.use = 'ai-digest')""", assembly.value(), quoted));
+                          and exists (select 1 from argument_usable u where u.argument_id = g.id)""", assembly.value(), quoted));
     }
 
     private ModelsOf.Option option(ResultSet row, boolean told, Map<String, String> names) throws SQLException {

@@ -72,20 +72,34 @@ public interface CitizenMessages {
     @Message("What may be done with your words?")
     String join_consents();
 
-    @Message("Both are up to you. You can take part without either, and change them later.")
+    @Message("Both are off until you say yes. You can take part without either, and change them at any time.")
     String join_consents_text();
 
-    @Message("Software may use my words to draft summaries.")
+    @Message("Summaries may quote my words.")
     String join_digest();
 
-    @Message("A person checks every summary before it is published.")
+    @Message(
+            "Software drafts them, a person checks each one. Without your yes no summary quotes you and no model reads your words. Your votes count either way.")
     String join_digest_hint();
 
-    @Message("My words may be in the open data of this assembly.")
+    @Message("My words and votes may be in the open data of this assembly.")
     String join_open_data();
 
-    @Message("Under the bird’s name only, for research and for checking.")
+    @Message(
+            "Once voting is over, under a number instead of a name. Anybody may then use them for anything, also to train software.")
     String join_open_data_hint();
+
+    @Message("May your words be used elsewhere?")
+    String write_consents();
+
+    @Message(
+            "Holds for all you write in this assembly, until you change it under “Privacy”. Left empty, your words are read and answered here, and used nowhere else.")
+    String write_consents_text();
+
+    /** @param digest whether summaries may quote her; @param openData whether open data may hold her words */
+    @Message(
+            "{#if digest}Summaries may quote your words.{#else}Summaries do not quote your words.{/if} {#if openData}Open data may hold your words and votes.{#else}Open data leaves your words and votes out.{/if}")
+    String write_uses(boolean digest, boolean openData);
 
     @Message("Take my seat")
     String join_go();

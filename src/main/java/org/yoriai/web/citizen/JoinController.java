@@ -88,8 +88,12 @@ public class JoinController {
             return once.submit("member:" + visitor.member(), key, joining, () -> {
                 assemblies.join(visitor.assembly(), visitor.person(), joining.code());
                 CitizenMessages say = words.of(CitizenMessages.class);
-                consent("ai-digest", joining.digest(), say.join_digest());
-                consent("open-data", joining.openData(), say.join_open_data());
+                if (joining.digest()) {
+                    consent("ai-digest", say.join_digest());
+                }
+                if (joining.openData()) {
+                    consent("open-data", say.join_open_data());
+                }
                 return pages.done("/a/" + place.slug() + "/now", "joined");
             });
         } catch (Refused refused) {
@@ -125,7 +129,8 @@ public class JoinController {
                 Templates.join(place, form, !seatsLeft && place.assembly().openJoining()));
     }
 
-    private void consent(String use, boolean given, String text) {
-        seats.consent(visitor.assembly(), visitor.person(), use, given, text, visitor.lang());
+    /** A box that stays empty is no answer, and no answer is no use. */
+    private void consent(String use, String text) {
+        seats.consent(visitor.assembly(), visitor.person(), use, true, text, visitor.lang());
     }
 }

@@ -94,15 +94,14 @@ public interface MeMessages {
     @Message("No")
     String uses_no();
 
-    @Message("When you say no, your quotes disappear from every summary at once, also from those that are published.")
-    String uses_digest_hint();
-
     @Message(
-            "When you say no, your words and votes are left out of the files of open data from then on. A file that somebody has fetched before cannot be called back.")
-    String uses_open_data_hint();
+            "{#if answer == 'yes'}Now: summaries may quote what you write here, apart from arguments that you keep out one by one. Say no, and your quotes disappear from every summary at once, published ones too.{#else}Now: {#if answer == ''}you have not said yes, so {/if}no summary quotes you here, and no model reads your words.{/if}")
+    String uses_digest_now(String answer);
 
-    @Message("You have not been asked yet. Until you answer, your words count like everybody’s.")
-    String uses_open();
+    /** @param answer yes, no or empty; @param made whether the file can be had now; @param before whether she said yes before */
+    @Message(
+            "{#if made}{#if answer == 'yes'}Now: the open data is public. It holds your votes, and your words that everybody can read.{#else}Now: the open data is public.{#if answer == ''} You have not said yes, so{/if} none of your words and votes {#if answer == ''}are{#else}is{/if} in it.{/if}{#else}{#if answer == 'yes'}Now: there is no file of open data. Once there is one, your votes and words are in it.{#else}Now: there is no file of open data.{#if answer == ''} You have not said yes, so{/if} none of your words and votes will be in one.{/if}{/if}{#if before} What somebody fetched while you said yes cannot be called back.{/if}")
+    String uses_open_data_now(String answer, boolean made, boolean before);
 
     @Message("Save")
     String uses_save();

@@ -28,6 +28,7 @@ import org.yoriai.identity.Seats;
 import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.UseDecision;
 import org.yoriai.identity.Visitor;
+import org.yoriai.opendata.PolisExports;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Refused;
@@ -43,9 +44,10 @@ public class PrivacyController {
     /**
      * One use of my words.
      *
-     * @param answer {@code yes}, {@code no}, or empty while I have not been asked
+     * @param now what my answer means at this moment
+     * @param answer {@code yes}, {@code no}, or empty while I have not answered: no use
      */
-    public record Use(String name, String asked, String hint, String answer) {}
+    public record Use(String name, String asked, String now, String answer) {}
 
     /** A line of what I decided. */
     public record Line(String when, String use, String answer) {}
@@ -80,6 +82,9 @@ public class PrivacyController {
 
     @Inject
     Assemblies assemblies;
+
+    @Inject
+    PolisExports exports;
 
     @Inject
     Pseudonyms pseudonyms;
@@ -220,21 +225,24 @@ public class PrivacyController {
                     decision.given() ? say.uses_yes() : say.uses_no()));
         }
         Collections.reverse(log);
+        String digest = newest.getOrDefault("ai-digest", "");
+        String openData = newest.getOrDefault("open-data", "");
+        boolean releasedBefore =
+                decisions.stream().anyMatch(decision -> decision.use().equals("open-data") && decision.given());
         return new Uses(
                 assembly.assemblyId().toString(),
                 assembly.title().in(page.lang()),
                 page.href("/a/" + assembly.slug()),
                 List.of(
-                        new Use(
-                                "ai-digest",
-                                asked("ai-digest"),
-                                say.uses_digest_hint(),
-                                newest.getOrDefault("ai-digest", "")),
+                        new Use("ai-digest", asked("ai-digest"), say.uses_digest_now(digest), digest),
                         new Use(
                                 "open-data",
                                 asked("open-data"),
-                                say.uses_open_data_hint(),
-                                newest.getOrDefault("open-data", ""))),
+                                say.uses_open_data_now(
+                                        openData,
+                                        exports.refusal(assembly.assemblyId()) == null,
+                                        openData.equals("no") && releasedBefore),
+                                openData)),
                 log);
     }
 

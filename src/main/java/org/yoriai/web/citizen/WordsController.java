@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.HeldRoles;
@@ -154,7 +155,7 @@ public class WordsController {
         Pseudonym member = member(id);
         String home = page.href("/a/" + assembly.slug());
         var written = fates.of(id, member, after, SHOWN);
-        boolean keepsAllOut = deliberation.keepsAllOut(id, member);
+        Set<String> allowed = deliberation.allowed(id, member);
         return new Mine(
                 home,
                 assembly.title().in(page.lang()),
@@ -164,7 +165,7 @@ public class WordsController {
                         .orElse(null),
                 written.total(),
                 written.items().stream()
-                        .map(fate -> word(page, home, fate, keepsAllOut))
+                        .map(fate -> word(page, home, fate, allowed))
                         .toList(),
                 written.next() == null ? null : address(page, assembly) + "&after=" + written.next(),
                 after == null ? null : address(page, assembly),
@@ -183,7 +184,7 @@ public class WordsController {
                 words.of(CitizenMessages.class).answered(argument.myVote()));
     }
 
-    private Word word(PageContext page, String home, FateView fate, boolean keepsAllOut) {
+    private Word word(PageContext page, String home, FateView fate, Set<String> allowed) {
         ArgumentView argument = fate.argument();
         MeMessages say = words.of(MeMessages.class);
         String href = home + "/arguments/" + argument.id();
@@ -210,7 +211,7 @@ public class WordsController {
                     case "visible" -> argument.voters() == 0 ? say.fate_no_votes() : null;
                     default -> null;
                 },
-                Deliberation.use(argument, fate.keptOut(), keepsAllOut),
+                Deliberation.use(argument, fate.keptOut(), allowed),
                 steps(page, home, href, fate));
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.deliberation.ArgumentView;
@@ -26,6 +27,7 @@ import org.yoriai.events.Once;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
+import org.yoriai.identity.Seats;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.BillView;
 import org.yoriai.shared.Ids;
@@ -48,6 +50,21 @@ public class WriteController {
     /** The lists to choose from. */
     public record Choices(List<Option> clauses, List<Option> stances, List<Option> langs, int most) {}
 
+    /**
+     * What she has said yes to in this assembly, and what the form says of the rest.
+     *
+     * @param digest whether summaries may quote her words
+     * @param openData whether they may be in the open data
+     */
+    public record Uses(boolean digest, boolean openData, boolean digestTicked, boolean openDataTicked) {
+        public boolean isAll() {
+            return digest && openData;
+        }
+    }
+
+    /** What is sent: words, and the uses of words that she says yes to with it. */
+    public record Sent(SubmitArgument argument, boolean digest, boolean openData) {}
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance write(
@@ -60,6 +77,7 @@ public class WriteController {
                 Voice answers,
                 Contents.Unit law,
                 String lawLabel,
+                Uses uses,
                 boolean open);
     }
 
@@ -68,6 +86,9 @@ public class WriteController {
 
     @Inject
     org.yoriai.assembly.Assemblies assemblies;
+
+    @Inject
+    Seats seats;
 
     @Inject
     Once once;
@@ -118,7 +139,11 @@ public class WriteController {
                 deliberation.check(visitor.assembly(), command);
                 return form.answer(page(form, true));
             }
-            return once.submit("member:" + visitor.member(), key, command, () -> {
+            Sent sent = new Sent(command, form.isFilled("ai-digest"), form.isFilled("open-data"));
+            return once.submit("member:" + visitor.member(), key, sent, () -> {
+                CitizenMessages say = words.of(CitizenMessages.class);
+                agree("ai-digest", sent.digest(), say.join_digest());
+                agree("open-data", sent.openData(), say.join_open_data());
                 Optional<ArgumentView> said = deliberation.said(visitor.assembly(), visitor.member(), command);
                 ArgumentView written =
                         said.orElseGet(() -> deliberation.submit(visitor.assembly(), visitor.member(), command));
@@ -127,6 +152,13 @@ public class WriteController {
             });
         } catch (Refused refused) {
             return form.answer(page(form.refused(refused, place.lang()), false));
+        }
+    }
+
+    /** Notes her yes; a box that stays empty is no answer, and no answer is no use. */
+    private void agree(String use, boolean ticked, String asked) {
+        if (ticked) {
+            seats.consent(visitor.assembly(), visitor.person(), use, true, asked, visitor.lang());
         }
     }
 
@@ -196,7 +228,17 @@ public class WriteController {
                                 .write_clause_text(voices.contents(place)
                                         .around(about.id())
                                         .label()),
+                uses(place, form),
                 place.member() && place.assembly().phase().allowsArguments()));
+    }
+
+    private Uses uses(Place place, Form form) {
+        Set<String> allowed = place.member() ? deliberation.allowed(visitor.assembly(), visitor.member()) : Set.of();
+        return new Uses(
+                allowed.contains("ai-digest"),
+                allowed.contains("open-data"),
+                form.isFilled("ai-digest"),
+                form.isFilled("open-data"));
     }
 
     private Voice answered(Place place, Form form) {

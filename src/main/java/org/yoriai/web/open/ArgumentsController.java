@@ -97,6 +97,7 @@ public class ArgumentsController {
      * @param chosen agree, disagree or pass; {@code null} when the visitor has not voted on it
      * @param canVote whether she may now
      * @param aiUse of the visitor's own words, as {@link Deliberation#use}; {@code null} for words of others
+     * @param openData of the visitor's own words, whether she has said yes to it
      */
     public record Detail(
             Voice voice,
@@ -111,6 +112,7 @@ public class ArgumentsController {
             boolean canReply,
             boolean canWithdraw,
             String aiUse,
+            boolean openData,
             String rule) {}
 
     /** A vote as the form says it. */
@@ -275,6 +277,8 @@ public class ArgumentsController {
                                 visitor.memberIfSignedIn().orElse(null),
                                 visitor.has(Role.MODERATOR),
                                 view.replyTo()));
+        Set<String> allowed =
+                view.mine() && place.member() ? deliberation.allowed(visitor.assembly(), visitor.member()) : Set.of();
         Detail detail = new Detail(
                 voice,
                 findings.groups(view.id()),
@@ -317,10 +321,9 @@ public class ArgumentsController {
                         && !(view.asksAuthor() && place.assembly().phase().allowsArguments()),
                 view.mine() && place.member()
                         ? Deliberation.use(
-                                view,
-                                !deliberation.keptOut(List.of(view.id())).isEmpty(),
-                                deliberation.keepsAllOut(visitor.assembly(), visitor.member()))
+                                view, !deliberation.keptOut(List.of(view.id())).isEmpty(), allowed)
                         : null,
+                allowed.contains("open-data"),
                 view.hiddenRule() == null
                         ? null
                         : org.yoriai.deliberation.ModerationRule.of(view.hiddenRule())

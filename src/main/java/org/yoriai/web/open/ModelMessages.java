@@ -259,8 +259,13 @@ public interface ModelMessages {
     @Message("These words stay out of summaries")
     String use_is_out();
 
-    @Message("You keep all your words in this assembly out of summaries, these too.")
+    @Message("No summary uses these words: you have not said yes to it in this assembly.")
     String use_all_out();
+
+    /** @param yes whether she said yes to open data */
+    @Message(
+            "{#if yes}The open data of this assembly holds these words once voting is over.{#else}The open data leaves these words out: you have not said yes to it in this assembly.{/if}")
+    String use_open_data(boolean yes);
 
     @Message("Change it")
     String use_change();

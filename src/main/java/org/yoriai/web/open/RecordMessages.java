@@ -53,7 +53,7 @@ public interface RecordMessages {
             "{people.count('person', 'people')} wrote or answered; {quoted} of {arguments.count('argument', 'arguments')} are quoted.")
     String summary_of(int people, int arguments, int quoted);
 
-    @Message("{keptOut} of {writers} who wrote keep their words out of this summary.")
+    @Message("{keptOut} of {writers} who wrote have not said yes to being quoted. Their words are not in this summary.")
     String summary_kept_out(int keptOut, int writers);
 
     @Message("Read everything that was said")
@@ -320,6 +320,10 @@ public interface RecordMessages {
 
     @Message("Everything public on these pages can be read by machines, too.")
     String data_lead();
+
+    @Message(
+            "To read members’ words is free; to use them elsewhere takes their yes. The tables of votes hold only words and votes of members who gave it.")
+    String data_use();
 
     @Message("Descriptions")
     String data_contracts();

@@ -9,7 +9,7 @@ public interface SharingMessages {
     @Message("Votes as tables")
     String title();
 
-    @Message("All votes of this assembly in the five tables of a Polis export, for your own sums.")
+    @Message("The votes of this assembly in the five tables of a Polis export, for your own sums.")
     String lead();
 
     @Message("{#switch code}{#case 'open'}While members vote there are no tables{#case 'few'}Too few have voted{#case"
@@ -17,8 +17,8 @@ public interface SharingMessages {
     String none(String code);
 
     @Message("{#switch code}{#case 'open'}Single votes are told when voting is over, so that nobody can watch a person"
-            + " vote. The results show how it stands.{#case 'few'}With fewer than ten voters, single votes would give"
-            + " people away.{#case 'large'}There are more votes than this page writes. Whoever runs it can write them"
+            + " vote. The results show how it stands.{#case 'few'}Fewer than ten of those who voted have said yes to"
+            + " being in them: so few would give people away.{#case 'large'}There are more votes than this page writes. Whoever runs it can write them"
             + " for you.{#else}{/switch}")
     String none_text(String code);
 
@@ -27,6 +27,11 @@ public interface SharingMessages {
 
     @Message("{people.count('person', 'people')}, {votes.count('vote', 'votes')}")
     String counted(int people, int votes);
+
+    /** @param all how many arguments the tables tell of */
+    @Message(
+            "Left out: the words of {n} of {all.count('argument', 'arguments')}. Their authors have not said yes to this use.")
+    String left_out(int n, int all);
 
     @Message("Table")
     String table();
@@ -60,8 +65,8 @@ public interface SharingMessages {
     String who();
 
     @Message(
-            "Members who did not want to be in the open data are left out, with their words. So are votes that were taken"
-                    + " back, and words that are hidden. The time of a vote is told to the hour.")
+            "Only members who said yes to it, with their votes and words. Whoever has not decided or has said no is left out. So"
+                    + " are votes that were taken back, and words that are hidden. The time of a vote is told to the hour.")
     String who_text();
 
     @Message("People are numbered anew for each export. Two exports cannot be joined by number.")
@@ -76,7 +81,8 @@ public interface SharingMessages {
     @Message("Take in a conversation")
     String take();
 
-    @Message("A Polis export becomes an assembly that is over: everybody can read it, nobody can add to it.")
+    @Message(
+            "A Polis export becomes an assembly that is over: everybody can read it, nobody can add to it. Take in only what was published under an open licence: its words are quoted in summaries and given out again as open data.")
     String take_lead();
 
     @Message("votes.csv or participants-votes.csv")
