@@ -175,11 +175,12 @@ public class Sources {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select v.argument_id, v.member, v.vote
-                        from argument_vote v join argument g on g.id = v.argument_id
-                        where v.assembly_id = ? and g.assembly_id = ? and g.status = 'visible' and g.gone_at is null
+                        from argument g join argument_vote v on v.argument_id = g.id
+                        where g.assembly_id = ? and g.status = 'visible' and g.gone_at is null
                         order by g.number, v.member""")) {
+            // Asked by argument alone: by assembly too, a table without statistics pairs every argument with every
+            // vote.
             select.setObject(1, assembly.value());
-            select.setObject(2, assembly.value());
             try (ResultSet rows = select.executeQuery()) {
                 List<SourceVote> votes = new ArrayList<>();
                 while (rows.next()) {

@@ -197,7 +197,11 @@ class SummaryDrillIT {
             asked += job.get("lang").isNull() ? 0 : 1;
         }
         assertThat(asked).isEqualTo(1);
-        assertThat(assembly.look("mori", "/summaries/drafts")).hasSize(1);
+        // A draft in the other language may have come due meanwhile.
+        assertThat(assembly.look("mori", "/summaries/drafts"))
+                .extracting(one -> one.get("lang").asText())
+                .doesNotHaveDuplicates()
+                .contains("en");
     }
 
     @Test
