@@ -32,6 +32,7 @@ YORIAI_HTTP_PORT: "8080"
 YORIAI_OIDC_CLIENT_ID: {{ .Values.oidc.clientId | quote }}
 YORIAI_OIDC_ISSUER: {{ required "oidc.issuer is missing: https://…/realms/yoriai" .Values.oidc.issuer | quote }}
 YORIAI_PUBLIC_HOST: {{ required "publicHost is missing: the host under which people reach the instance" .Values.publicHost | quote }}
+YORIAI_REGISTRATION: {{ .Values.registration | quote }}
 YORIAI_STATE_DIR: /var/lib/yoriai
 {{- range $name, $value := .Values.extraEnv }}
 {{ $name }}: {{ $value | quote }}

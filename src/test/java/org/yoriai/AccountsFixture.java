@@ -2,6 +2,7 @@ package org.yoriai;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -100,31 +101,56 @@ public final class AccountsFixture {
                         List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
                 .toList();
         String server = issuer().substring(0, issuer().indexOf("/realms/"));
+        administer(
+                server,
+                StackFixture.keycloakAdminPassword(),
+                "POST",
+                "/partialImport",
+                JSON.valueToTree(Map.of("ifResourceExists", "SKIP", "users", users)));
+        return accounts;
+    }
+
+    /**
+     * Sets an attribute of the realm; its other settings stay.
+     *
+     * @param server Keycloak's address without a slash at the end
+     */
+    public static void realmAttribute(String server, String password, String name, String value) {
+        JsonNode realm = administer(server, password, "GET", "", JSON.createObjectNode());
+        ((ObjectNode) realm.get("attributes")).put(name, value);
+        administer(server, password, "PUT", "", realm);
+    }
+
+    /** What Keycloak's own administrator is answered about {@code path} below the realm. */
+    private static JsonNode administer(String server, String password, String method, String path, JsonNode what) {
         String admin = post(
                         server + "/realms/master/protocol/openid-connect/token",
                         Map.of(
                                 "grant_type", "password",
                                 "client_id", "admin-cli",
                                 "username", "keycloak-admin",
-                                "password", StackFixture.keycloakAdminPassword()))
+                                "password", password))
                 .get("access_token")
                 .asText();
         try {
             HttpResponse<String> answer = HTTP.send(
-                    HttpRequest.newBuilder(URI.create(server + "/admin/realms/yoriai/partialImport"))
+                    HttpRequest.newBuilder(URI.create(server + "/admin/realms/yoriai" + path))
                             .header("Authorization", "Bearer " + admin)
                             .header("Content-Type", "application/json")
-                            .POST(HttpRequest.BodyPublishers.ofString(
-                                    JSON.writeValueAsString(Map.of("ifResourceExists", "SKIP", "users", users))))
+                            .method(
+                                    method,
+                                    method.equals("GET")
+                                            ? HttpRequest.BodyPublishers.noBody()
+                                            : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(what)))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException("accounts: " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
             }
+            return JSON.readTree(answer.body());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return accounts;
     }
 
     private static JsonNode post(String address, Map<String, String> form) {

@@ -114,7 +114,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".cli.stack..")
                 .should()
-                .dependOnClassesThat(outside(ROOT + ".cli.stack", "java.", "org.jspecify.annotations"))
+                .dependOnClassesThat(
+                        outside(ROOT + ".cli.stack", "java.", "com.sun.net.httpserver", "org.jspecify.annotations"))
                 .check(CLASSES);
     }
 

@@ -62,8 +62,13 @@ public final class StackFixture {
 
     /** The password of Keycloak's own administrator, who makes accounts for tests. */
     static String keycloakAdminPassword() {
+        return keycloakAdminPassword(HOME);
+    }
+
+    /** The same of a stack with another folder. */
+    public static String keycloakAdminPassword(Path home) {
         try {
-            Optional<String> line = Files.readAllLines(HOME.resolve("secrets")).stream()
+            Optional<String> line = Files.readAllLines(home.resolve("secrets")).stream()
                     .filter(l -> l.startsWith("keycloak-admin="))
                     .findFirst();
             return line.orElseThrow().substring("keycloak-admin=".length());

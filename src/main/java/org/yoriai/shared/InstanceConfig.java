@@ -24,6 +24,10 @@ public interface InstanceConfig {
     @WithDefault("false")
     boolean demo();
 
+    /** Whoever wants to may make an account at the login server; false where accounts come from elsewhere. */
+    @WithDefault("true")
+    boolean registration();
+
     /** This is a stack on somebody's own machine: pages may name the demo logins. */
     @WithName("local-stack")
     @WithDefault("false")

@@ -3,6 +3,7 @@ package org.yoriai.web;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.Visitor;
@@ -45,6 +48,27 @@ public class LoginController {
     @SignedIn
     public Response login(@QueryParam("to") String to) {
         return Response.seeOther(local(to)).build();
+    }
+
+    /**
+     * Asks for a new account first; who is logged in already, or is so by the time she comes back, goes on to where she was.
+     * {@link WayToLogin} says at the login server that it is an account she wants.
+     */
+    @GET
+    @Path("/register")
+    @SignedIn
+    public Response register(@QueryParam("to") String to) {
+        return Response.seeOther(local(to)).build();
+    }
+
+    /** Out of the login server's pages without a login: to the page from which she went there. */
+    @GET
+    @Path("/login/back")
+    @Anyone
+    public Response cameFrom(@CookieParam(WayToLogin.CAME_FROM) String path) {
+        return Response.seeOther(local(path == null ? null : URLDecoder.decode(path, StandardCharsets.UTF_8)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
     }
 
     /** Where the identity provider sends browsers back to; the address before is restored on the way. */

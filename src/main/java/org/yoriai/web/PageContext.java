@@ -7,6 +7,8 @@ import org.yoriai.shared.Lang;
  *
  * @param path of this page without the language, such as {@code /a/shared-streets/now}
  * @param alternate the same page in the other language
+ * @param registerHref where an account is made, before coming back to this page; {@code null} where accounts come from
+ *     elsewhere
  * @param person the name shown to the visitor as her own, or {@code null} when nobody is logged in
  * @param csrf token that every form carries
  * @param key a new key for the act of this page's form, so that sending it twice does it once
@@ -17,6 +19,7 @@ public record PageContext(
         String path,
         String alternate,
         String loginHref,
+        String registerHref,
         String person,
         boolean member,
         boolean moderator,

@@ -42,11 +42,13 @@ public class Pages {
                 : path;
         String query = request.request().query();
         String other = "/" + lang.other().code() + (bare.isEmpty() ? "/" : bare) + (query == null ? "" : "?" + query);
+        String back = URLEncoder.encode(path + (query == null ? "" : "?" + query), StandardCharsets.UTF_8);
         return new PageContext(
                 lang,
                 bare,
                 other,
-                "/login?to=" + URLEncoder.encode(path + (query == null ? "" : "?" + query), StandardCharsets.UTF_8),
+                "/login?to=" + back,
+                instance.registration() ? "/register?to=" + back : null,
                 visitor.signedIn() ? visitor.accountName() : null,
                 visitor.has(Role.MEMBER),
                 visitor.has(Role.MODERATOR) || visitor.has(RealmRole.MODERATOR),

@@ -92,7 +92,24 @@ final class OperatorKinds {
             Hostname hostname,
             Proxy proxy,
             KeycloakIngress ingress,
-            Resources resources) {}
+            Resources resources,
+            Unsupported unsupported) {}
+
+    record Unsupported(PodTemplate podTemplate) {}
+
+    record PodTemplate(PodSpec spec) {}
+
+    record PodSpec(List<Container> containers, List<PodVolume> volumes) {}
+
+    record Container(List<Mount> volumeMounts) {}
+
+    record Mount(String name, String mountPath, boolean readOnly) {}
+
+    record PodVolume(String name, ConfigMapVolume configMap) {}
+
+    record ConfigMapVolume(String name, List<Item> items) {}
+
+    record Item(String key, String path) {}
 
     record KeycloakDb(
             String vendor,

@@ -21,8 +21,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.yoriai.AccountsFixture;
+import org.yoriai.StackFixture;
 import org.yoriai.StackResource;
 import org.yoriai.cli.stack.LocalStack;
+import org.yoriai.cli.stack.StackPorts;
 
 /**
  * A real Chromium and the packaged application on the real servers, started once for all page tests of this process.
@@ -109,6 +112,26 @@ final class BrowserFixture {
                 "QUARKUS_DATASOURCE_IDENTITY_JDBC_URL",
                 tapped("QUARKUS_DATASOURCE_IDENTITY_JDBC_URL")));
         return "http://localhost:" + stack.layout().ports().http();
+    }
+
+    /** Where the mails stand that this stack would have sent. */
+    static String mails() {
+        return "http://localhost:" + ports().mail() + "/";
+    }
+
+    /** Sets an attribute of the realm; who does so sets it back. */
+    static void realmAttribute(String name, String value) {
+        base();
+        Path home = stack == null
+                ? Path.of(".yoriai/stack").toAbsolutePath()
+                : stack.layout().home();
+        AccountsFixture.realmAttribute(
+                "http://localhost:" + ports().keycloak(), StackFixture.keycloakAdminPassword(home), name, value);
+    }
+
+    private static StackPorts ports() {
+        base();
+        return stack == null ? StackPorts.of(System.getenv()) : stack.layout().ports();
     }
 
     /** Lets time go by for what waits for a moment: changes rows past the application. Returns how many. */

@@ -200,6 +200,7 @@ final class EveryPage {
         // For a member
         add(pages, "open-assembly", "wren", OPEN);
         add(pages, "open-join", "plover", OPEN + "/join");
+        add(pages, "open-join-anybody", "", OPEN + "/join");
         add(pages, "open-now", "wren", OPEN + "/now");
         add(pages, "vote", "wren", OPEN + "/vote");
         add(pages, "my-votes", "wren", OPEN + "/vote/mine");

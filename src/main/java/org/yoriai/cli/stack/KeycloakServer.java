@@ -17,6 +17,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keycloak, built once and started optimised, with its own database in the stack's PostgreSQL. The realm is imported on
@@ -28,16 +32,29 @@ final class KeycloakServer extends LocalServer {
     static final List<String> BUILD_OPTIONS =
             List.of("--db=postgres", "--cache=local", "--health-enabled=false", "--metrics-enabled=false");
 
-    /** The login page that shows the demo logins; no other stack has it. */
-    private static final List<String> THEME = List.of(
+    /** Yoriai's pages and mails of Keycloak, and the login page with the demo logins, which no other stack has. */
+    static final List<String> THEMES = List.of(
+            "themes/yoriai/email/theme.properties",
+            "themes/yoriai/email/messages/messages_en.properties",
+            "themes/yoriai/email/messages/messages_ja.properties",
+            "themes/yoriai/login/theme.properties",
+            "themes/yoriai/login/footer.ftl",
+            "themes/yoriai/login/register.ftl",
+            "themes/yoriai/login/ways.ftl",
+            "themes/yoriai/login/messages/messages_en.properties",
+            "themes/yoriai/login/messages/messages_ja.properties",
+            "themes/yoriai/login/resources/css/yoriai.css",
             "themes/yoriai-local/login/theme.properties",
             "themes/yoriai-local/login/footer.ftl",
             "themes/yoriai-local/login/messages/messages_en.properties",
-            "themes/yoriai-local/login/messages/messages_ja.properties",
-            "themes/yoriai-local/login/resources/css/yoriai.css");
+            "themes/yoriai-local/login/messages/messages_ja.properties");
 
     /** Fixed in the realm file, so that it can be addressed without a search. */
     private static final String WEB_CLIENT = "2f0c6d0e-6a0b-4c55-9a3f-0c7a5f1b0001";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z_]+)(?::([^}]*))?}");
+    private static final Pattern PROFILE =
+            Pattern.compile("\"kc.user.profile.config\": \\[\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"");
 
     private final StackSecrets secrets;
     private final String postgresHost;
@@ -156,8 +173,23 @@ final class KeycloakServer extends LocalServer {
         values.put("YORIAI_PUBLIC_URL", publicUrl());
         values.put("YORIAI_OIDC_CLIENT_SECRET", webSecret());
         values.put("YORIAI_SERVICE_CLIENT_SECRET", serviceSecret());
-        values.put("YORIAI_LOGIN_THEME", "yoriai-local");
+        values.putAll(realm());
         values.put("YORIAI_PASSWORD_GRANT", Boolean.toString(passwordGrant));
+        return values;
+    }
+
+    /** What the realm file leaves open and the application's environment does not. */
+    private Map<String, String> realm() {
+        var values = new HashMap<String, String>();
+        values.put("YORIAI_LOGIN_THEME", "yoriai-local");
+        values.put("YORIAI_REGISTRATION", System.getenv().getOrDefault("YORIAI_REGISTRATION", "true"));
+        values.put("YORIAI_SMTP_HOST", "127.0.0.1");
+        values.put("YORIAI_SMTP_PORT", Integer.toString(layout().ports().smtp()));
+        values.put("YORIAI_SMTP_FROM", "yoriai@localhost.localdomain");
+        values.put("YORIAI_SMTP_AUTH", "false");
+        values.put("YORIAI_SMTP_STARTTLS", "false");
+        values.put("YORIAI_SMTP_USER", "");
+        values.put("YORIAI_SMTP_PASSWORD", "");
         return values;
     }
 
@@ -188,7 +220,7 @@ final class KeycloakServer extends LocalServer {
             // A connection that died with PostgreSQL is noticed before it is used, not by a citizen's error page.
             Files.writeString(
                     home.resolve("conf/quarkus.properties"), "quarkus.datasource.jdbc.validate-on-borrow=true\n");
-            for (String file : THEME) {
+            for (String file : THEMES) {
                 resource(file, home.resolve(file));
             }
             resource("yoriai-realm.json", home.resolve("data/import/yoriai-realm.json"));
@@ -230,20 +262,46 @@ final class KeycloakServer extends LocalServer {
         }
     }
 
-    /** Remembers the import, and tells the realm when the application has moved to another port since. */
+    /**
+     * Remembers the import, and tells the realm when the application or the mail catcher has moved to another port since, or
+     * when the realm file says something else by now.
+     */
     @Override
     void afterStart(Progress progress) {
         try {
-            if (imported() && !Files.readString(importedFor()).equals(publicUrl())) {
-                moveApplication();
+            String file = Files.readString(home().resolve("data/import/yoriai-realm.json"));
+            var settled = new TreeMap<>(realm());
+            settled.put("YORIAI_PUBLIC_URL", publicUrl());
+            String now = settled + "\n" + file;
+            if (imported() && !Files.readString(importedFor()).equals(now)) {
+                bringUpToDate(file);
             }
-            Files.writeString(importedFor(), publicUrl());
+            Files.writeString(importedFor(), now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void moveApplication() throws IOException {
+    /** Settings of the realm itself, as JSON: all of the realm file before its first list of roles, clients and people. */
+    private String realmSettings(String file) {
+        String settings = file.substring(0, file.indexOf(",\n  \"roles\"")) + "\n}";
+        var values = realm();
+        return PLACEHOLDER
+                .matcher(settings)
+                .replaceAll(open -> Matcher.quoteReplacement(values.getOrDefault(
+                        open.group(1), Optional.ofNullable(open.group(2)).orElse(""))));
+    }
+
+    /** What an account holds, as JSON: the realm file has it as a text. */
+    private static String profile(String file) {
+        var config = PROFILE.matcher(file);
+        if (!config.find()) {
+            throw new IllegalStateException("no kc.user.profile.config in yoriai-realm.json");
+        }
+        return config.group(1).replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
+    private void bringUpToDate(String file) throws IOException {
         String token = send(HttpRequest.newBuilder(URI.create(url() + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
@@ -251,13 +309,19 @@ final class KeycloakServer extends LocalServer {
                                 + URLEncoder.encode(secrets.password("keycloak-admin"), StandardCharsets.UTF_8))));
         String access = token.replaceFirst("(?s).*\"access_token\"\\s*:\\s*\"([^\"]+)\".*", "$1");
         String client = """
-                {"clientId":"yoriai-web","rootUrl":"%1$s","redirectUris":["%1$s/login/return"],"webOrigins":["%1$s"],
+                {"clientId":"yoriai-web","rootUrl":"%1$s","baseUrl":"/login/back","redirectUris":["%1$s/login/return"],"webOrigins":["%1$s"],
                  "attributes":{"backchannel.logout.url":"%1$s/back-channel-logout","post.logout.redirect.uris":"%1$s/"}}
                 """.formatted(publicUrl());
-        send(HttpRequest.newBuilder(URI.create(url() + "/admin/realms/yoriai/clients/" + WEB_CLIENT))
+        put(access, "", realmSettings(file));
+        put(access, "/users/profile", profile(file));
+        put(access, "/clients/" + WEB_CLIENT, client);
+    }
+
+    private void put(String access, String path, String json) throws IOException {
+        send(HttpRequest.newBuilder(URI.create(url() + "/admin/realms/yoriai" + path))
                 .header("Authorization", "Bearer " + access)
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(client)));
+                .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private String send(HttpRequest.Builder request) throws IOException {

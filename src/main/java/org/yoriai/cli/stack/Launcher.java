@@ -157,6 +157,8 @@ public final class Launcher {
     private void printAddress(StackPorts ports) {
         out.println(StackMessage.OPEN.text("http://localhost:" + ports.http() + "/"));
         out.println();
+        out.println(StackMessage.MAILS.text("http://localhost:" + ports.mail() + "/"));
+        out.println();
         out.println(StackMessage.LOGINS.text("yoriai-demo"));
         printLogins(StackMessage.ROLE_CITIZENS, "wren, heron, plover");
         printLogins(StackMessage.ROLE_MODERATOR, "mori");
@@ -293,6 +295,7 @@ public final class Launcher {
             layout.ports().postgres(),
             layout.ports().kafka(),
             layout.ports().keycloak(),
+            layout.ports().mail(),
             layout.ports().http()
         };
         int i = 0;

@@ -84,6 +84,9 @@ abstract class LocalServer {
     /** What has to be set in the running server before others may use it. */
     void afterStart(Progress progress) {}
 
+    /** What ends together with the server for good. */
+    void afterStop() {}
+
     final synchronized boolean isAlive() {
         return process.map(GuardedProcess::isAlive).orElse(false);
     }
@@ -106,6 +109,7 @@ abstract class LocalServer {
             }
             p.stop();
         });
+        afterStop();
     }
 
     /** Clears away what is left of a server that ended. */

@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * PostgreSQL, Kafka, Keycloak and, if wanted, the application, started in the order they need each other and stopped in
+ * PostgreSQL, Kafka, Keycloak, a mail catcher and, if wanted, the application, started in the order they need each other and stopped in
  * the reverse one.
  *
  * <p>One process at a time owns a stack's folder. When the owner ends, its servers end with it; keep the reference to this
@@ -31,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
     private final PostgresServer postgres;
     private final KafkaServer kafka;
     private final KeycloakServer keycloak;
+    private final MailServer mail;
     private final Progress progress;
     private volatile boolean closing;
     private volatile boolean interrupted;
@@ -45,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
         this.postgres = new PostgresServer(layout, secrets);
         this.kafka = new KafkaServer(layout);
         this.keycloak = new KeycloakServer(layout, secrets, passwordGrant);
+        this.mail = new MailServer(layout);
     }
 
     /**
@@ -57,7 +59,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts the three servers; returns when each answers its own protocol.
+     * Starts the servers; returns when each answers its own protocol.
      *
      * @throws StackProblem if one cannot start; those already started are stopped before it is thrown
      */
@@ -125,12 +127,13 @@ public final class LocalStack implements AutoCloseable {
             var prepared = inOwnThread(() -> binaries.prepare(progress));
             var streaming = inOwnThread(() -> kafka.start(progress));
             var storage = inOwnThread(() -> postgres.start(progress));
+            var mailing = inOwnThread(() -> mail.start(progress));
             var login = inOwnThread(() -> {
                 prepared.join();
                 storage.join();
                 keycloak.start(progress);
             });
-            awaitAll(List.of(packaged, prepared, streaming, storage, login));
+            awaitAll(List.of(packaged, prepared, streaming, storage, mailing, login));
             if (withApplication) {
                 startApplication(Map.of());
             }
@@ -208,6 +211,7 @@ public final class LocalStack implements AutoCloseable {
         values.put("YORIAI_OIDC_COOKIE_SECRET", secrets.password("oidc.cookie"));
         values.put("YORIAI_IDENTITY_SEAL_KEY", secrets.key("seal.identity"));
         values.put("YORIAI_LEDGER_SEAL_KEY", secrets.key("seal.ledger"));
+        values.put("YORIAI_REGISTRATION", System.getenv().getOrDefault("YORIAI_REGISTRATION", "true"));
         values.put("YORIAI_STATE_DIR", layout.state().toString());
         values.put("YORIAI_LOCAL_STACK", "true");
         values.put("YORIAI_DEMO", System.getenv().getOrDefault("YORIAI_DEMO", "true"));
@@ -231,7 +235,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     List<LocalServer> servers() {
-        var all = new ArrayList<LocalServer>(List.of(postgres, kafka, keycloak));
+        var all = new ArrayList<LocalServer>(List.of(postgres, kafka, keycloak, mail));
         all.add(application.orElseGet(() -> new ApplicationServer(layout, Map.of())));
         return all;
     }
@@ -247,7 +251,7 @@ public final class LocalStack implements AutoCloseable {
     /**
      * Starts a server again that was killed or stopped; its data are as it left them.
      *
-     * @param service {@code postgres}, {@code kafka}, {@code keycloak} or {@code app}
+     * @param service {@code postgres}, {@code kafka}, {@code keycloak}, {@code mail} or {@code app}
      * @throws StackProblem if there is no such service or it does not come back
      */
     public void startAgain(String service) {
@@ -284,11 +288,11 @@ public final class LocalStack implements AutoCloseable {
         return servers().stream()
                 .filter(s -> s.name().equals(service))
                 .findFirst()
-                .orElseThrow(() ->
-                        new StackProblem(StackMessage.SERVICE_UNKNOWN, service, "postgres, kafka, keycloak, app"));
+                .orElseThrow(() -> new StackProblem(
+                        StackMessage.SERVICE_UNKNOWN, service, "postgres, kafka, keycloak, mail, app"));
     }
 
-    /** The process of {@code postgres}, {@code kafka}, {@code keycloak} or {@code app}, for tests that kill it. */
+    /** The process of {@code postgres}, {@code kafka}, {@code keycloak}, {@code mail} or {@code app}, for tests that kill it. */
     public Optional<ProcessHandle> process(String service) {
         return server(service).handle();
     }
@@ -351,6 +355,7 @@ public final class LocalStack implements AutoCloseable {
         closing = true;
         application.ifPresent(a -> a.stop(progress));
         keycloak.stop(progress);
+        mail.stop(progress);
         kafka.stop(progress);
         postgres.stop(progress);
         lock.ifPresent(channel -> {

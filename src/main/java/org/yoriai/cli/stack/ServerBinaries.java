@@ -69,6 +69,7 @@ final class ServerBinaries {
                 "fetched",
                 "prepared",
                 "kafka",
+                "greenmail",
                 "keycloak",
                 "keycloak.zip",
                 "postgresql",

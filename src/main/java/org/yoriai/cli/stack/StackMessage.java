@@ -52,8 +52,8 @@ public enum StackMessage {
     SERVICE_UNKNOWN("There is no service \"{0}\": choose one of {1}.", "「{0}」というサービスはありません。{1} から選んでください。"),
 
     STEP_DOWNLOAD(
-            "downloading PostgreSQL, Kafka and Keycloak (about 250 MB, once)",
-            "PostgreSQL・Kafka・Keycloak をダウンロードしています（約 250 MB、初回のみ）"),
+            "downloading PostgreSQL, Kafka, Keycloak and GreenMail (about 260 MB, once)",
+            "PostgreSQL・Kafka・Keycloak・GreenMail をダウンロードしています（約 260 MB、初回のみ）"),
     STEP_BUILD("building Yoriai (once, and after changes)", "Yoriai をビルドしています（初回と変更後のみ）"),
     STEP_PREPARE_KEYCLOAK("preparing Keycloak (once)", "Keycloak を準備しています（初回のみ）"),
     STEP_START("starting {0}", "{0} を起動しています"),
@@ -74,6 +74,7 @@ public enum StackMessage {
             "{0} ended again and again, so everything is stopped: the reason stands at the end of {1}.",
             "{0} が何度も終了するため、すべて停止します。理由は {1} の末尾にあります。"),
     OPEN("Open {0}", "{0} を開いてください"),
+    MAILS("Mails that this stack sends go nowhere; read them at {0}", "このスタックが送るメールは外に出ません。{0} で読めます"),
     LOGINS("Demo logins, password \"{0}\" for all:", "デモ用ログイン（パスワードはすべて「{0}」）："),
     SERVERS_ONLY("The servers are ready; their environment is in {0}.", "サーバーの準備ができました。環境変数は {0} にあります。"),
     HOW_TO_STOP("Ctrl-C stops everything; the data stay.", "Ctrl-C ですべて停止します。データは残ります。"),
@@ -85,7 +86,17 @@ public enum StackMessage {
     ROLE_ADMIN("admin", "管理者"),
     RUNNING("running", "動作中"),
     NOT_ANSWERING("running, not answering", "動作中・応答なし"),
-    DOWN("stopped", "停止");
+    DOWN("stopped", "停止"),
+
+    MAIL_TITLE("Mails of this machine", "この機械のメール"),
+    MAIL_LEAD(
+            "What Keycloak and Yoriai would have sent. Nothing of it leaves this machine, and it is gone when the stack stops.",
+            "Keycloak と Yoriai が送るはずのメールです。この機械の外には出ず、スタックを止めると消えます。"),
+    MAIL_NONE("No mail yet. Reload this page.", "まだメールはありません。ページを読み込み直してください。"),
+    MAIL_TO("to {0}", "宛先：{0}"),
+    MAIL_UNREADABLE(
+            "The mail catcher does not answer. Reload this page; if it stays so, look at \"./yoriai status\".",
+            "メールの受け皿が応答しません。読み込み直しても変わらなければ「./yoriai status」で確認してください。");
 
     private final String english;
     private final String japanese;

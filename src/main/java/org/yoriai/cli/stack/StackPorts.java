@@ -20,8 +20,12 @@ import java.util.Map;
  * @param kafka Kafka's clients
  * @param kafkaController Kafka's own controller; nobody else connects to it
  * @param keycloak Keycloak
+ * @param mail the page that shows the mails of this stack
+ * @param smtp where mails are sent to
+ * @param mailApi the mail catcher's own API, which the page asks; nobody else connects to it
  */
-public record StackPorts(int http, int postgres, int kafka, int kafkaController, int keycloak) {
+public record StackPorts(
+        int http, int postgres, int kafka, int kafkaController, int keycloak, int mail, int smtp, int mailApi) {
 
     /** The variables that set the ports, in the order of the components. */
     static final List<String> VARIABLES = List.of(
@@ -29,7 +33,10 @@ public record StackPorts(int http, int postgres, int kafka, int kafkaController,
             "YORIAI_POSTGRES_PORT",
             "YORIAI_KAFKA_PORT",
             "YORIAI_KAFKA_CONTROLLER_PORT",
-            "YORIAI_KEYCLOAK_PORT");
+            "YORIAI_KEYCLOAK_PORT",
+            "YORIAI_MAIL_PORT",
+            "YORIAI_SMTP_PORT",
+            "YORIAI_MAIL_API_PORT");
 
     /**
      * Ports from the environment, or the usual ones beside each server's own default, so that a PostgreSQL or Kafka that
@@ -39,17 +46,31 @@ public record StackPorts(int http, int postgres, int kafka, int kafkaController,
      */
     public static StackPorts of(Map<String, String> environment) {
         int kafka = port(environment, "YORIAI_KAFKA_PORT", 9192);
+        int keycloak = port(environment, "YORIAI_KEYCLOAK_PORT", 8180);
+        int mail = port(environment, "YORIAI_MAIL_PORT", beside(keycloak));
         return new StackPorts(
                 port(environment, "YORIAI_HTTP_PORT", 8080),
                 port(environment, "YORIAI_POSTGRES_PORT", 5532),
                 kafka,
                 port(environment, "YORIAI_KAFKA_CONTROLLER_PORT", kafka + 1),
-                port(environment, "YORIAI_KEYCLOAK_PORT", 8180));
+                keycloak,
+                mail,
+                port(environment, "YORIAI_SMTP_PORT", mail + 1),
+                port(environment, "YORIAI_MAIL_API_PORT", mail + 2));
+    }
+
+    /** A second stack that moved its Keycloak has moved its mails as well. */
+    private static int beside(int keycloak) {
+        return keycloak + 102 < 65536 ? keycloak + 100 : keycloak - 100;
+    }
+
+    private int[] all() {
+        return new int[] {http, postgres, kafka, kafkaController, keycloak, mail, smtp, mailApi};
     }
 
     /** Writes the ports down for commands that come later with another environment. */
     void save(Path run) {
-        int[] ports = {http, postgres, kafka, kafkaController, keycloak};
+        int[] ports = all();
         var text = new StringBuilder();
         for (int i = 0; i < ports.length; i++) {
             text.append(VARIABLES.get(i)).append('=').append(ports[i]).append('\n');
@@ -76,11 +97,11 @@ public record StackPorts(int http, int postgres, int kafka, int kafkaController,
         return of(values);
     }
 
-    /** Five ports that nobody listens on at the moment of the call. */
+    /** Ports that nobody listens on at the moment of the call. */
     public static StackPorts free() {
         var held = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < VARIABLES.size(); i++) {
                 held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
             }
             return new StackPorts(
@@ -88,7 +109,10 @@ public record StackPorts(int http, int postgres, int kafka, int kafkaController,
                     held.get(1).getLocalPort(),
                     held.get(2).getLocalPort(),
                     held.get(3).getLocalPort(),
-                    held.get(4).getLocalPort());
+                    held.get(4).getLocalPort(),
+                    held.get(5).getLocalPort(),
+                    held.get(6).getLocalPort(),
+                    held.get(7).getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -108,8 +132,8 @@ public record StackPorts(int http, int postgres, int kafka, int kafkaController,
      * @throws StackProblem naming the first port somebody listens on, and the variable that moves it
      */
     void requireFree(boolean withApplication) {
-        int[] ports = {http, postgres, kafka, kafkaController, keycloak};
-        String[] names = {"Yoriai", "PostgreSQL", "Kafka", "Kafka", "Keycloak"};
+        int[] ports = all();
+        String[] names = {"Yoriai", "PostgreSQL", "Kafka", "Kafka", "Keycloak", "GreenMail", "GreenMail", "GreenMail"};
         for (int i = withApplication ? 0 : 1; i < ports.length; i++) {
             for (int j = i + 1; j < ports.length; j++) {
                 if (ports[i] == ports[j]) {

@@ -54,8 +54,26 @@ public interface CitizenMessages {
     @Message("To the assembly")
     String join_home();
 
-    @Message("First log in, so that each person has one seat.")
-    String join_login();
+    @Message("What happens next")
+    String join_next();
+
+    @Message(
+            "You log in, so that each person has one seat. Without an account you make one, with a name to log in with and an e-mail address.")
+    String join_next_account();
+
+    @Message(
+            "You log in, so that each person has one seat. Accounts are given out by whoever runs this assembly; nobody makes one here.")
+    String join_next_given();
+
+    @Message(
+            "We send one mail to see that the address is yours. You open the link in it, choose a password, and are back on this page.")
+    String join_next_mail();
+
+    @Message("You take your seat.")
+    String join_next_seat();
+
+    @Message("Make an account")
+    String join_register_go();
 
     @Message("Log in")
     String join_login_go();

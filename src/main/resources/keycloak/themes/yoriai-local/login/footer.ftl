@@ -1,4 +1,6 @@
+<#import "ways.ftl" as ways>
 <#macro content>
+<@ways.links/>
 <#if (pageId!"") == "login">
 <section class="yoriai-demo" aria-labelledby="yoriai-demo-title">
   <h2 id="yoriai-demo-title">${msg("yoriaiDemoTitle")}</h2>

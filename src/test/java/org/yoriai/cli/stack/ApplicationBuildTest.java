@@ -31,7 +31,7 @@ class ApplicationBuildTest {
         for (String folder : new String[] {"src/main/java", "src/main", "frontend/src", "frontend"}) {
             Files.setLastModifiedTime(project.resolve(folder), BEFORE);
         }
-        build = new ApplicationBuild(StackLayout.ofProject(project, new StackPorts(1, 2, 3, 4, 5)));
+        build = new ApplicationBuild(StackLayout.ofProject(project, new StackPorts(1, 2, 3, 4, 5, 6, 7, 8)));
         assertThat(build.isFresh()).isTrue();
     }
 

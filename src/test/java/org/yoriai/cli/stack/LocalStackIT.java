@@ -16,7 +16,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,38 @@ class LocalStackIT {
     void showsTheDemoLoginsOnTheLoginPageInBothLanguages() throws Exception {
         assertThat(loginPage("en")).contains("Demo logins", "yoriai-demo", ">hayashi<");
         assertThat(loginPage("ja")).contains("デモ用ログイン", ">hayashi<");
+    }
+
+    @Test
+    void showsTheMailOfAForgottenPasswordAndLetsNoneOut() throws Exception {
+        var cookies = new HashMap<String, String>();
+        String login = browse(HttpRequest.newBuilder(loginAddress("ja")), cookies);
+        URI forgotten = loginAddress("ja").resolve(firstOf("href=\"([^\"]*/reset-credentials[^\"]*)\"", login));
+        String form = browse(HttpRequest.newBuilder(forgotten), cookies);
+        URI sending = URI.create(firstOf("action=\"([^\"]*/reset-credentials[^\"]*)\"", form));
+        browse(
+                HttpRequest.newBuilder(sending)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("username=plover")),
+                cookies);
+
+        URI page = URI.create("http://localhost:" + stack.layout().ports().mail() + "/");
+        String mails = send(HttpRequest.newBuilder(page));
+        assertThat(mails)
+                .contains("plover@example.org", "新しいパスワード")
+                .containsPattern(
+                        "<a [^>]*href=\"http://localhost:[0-9]+/realms/yoriai/login-actions/action-token\\?key=");
+        int bare = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(page.resolve("/else")).build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+        assertThat(bare).isEqualTo(404);
+    }
+
+    @Test
+    void bringsTheMailCatcherBackAfterAKill() {
+        stack.process("mail").orElseThrow().destroyForcibly();
+        stack.startAgain("mail");
+        assertThat(stack.server("mail").answers()).isTrue();
     }
 
     @Test
@@ -165,11 +200,47 @@ class LocalStackIT {
     }
 
     private static String loginPage(String language) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create(stack.environment().get("YORIAI_OIDC_ISSUER")
+        return send(HttpRequest.newBuilder(loginAddress(language)));
+    }
+
+    /** As a browser that keeps what is marked as secure for this machine too; follows redirects. */
+    private static String browse(HttpRequest.Builder request, Map<String, String> cookies) throws Exception {
+        HttpRequest.Builder next = request;
+        while (true) {
+            if (!cookies.isEmpty()) {
+                next.header(
+                        "Cookie",
+                        cookies.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
+            var answer = HttpClient.newHttpClient().send(next.build(), HttpResponse.BodyHandlers.ofString());
+            for (String set : answer.headers().allValues("set-cookie")) {
+                String[] cookie = set.split(";", 2)[0].split("=", 2);
+                cookies.put(cookie[0], cookie[1]);
+            }
+            if (answer.statusCode() / 100 != 3) {
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                return answer.body();
+            }
+            next = HttpRequest.newBuilder(
+                    answer.uri().resolve(answer.headers().firstValue("location").orElseThrow()));
+        }
+    }
+
+    /** The first group of the first match, as HTML means it. */
+    private static String firstOf(String pattern, String html) {
+        var found = Pattern.compile(pattern).matcher(html);
+        assertThat(found.find()).as(html).isTrue();
+        return found.group(1).replace("&amp;", "&");
+    }
+
+    private static URI loginAddress(String language) {
+        return URI.create(stack.environment().get("YORIAI_OIDC_ISSUER")
                 + "/protocol/openid-connect/auth?client_id=yoriai-web&response_type=code&scope=openid"
                 + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
                 + "&ui_locales=" + language + "&redirect_uri=http://localhost:"
-                + stack.layout().ports().http() + "/login/return")));
+                + stack.layout().ports().http() + "/login/return");
     }
 
     private static String send(HttpRequest.Builder request) throws Exception {

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -73,12 +77,81 @@ class RealmFileTest {
     void hasThePasskeysLanguagesAndLevelsThatPagesCountOn() throws IOException {
         assertThat(realm.path("webAuthnPolicyPasswordlessPasskeysEnabled").asBoolean())
                 .isTrue();
-        assertThat(realm.path("registrationAllowed").asBoolean(true)).isFalse();
         assertThat(texts(realm.path("supportedLocales"))).containsExactlyInAnyOrder("en", "ja");
         var levels = new ObjectMapper()
                 .readTree(realm.path("attributes").path("acr.loa.map").asText());
         assertThat(levels.path("yoriai:login").asInt()).isEqualTo(1);
         assertThat(levels.path("yoriai:stepup").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void letsAnybodyMakeAnAccountUnlessTheTownSaysOtherwise() {
+        assertThat(realm.path("registrationAllowed").asText()).isEqualTo("${YORIAI_REGISTRATION:true}");
+        assertThat(realm.path("resetPasswordAllowed").asText()).isEqualTo("${YORIAI_PASSWORD_RESET:true}");
+        assertThat(realm.path("verifyEmail").asBoolean()).isTrue();
+        assertThat(realm.path("duplicateEmailsAllowed").asBoolean(true)).isFalse();
+        assertThat(realm.path("registrationEmailAsUsername").asBoolean(false))
+                .as("an address in each token")
+                .isFalse();
+        assertThat(realm.path("passwordPolicy").asText()).contains("length(10)", "notUsername", "notEmail");
+    }
+
+    @Test
+    void asksForNothingButAnAddressAndALoginName() throws IOException {
+        var profile = new ObjectMapper()
+                .readTree(realm.path("components")
+                        .path("org.keycloak.userprofile.UserProfileProvider")
+                        .path(0)
+                        .path("config")
+                        .path("kc.user.profile.config")
+                        .path(0)
+                        .asText());
+        var asked = new ArrayList<String>();
+        for (JsonNode attribute : profile.path("attributes")) {
+            if (texts(attribute.path("permissions").path("edit")).contains("user")) {
+                asked.add(attribute.path("name").asText());
+            }
+        }
+        assertThat(asked).containsExactly("username", "email");
+    }
+
+    @Test
+    void givesYoriaiNoAddress() {
+        for (JsonNode client : realm.path("clients")) {
+            assertThat(texts(client.path("defaultClientScopes"))).doesNotContain("email");
+            assertThat(texts(client.path("optionalClientScopes"))).doesNotContain("email");
+        }
+    }
+
+    @Test
+    void bringsEveryFileOfItsThemes() throws IOException {
+        var folder = Path.of("src/main/resources/keycloak");
+        try (Stream<Path> files = Files.walk(folder.resolve("themes"))) {
+            assertThat(KeycloakServer.THEMES)
+                    .containsExactlyInAnyOrderElementsOf(files.filter(Files::isRegularFile)
+                            .map(file -> folder.relativize(file).toString())
+                            .toList());
+        }
+    }
+
+    @Test
+    void saysTheSameThingsInBothLanguages() throws IOException {
+        for (String folder : List.of("yoriai/login", "yoriai/email", "yoriai-local/login")) {
+            var en = words(folder, "en");
+            var ja = words(folder, "ja");
+            assertThat(en.keySet()).as(folder).isNotEmpty();
+            assertThat(ja.keySet()).as(folder).containsAll(en.keySet());
+        }
+    }
+
+    private static Properties words(String folder, String language) throws IOException {
+        var words = new Properties();
+        var file =
+                Path.of("src/main/resources/keycloak/themes", folder, "messages/messages_" + language + ".properties");
+        try (var in = Files.newBufferedReader(file)) {
+            words.load(in);
+        }
+        return words;
     }
 
     @Test

@@ -15,7 +15,7 @@ class StackLayoutTest {
     void saysThatAFolderCannotBeWrittenTo(@TempDir Path project) throws IOException {
         // A file where the folder belongs cannot be written into by anybody, root included.
         Files.writeString(project.resolve(".yoriai"), "");
-        var layout = StackLayout.ofProject(project, new StackPorts(1, 2, 3, 4, 5));
+        var layout = StackLayout.ofProject(project, new StackPorts(1, 2, 3, 4, 5, 6, 7, 8));
         assertThatExceptionOfType(StackProblem.class)
                 .isThrownBy(layout::prepare)
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(StackMessage.FOLDER_READ_ONLY))

@@ -16,7 +16,16 @@ class StackPortsTest {
     @Test
     void takesThePortsOfTheEnvironmentAndTheUsualOnesElsewhere() {
         var ports = StackPorts.of(Map.of("YORIAI_HTTP_PORT", "9000", "YORIAI_KAFKA_PORT", "19000"));
-        assertThat(ports).isEqualTo(new StackPorts(9000, 5532, 19000, 19001, 8180));
+        assertThat(ports).isEqualTo(new StackPorts(9000, 5532, 19000, 19001, 8180, 8280, 8281, 8282));
+    }
+
+    @Test
+    void movesTheMailsOfASecondStackWithItsKeycloak() {
+        for (int keycloak : new int[] {8234, 65_500}) {
+            var ports = StackPorts.of(Map.of("YORIAI_KEYCLOAK_PORT", Integer.toString(keycloak)));
+            assertThat(ports.mail()).isNotEqualTo(8280).isBetween(keycloak - 100, keycloak + 100);
+            assertThat(ports.mailApi()).isLessThan(65_536);
+        }
     }
 
     @Test
@@ -49,8 +58,15 @@ class StackPortsTest {
     @Test
     void refusesOnePortForTwoServers() {
         var free = StackPorts.free();
-        var twice =
-                new StackPorts(free.postgres(), free.postgres(), free.kafka(), free.kafkaController(), free.keycloak());
+        var twice = new StackPorts(
+                free.postgres(),
+                free.postgres(),
+                free.kafka(),
+                free.kafkaController(),
+                free.keycloak(),
+                free.mail(),
+                free.smtp(),
+                free.mailApi());
         assertThatExceptionOfType(StackProblem.class)
                 .isThrownBy(() -> twice.requireFree(true))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(StackMessage.PORT_TWICE));
@@ -58,7 +74,7 @@ class StackPortsTest {
 
     @Test
     void remembersThePortsOfTheLastStartWhateverTheEnvironmentSays(@TempDir Path run) {
-        var ports = new StackPorts(1, 2, 3, 4, 5);
+        var ports = new StackPorts(1, 2, 3, 4, 5, 6, 7, 8);
         ports.save(run);
         assertThat(StackPorts.saved(run, Map.of("YORIAI_HTTP_PORT", "9000"))).isEqualTo(ports);
     }

@@ -1,0 +1,4 @@
+<#import "ways.ftl" as ways>
+<#macro content>
+<@ways.links/>
+</#macro>
