@@ -226,6 +226,19 @@ public final class Evidence {
         return true;
     }
 
+    /**
+     * True for what people agree on: ten voters or more, six in ten of them agree, so in each group with ten voters more than
+     * disagree, and it does not divide people. A question is nothing to agree on.
+     */
+    public boolean common(int c) {
+        int voted = voters[c].cardinality();
+        return voted >= SMALL_CELL
+                && arguments.get(c).stance() != Stance.QUESTION
+                && 10 * agree[c].cardinality() >= 6 * voted
+                && agreedEverywhere(c)
+                && !contested(c);
+    }
+
     /** Counts of fewer people than this are not shown: they could give somebody away. */
     public static final int SMALL_CELL = 10;
 }

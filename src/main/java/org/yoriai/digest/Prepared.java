@@ -1,6 +1,5 @@
 package org.yoriai.digest;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.yoriai.digest.gate.GateCase;
 import org.yoriai.digest.gate.Gates;
 import org.yoriai.digest.text.CharacterGrams;
 import org.yoriai.digest.text.LanguageGuess;
+import org.yoriai.digest.topic.Contrary;
 import org.yoriai.digest.topic.IssueAssigner;
 import org.yoriai.digest.topic.TopicProposer;
 import org.yoriai.digest.topic.Topics;
@@ -99,23 +99,19 @@ record Prepared(
                 proposed);
     }
 
+    /** Which arguments contradict each other. */
+    Contrary contrary() {
+        return new Contrary(evidence.arguments(), topics, vectors);
+    }
+
     Selection choose(DigestOptions options) {
-        return Choice.of(evidence, topics, grams, options.quotes(), options.candidates());
+        return Choice.of(evidence, topics, grams, contrary(), options.quotes(), options.candidates());
     }
 
     /** What a summary of this input chose. */
     Selection selected(DigestResult chosen) {
-        int[] consensus = new int[topics.size()];
-        Arrays.fill(consensus, -1);
-        for (TopicSummary topic : chosen.topics()) {
-            for (Sentence sentence : topic.sentences()) {
-                if (sentence.kind() == Kind.CONSENSUS) {
-                    int c = evidence.argument(sentence.cites().get(0).argument());
-                    consensus[topics.of(c)] = c;
-                }
-            }
-        }
-        return new Selection(cited(chosen.topics()), consensus, chosen.metrics().budget());
+        BitSet cited = cited(chosen.topics());
+        return Choice.selected(evidence, topics, cited, chosen.metrics().budget());
     }
 
     /** Index of the topic of each argument. */

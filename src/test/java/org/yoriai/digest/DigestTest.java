@@ -138,8 +138,49 @@ class DigestTest {
     void commonGroundIsCountedAndDisagreementStandsBesideWhatDivides() {
         assertThat(texts(DigestFixture.bicycles("en").digest()))
                 .contains("All of those who voted agree (24 of 24): “Lamps on the parking bays help everybody.”")
-                .contains("10 of 24 disagree with this: “Scooters belong on the road. They are quick.”"
-                        + " Another view: “Narrow roads are unsafe for scooters.”");
+                .contains("For (14 of 24 agree, 10 disagree): “Scooters belong on the road. They are quick.”"
+                        + " The contrary view (10 of 24 agree): “Narrow roads are unsafe for scooters.”");
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void nothingIsQuotedTwice(long seed) {
+        assertThat(sentences(DigestFixture.random(seed).digest()).stream().flatMap(s -> s.cites().stream()))
+                .extracting(Citation::argument)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theContraryIsOfTheOtherSideOrTurnedRound(long seed) {
+        Assembly a = DigestFixture.random(seed);
+        Map<String, Argument> byId = new HashMap<>();
+        a.arguments().arguments().forEach(x -> byId.put(x.id(), x));
+        Set<Set<Stance>> sides = new HashSet<>();
+        for (Sentence s : sentences(a.digest())) {
+            if (s.cites().size() > 1) {
+                sides.add(Set.copyOf(new HashSet<>(s.cites().stream()
+                        .map(c -> byId.get(c.argument()).stance())
+                        .toList())));
+            }
+        }
+        assertThat(sides)
+                .allMatch(of -> !of.contains(Stance.QUESTION)
+                        && (of.equals(Set.of(Stance.FOR, Stance.AGAINST)) || of.contains(Stance.UNKNOWN)));
+    }
+
+    @Test
+    void whatContradictsNothingIsNotCalledContrary() {
+        Assembly a = DigestFixture.bicycles("en");
+        List<Argument> other = new ArrayList<>(a.arguments().arguments());
+        other.replaceAll(x -> x.id().equals("a3")
+                ? Argument.of("a3", "p15", "The hearing was announced too late.", "sec_2", Stance.AGAINST, "en")
+                : x);
+        DigestResult result = Digest.digest(
+                new ArgumentSet(other), a.votes(), a.groups(), a.issues(), a.options(), Embedders.lexical());
+        assertThat(texts(result))
+                .contains("For (14 of 24 agree, 10 disagree): “Scooters belong on the road. They are quick.”")
+                .noneMatch(t -> t.contains("The contrary view"));
     }
 
     @Test

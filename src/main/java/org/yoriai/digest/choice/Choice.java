@@ -8,6 +8,7 @@ import org.yoriai.digest.Evidence;
 import org.yoriai.digest.Interruption;
 import org.yoriai.digest.Stance;
 import org.yoriai.digest.text.CharacterGrams;
+import org.yoriai.digest.topic.Contrary;
 import org.yoriai.digest.topic.Topics;
 
 /**
@@ -21,6 +22,8 @@ public final class Choice {
     private static final double TOO_ALIKE = 0.8;
     /** Quotes kept free for those whom coverage leaves out, and for dissent. */
     private static final int RESERVED = 2;
+    /** Arguments agreed on everywhere that a summary of one topic has room for. */
+    private static final int COMMON = 3;
     /** A topic of fewer arguments need not be summed up. */
     private static final int FEWEST = 3;
 
@@ -33,11 +36,19 @@ public final class Choice {
     /** What may be chosen. */
     private final BitSet open;
 
+    private final Contrary contrary;
     private final BitSet cited = new BitSet();
 
-    private Choice(Evidence evidence, Topics topics, CharacterGrams grams, int asked, Set<String> candidates) {
+    private Choice(
+            Evidence evidence,
+            Topics topics,
+            CharacterGrams grams,
+            Contrary contrary,
+            int asked,
+            Set<String> candidates) {
         this.evidence = evidence;
         this.topics = topics;
+        this.contrary = contrary;
         this.hearing = new Hearing(evidence, topics, grams);
         this.seats = new Seats(evidence, topics);
         this.budget = seats.budget(asked);
@@ -56,8 +67,13 @@ public final class Choice {
      * @param candidates ids of the arguments to choose among; empty for all. Others only where a side would go unheard
      */
     public static Selection of(
-            Evidence evidence, Topics topics, CharacterGrams grams, int asked, Set<String> candidates) {
-        return new Choice(evidence, topics, grams, asked, candidates).choose();
+            Evidence evidence,
+            Topics topics,
+            CharacterGrams grams,
+            Contrary contrary,
+            int asked,
+            Set<String> candidates) {
+        return new Choice(evidence, topics, grams, contrary, asked, candidates).choose();
     }
 
     private Selection choose() {
@@ -74,6 +90,11 @@ public final class Choice {
         if (cited.isEmpty() || !evidence.voted()) {
             spread();
         }
+        return selected(evidence, topics, cited, budget);
+    }
+
+    /** What is chosen, with the common ground in it. */
+    public static Selection selected(Evidence evidence, Topics topics, BitSet cited, int budget) {
         int[] consensus = new int[topics.size()];
         Arrays.fill(consensus, -1);
         for (int t = 0; evidence.voted() && t < consensus.length; t++) {
@@ -92,13 +113,21 @@ public final class Choice {
         return cited.cardinality() < budget - kept;
     }
 
+    /** The best of each topic; of a single topic, such as a clause, up to three. */
     private void commonGround() {
-        for (int t = 0; t < topics.size() && free(RESERVED); t++) {
-            BitSet here = (BitSet) topics.arguments(t).clone();
-            here.and(open);
-            int c = new CommonGround(evidence).best(here);
-            if (c >= 0 && allowed(c)) {
-                cited.set(c);
+        for (int round = 0; round < (topics.size() == 1 ? COMMON : 1); round++) {
+            for (int t = 0; t < topics.size() && free(RESERVED); t++) {
+                BitSet here = (BitSet) topics.arguments(t).clone();
+                here.and(open);
+                if (round > 0) {
+                    for (int c = here.nextSetBit(0); c >= 0; c = here.nextSetBit(c + 1)) {
+                        here.set(c, allowed(c) && evidence.common(c));
+                    }
+                }
+                int c = new CommonGround(evidence).best(here);
+                if (c >= 0 && allowed(c)) {
+                    cited.set(c);
+                }
             }
         }
     }
@@ -317,7 +346,10 @@ public final class Choice {
         }
     }
 
-    /** Beside each contested quote somebody whom those who disagree like more, cited already if that does as well. */
+    /**
+     * Beside each contested quote somebody whom those who disagree like more: who contradicts it, where anybody does, and cited
+     * already if that does as well.
+     */
     private void voiceDissent() {
         for (int c : cited.stream().toArray()) {
             Interruption.check();
@@ -332,8 +364,15 @@ public final class Choice {
                     others.set(x);
                 }
             }
+            BitSet against = new BitSet();
+            others.stream().filter(x -> contrary.contradicts(c, x)).forEach(against::set);
+            if (OtherView.among(evidence, c, against) >= 0) {
+                others = against;
+            }
+            BitSet quoted = (BitSet) others.clone();
+            quoted.and(cited);
             int best = OtherView.among(evidence, c, others);
-            int known = OtherView.among(evidence, c, cited);
+            int known = OtherView.among(evidence, c, quoted);
             boolean nearly = known >= 0
                     && OtherView.difference(evidence, c, known)
                             >= OtherView.difference(evidence, c, best) - 0.1 - EPSILON;

@@ -70,6 +70,11 @@ public final class NegationGuard {
         return sides || a.asks != b.asks || a.negates != b.negates || counts || opposite(a, b);
     }
 
+    /** True if one of the two negates once more, or has the contrary of a word of the other: it says the opposite of it. */
+    public boolean turned(Signs a, Signs b) {
+        return a.negates != b.negates || opposite(a, b);
+    }
+
     private int negations(String text) {
         String rest = text;
         for (Pattern p : lists.erased()) {

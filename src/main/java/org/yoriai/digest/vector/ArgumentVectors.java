@@ -125,6 +125,24 @@ public final class ArgumentVectors {
         return parts;
     }
 
+    /** The texts of an argument's language. */
+    public Part part(int argument) {
+        return partOf[argument];
+    }
+
+    /** True if the two are written in one language: only then they have a cosine. */
+    public boolean comparable(int a, int b) {
+        return partOf[a] == partOf[b];
+    }
+
+    /** How alike two arguments of one language are. */
+    public double cosine(int a, int b) {
+        if (!comparable(a, b)) {
+            throw new IllegalArgumentException("texts in two languages have no cosine");
+        }
+        return partOf[a].space().cosine(textOf[a], textOf[b]);
+    }
+
     /** How much of a whole argument some words of it say. */
     public double likeness(int argument, String words) {
         return partOf[argument].space().cosine(textOf[argument], words);

@@ -41,7 +41,7 @@ public final class Lexical implements Embedder {
 
     @Override
     public Bounds bounds() {
-        return new Bounds(0.50, 0.02);
+        return new Bounds(0.50, 0.02, 0.15);
     }
 
     @Override

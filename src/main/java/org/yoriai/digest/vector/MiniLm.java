@@ -35,7 +35,7 @@ public final class MiniLm implements Embedder {
 
     @Override
     public Bounds bounds() {
-        return new Bounds(0.72, 0.03);
+        return new Bounds(0.72, 0.03, 0.40);
     }
 
     @Override

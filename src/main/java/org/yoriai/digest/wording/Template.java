@@ -36,10 +36,32 @@ public final class Template {
         return fill(id, kind, frames.get(key), List.of(quote));
     }
 
-    /** How many disagree with the first quote, and the words of somebody who sees it differently if there is a second. */
-    public Sentence dissent(String id, List<Quote> quotes) {
-        String key = level.code() + ".dissent" + (quotes.size() == 1 ? ".alone" : "");
-        return fill(id, Kind.DISSENT, frames.get(key), quotes);
+    /**
+     * How many agree and how many do not with the first quote, and a second that contradicts it, or that those who disagree
+     * like more, if there is one.
+     *
+     * @param common whether the first is what people of all groups agree with more than not
+     * @param contradicts whether the second contradicts it
+     */
+    public Sentence dissent(String id, boolean common, boolean contradicts, List<Quote> quotes) {
+        int c = evidence.argument(quotes.get(0).argument());
+        String side = common ? Kind.CONSENSUS.code() : side(c);
+        String frame = frames.get(level.code() + ".dissent." + side);
+        if (quotes.size() > 1) {
+            int view = evidence.argument(quotes.get(1).argument());
+            boolean few = evidence.voters(view).cardinality() < Evidence.SMALL_CELL;
+            frame += frames.get(level.code() + (contradicts ? ".contrary" : ".rather") + (few ? ".small" : ""));
+        }
+        return fill(id, Kind.DISSENT, frame, quotes);
+    }
+
+    private String side(int c) {
+        return switch (evidence.arguments().get(c).stance()) {
+            case FOR -> Kind.FOR.code();
+            case AGAINST -> Kind.AGAINST.code();
+            case QUESTION -> Kind.QUESTION.code();
+            case UNKNOWN -> Kind.VIEW.code();
+        };
     }
 
     private Sentence fill(String id, Kind kind, String frame, List<Quote> quotes) {
@@ -67,6 +89,24 @@ public final class Template {
                     number(Measure.What.AGREE, about, evidence.agree(c).cardinality(), text, numbers);
                 case "disagree" ->
                     number(Measure.What.DISAGREE, about, evidence.disagree(c).cardinality(), text, numbers);
+                case "view-agree" -> {
+                    String view = quotes.get(1).argument();
+                    number(
+                            Measure.What.AGREE,
+                            view,
+                            evidence.agree(evidence.argument(view)).cardinality(),
+                            text,
+                            numbers);
+                }
+                case "view-voters" -> {
+                    String view = quotes.get(1).argument();
+                    number(
+                            Measure.What.VOTERS,
+                            view,
+                            evidence.voters(evidence.argument(view)).cardinality(),
+                            text,
+                            numbers);
+                }
                 case "voters" ->
                     number(Measure.What.VOTERS, about, evidence.voters(c).cardinality(), text, numbers);
                 case "amount" -> {

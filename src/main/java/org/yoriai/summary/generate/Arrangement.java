@@ -139,12 +139,6 @@ final class Arrangement {
                     Sentence worded = named(unit.worded().get(), ++number[0]);
                     byId.put(worded.id(), unit);
                     sentences.add(worded);
-                    // How many disagree is said in fixed words, right after what they disagree with.
-                    for (Sentence s : unit.plain()) {
-                        if (s.kind() == Kind.DISSENT) {
-                            sentences.add(named(s, ++number[0]));
-                        }
-                    }
                 } else {
                     for (Sentence s : unit.plain()) {
                         sentences.add(named(s, ++number[0]));
@@ -176,21 +170,13 @@ final class Arrangement {
     }
 
     private List<Unit> units(TopicSummary topic) {
-        List<List<Sentence>> plain = new ArrayList<>();
-        for (Sentence s : topic.sentences()) {
-            if (s.kind() == Kind.DISSENT && !plain.isEmpty()) {
-                plain.get(plain.size() - 1).add(s);
-            } else {
-                plain.add(new ArrayList<>(List.of(s)));
-            }
-        }
         Map<String, List<Sentence>> open = new LinkedHashMap<>();
         List<Unit> units = new ArrayList<>();
-        for (List<Sentence> some : plain) {
-            if (isForAModel(some.get(0))) {
-                open.put(some.get(0).cites().get(0).argument(), some);
+        for (Sentence s : topic.sentences()) {
+            if (isForAModel(s)) {
+                open.put(s.cites().get(0).argument(), List.of(s));
             } else {
-                units.add(new Unit(some.get(0).kind(), List.copyOf(some), Optional.empty()));
+                units.add(new Unit(s.kind(), List.of(s), Optional.empty()));
             }
         }
         if (!open.isEmpty()) {

@@ -57,8 +57,8 @@ final class Joining {
         this.japanese = chosen.extractive().lang().equals("ja");
     }
 
-    /** A sentence, with those that count who disagrees with it, in fixed words right after it. */
-    private record Block(Sentence first, boolean worded, List<Sentence> after) {}
+    /** A sentence that may be joined if a model worded it. */
+    private record Block(Sentence first, boolean worded) {}
 
     /** @param parts in the order in which they are read */
     private record Join(List<Block> parts, String word) {}
@@ -107,11 +107,7 @@ final class Joining {
     private static List<Block> blocks(TopicSummary topic, Set<String> worded) {
         List<Block> blocks = new ArrayList<>();
         for (Sentence s : topic.sentences()) {
-            if (s.kind() == Kind.DISSENT && !blocks.isEmpty()) {
-                blocks.get(blocks.size() - 1).after().add(s);
-            } else {
-                blocks.add(new Block(s, worded.contains(s.id()), new ArrayList<>()));
-            }
+            blocks.add(new Block(s, worded.contains(s.id())));
         }
         return blocks;
     }
@@ -206,9 +202,6 @@ final class Joining {
                     worded.add(id);
                 }
                 sentences.add(join.map(one -> joined(id, one)).orElseGet(() -> Arrangement.named(block.first(), id)));
-                for (Block part : join.map(Join::parts).orElse(List.of(block))) {
-                    part.after().forEach(s -> sentences.add(Arrangement.named(s, "s" + ++number[0])));
-                }
             }
             built.add(new TopicSummary(topic.id(), topic.title(), topic.people(), topic.arguments(), sentences));
         });

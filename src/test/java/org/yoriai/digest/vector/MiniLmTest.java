@@ -29,7 +29,7 @@ class MiniLmTest {
     @Test
     void whatTheCacheKnowsIsNotComputedAgain() {
         AtomicInteger runs = new AtomicInteger();
-        External counting = new External("counting", "1", new Bounds(0.5, 0.1), text -> {
+        External counting = new External("counting", "1", new Bounds(0.5, 0.1, 0.45), text -> {
             runs.incrementAndGet();
             return new float[] {1, 0};
         });

@@ -26,6 +26,7 @@ import org.yoriai.digest.Stance;
 import org.yoriai.digest.Standing;
 import org.yoriai.digest.Votes;
 import org.yoriai.digest.vector.Embedders;
+import org.yoriai.digest.wording.ReadingLevel;
 import org.yoriai.summary.Wording.Chosen;
 import org.yoriai.summary.Wording.Worded;
 
@@ -95,7 +96,7 @@ final class GenerateFixture {
     }
 
     /**
-     * On two clauses. a1 has 14 of 24 for it and nobody against; of a2, 20 disagree; a6, 3 of 24 agree; on the others three
+     * On two clauses. a1 has 14 of 24 for it and nobody against; with a8, 15 of 18 disagree; a6, 3 of 24 agree; on the others three
      * people voted each. z1 is opted out, z2 a facilitator's.
      *
      * @param more words of p07 that three people like, or {@code null}
@@ -107,6 +108,7 @@ final class GenerateFixture {
         a.add(Argument.of("a3", "p01", "Narrow roads are unsafe for scooters.", "sec_2", Stance.AGAINST, "en"));
         a.add(Argument.of("a4", "p10", "Who repairs a bay in winter?", "sec_2", Stance.QUESTION, "en"));
         a.add(Argument.of("a6", "p13", "A quick ride saves a car journey.", "sec_2", Stance.FOR, "en"));
+        a.add(Argument.of("a8", "p22", "Painted lanes guide each rider well.", "sec_2", Stance.FOR, "en"));
         a.add(Argument.of("b1", "p16", "Fines should rise with speed.", "sec_3", Stance.FOR, "en"));
         a.add(Argument.of("b2", "p19", "Fines hit the poor first.", "sec_3", Stance.AGAINST, "en"));
         a.add(new Argument("z1", "p05", "My words are mine.", "sec_2", Stance.FOR, "en", Standing.OPTED_OUT));
@@ -119,6 +121,7 @@ final class GenerateFixture {
         three(v, "a2", 4);
         three(v, "a4", 10);
         three(v, "a6", 13);
+        three(v, "a8", 22);
         three(v, "b1", 16);
         three(v, "b2", 19);
         three(v, "h1", 7);
@@ -129,8 +132,8 @@ final class GenerateFixture {
             } else if (i <= 10) {
                 v.add(p, "a1", 0);
             }
-            if (i >= 20 && i < 40) {
-                v.add(p, "a2", -1);
+            if (i >= 25 && i < 40) {
+                v.add(p, "a8", -1);
             }
             if (i >= 21) {
                 v.add(p, "a6", 0);
@@ -141,7 +144,7 @@ final class GenerateFixture {
                 v.build(),
                 new OpinionGroups(List.of()),
                 new Issues(List.of(Issue.clause("sec_2", "Parking"), Issue.clause("sec_3", "Fines"))),
-                DigestOptions.in("en"));
+                new DigestOptions("en", ReadingLevel.STANDARD, 12, false));
     }
 
     private static void three(Votes.Builder v, String argument, int from) {

@@ -97,7 +97,7 @@ class JoiningTest {
     }
 
     @Test
-    void twoSentencesOfOneSideBecomeOneAndWhoDisagreesIsSaidRightAfter() {
+    void twoSentencesOfOneSideBecomeOneAndWhatDividesStandsBeforeThem() {
         Worded worded = play(request -> join(both(request), "and also"));
 
         Sentence joined = of("a2", worded.result());
@@ -109,7 +109,7 @@ class JoiningTest {
         joined.cites()
                 .forEach(cite -> assertThat(joined.text().substring(cite.at())).startsWith(cite.quote()));
         List<Sentence> all = sentences(worded.result());
-        assertThat(all.get(all.indexOf(joined) + 1).kind()).isEqualTo(Kind.DISSENT);
+        assertThat(all.get(all.indexOf(joined) - 1).kind()).isEqualTo(Kind.DISSENT);
         assertThat(worded.sentences()).contains(joined.id()).hasSize(6);
         assertThat(worded.prompts()).containsKey("join.en");
     }
