@@ -213,6 +213,16 @@ public final class Evidence {
         return false;
     }
 
+    /**
+     * True for what is told as dividing people, with how many agree and how many do not: what is contested, but for an
+     * argument against or a question with which most disagree.
+     */
+    public boolean divides(int c) {
+        Stance stance = arguments.get(c).stance();
+        boolean outvoted = agree[c].cardinality() < disagree[c].cardinality();
+        return contested(c) && !(outvoted && (stance == Stance.AGAINST || stance == Stance.QUESTION));
+    }
+
     /** True if more agree than disagree, overall and in each group with ten voters on it. */
     public boolean agreedEverywhere(int c) {
         if (agree[c].cardinality() <= disagree[c].cardinality()) {

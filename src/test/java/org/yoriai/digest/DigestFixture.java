@@ -25,6 +25,11 @@ public final class DigestFixture {
 
     private DigestFixture() {}
 
+    /** One of a few texts of which no two are alike. */
+    static String piece(int i) {
+        return PIECES.get(i);
+    }
+
     /** What goes into {@link Digest#digest}. */
     public record Assembly(
             ArgumentSet arguments, Votes votes, OpinionGroups groups, Issues issues, DigestOptions options) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +182,22 @@ class DigestTest {
         assertThat(texts(result))
                 .contains("For (14 of 24 agree, 10 disagree): “Scooters belong on the road. They are quick.”")
                 .noneMatch(t -> t.contains("The contrary view"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsAgreedOnStandsInTheSummaryOfItsClause(long seed) {
+        Assembly a = DigestFixture.random(seed);
+        List<Argument> one = a.arguments().arguments().stream()
+                .map(x -> new Argument(x.id(), x.author(), x.text(), "sec_0", x.stance(), x.lang(), x.standing()))
+                .toList();
+        Evidence evidence = new Evidence(new ArgumentSet(one), a.votes(), a.groups());
+        DigestResult result = Digest.digest(
+                new ArgumentSet(one), a.votes(), a.groups(), a.issues(), a.options(), Embedders.lexical());
+
+        if (IntStream.range(0, evidence.size()).anyMatch(evidence::common)) {
+            assertThat(cited(result)).anyMatch(c -> evidence.agreedEverywhere(evidence.argument(c)));
+        }
     }
 
     @Test
@@ -367,6 +384,36 @@ class DigestTest {
         assertThat(chosen.inputs().eligible()).isEqualTo(all.inputs().eligible());
         assertThat(chosen.inputs().people()).isEqualTo(all.inputs().people());
         assertThat(chosen.inputs().sha256()).isNotEqualTo(all.inputs().sha256());
+    }
+
+    /** Everybody agrees with the first of each part, so that two quotes would cover all. */
+    @Test
+    void aSummaryOfPartsTellsOfEachWhatIsAgreedAndWhatDividesInTenQuotes() {
+        List<Argument> all = new ArrayList<>();
+        Votes.Builder votes = Votes.builder();
+        for (int i = 0; i < 12; i++) {
+            String id = "a" + (char) ('a' + i);
+            all.add(Argument.of(id, "p" + i, DigestFixture.piece(i), "sec_" + i / 4, Stance.UNKNOWN, "en"));
+            for (int p = 0; p < 12; p++) {
+                votes.add("p" + p, id, i % 4 < 2 || p < 7 ? 1 : -1);
+            }
+        }
+        Set<String> some = new HashSet<>();
+        all.forEach(a -> some.add(a.id()));
+        DigestResult parts = Digest.digest(
+                new ArgumentSet(all),
+                votes.build(),
+                OpinionGroups.none(),
+                Issues.none(),
+                DigestOptions.in("en").among(some),
+                Embedders.lexical());
+
+        assertThat(parts.gates().passed()).isTrue();
+        assertThat(parts.topics())
+                .hasSize(3)
+                .allSatisfy(t ->
+                        assertThat(t.sentences()).extracting(Sentence::kind).contains(Kind.CONSENSUS, Kind.DISSENT));
+        assertThat(parts.metrics().cited()).isBetween(6, 10);
     }
 
     @Test

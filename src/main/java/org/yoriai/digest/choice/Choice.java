@@ -24,6 +24,8 @@ public final class Choice {
     private static final int RESERVED = 2;
     /** Arguments agreed on everywhere that a summary of one topic has room for. */
     private static final int COMMON = 3;
+    /** Quotes that a summary of several parts gives to what is agreed on and what divides, though fewer would cover people. */
+    private static final int ABOVE = 10;
     /** A topic of fewer arguments need not be summed up. */
     private static final int FEWEST = 3;
 
@@ -36,8 +38,13 @@ public final class Choice {
     /** What may be chosen. */
     private final BitSet open;
 
+    /** True for a summary of parts that have summaries: it chooses among what those quote. */
+    private final boolean above;
+
     private final Contrary contrary;
     private final BitSet cited = new BitSet();
+    /** What a summary of one topic or of several parts must tell: it stays, whatever is swapped. */
+    private final BitSet told = new BitSet();
 
     private Choice(
             Evidence evidence,
@@ -53,6 +60,7 @@ public final class Choice {
         this.seats = new Seats(evidence, topics);
         this.budget = seats.budget(asked);
         this.quota = new AuthorQuota(evidence, budget);
+        this.above = !candidates.isEmpty();
         this.open = new BitSet();
         for (int c = 0; c < evidence.size(); c++) {
             open.set(
@@ -82,10 +90,12 @@ public final class Choice {
             commonGround();
             coverPeople();
             hearTopics();
+            tellParts();
             balanceGroups();
             representEverybody();
             voiceDissent();
-            new Polish(evidence, hearing, seats, quota, budget, open).polish(cited);
+            new Polish(evidence, hearing, seats, new Dissent(evidence, topics), quota, budget, open, told)
+                    .polish(cited);
         }
         if (cited.isEmpty() || !evidence.voted()) {
             spread();
@@ -127,6 +137,9 @@ public final class Choice {
                 int c = new CommonGround(evidence).best(here);
                 if (c >= 0 && allowed(c)) {
                     cited.set(c);
+                }
+                if (c >= 0 && cited.get(c) && (above || topics.size() == 1)) {
+                    told.set(c);
                 }
             }
         }
@@ -193,6 +206,38 @@ public final class Choice {
                     cited.set(best);
                 }
             }
+        }
+    }
+
+    /** Above parts, while there is room: what divides people on each, then what they agree on, most supported first. */
+    private void tellParts() {
+        for (int round = 0; above && round < 2; round++) {
+            for (int t = 0; t < topics.size(); t++) {
+                tell(topics.arguments(t), evidence::divides);
+            }
+            for (int t = 0; t < topics.size(); t++) {
+                tell(topics.arguments(t), evidence::common);
+            }
+        }
+    }
+
+    private void tell(BitSet here, IntPredicate of) {
+        if (cited.cardinality() >= ABOVE || !free(RESERVED)) {
+            return;
+        }
+        int best = -1;
+        for (int c = here.nextSetBit(0); c >= 0; c = here.nextSetBit(c + 1)) {
+            int supporters = hearing.supporters(c).length;
+            if (of.test(c)
+                    && supporters >= 2
+                    && allowed(c)
+                    && (best < 0 || supporters > hearing.supporters(best).length)) {
+                best = c;
+            }
+        }
+        if (best >= 0) {
+            cited.set(best);
+            told.set(best);
         }
     }
 
@@ -266,7 +311,7 @@ public final class Choice {
         int best = -1;
         int fewest = 0;
         for (int c = cited.nextSetBit(0); c >= 0; c = cited.nextSetBit(c + 1)) {
-            if (!of.test(c)) {
+            if (!of.test(c) || told.get(c)) {
                 continue;
             }
             BitSet without = (BitSet) cited.clone();
@@ -346,9 +391,16 @@ public final class Choice {
         }
     }
 
+    /** True if no group is large enough to deserve one more quote. */
+    private boolean represented() {
+        int[] u = hearing.heard(cited);
+        int k = Math.max(1, cited.cardinality());
+        return hearing.jr(u, k) < 1 - EPSILON && hearing.ejrPlus(cited, u, k) < 1 - EPSILON;
+    }
+
     /**
-     * Beside each contested quote somebody whom those who disagree like more: who contradicts it, where anybody does, and cited
-     * already if that does as well.
+     * Beside each contested quote somebody whom those who disagree like more: who contradicts it, else who speaks on the same
+     * topic and not of what all agree on; cited already if that does as well.
      */
     private void voiceDissent() {
         for (int c : cited.stream().toArray()) {
@@ -368,6 +420,9 @@ public final class Choice {
             others.stream().filter(x -> contrary.contradicts(c, x)).forEach(against::set);
             if (OtherView.among(evidence, c, against) >= 0) {
                 others = against;
+            } else {
+                others.and(topics.arguments(topics.of(c)));
+                others.stream().filter(evidence::common).forEach(others::clear);
             }
             BitSet quoted = (BitSet) others.clone();
             quoted.and(cited);
@@ -376,8 +431,18 @@ public final class Choice {
             boolean nearly = known >= 0
                     && OtherView.difference(evidence, c, known)
                             >= OtherView.difference(evidence, c, best) - 0.1 - EPSILON;
-            if (best >= 0 && !nearly) {
+            boolean fair = represented();
+            while (best >= 0 && !nearly) {
                 cited.set(best);
+                if (!fair || represented()) {
+                    break;
+                }
+                // A quote more makes each group claim more of them: the next best, if a group would go unheard for this
+                // one.
+                cited.clear(best);
+                others.clear(best);
+                best = OtherView.among(evidence, c, others);
+                nearly = best == known;
             }
         }
     }

@@ -15,7 +15,7 @@ import org.yoriai.digest.Interruption;
 final class Polish {
     private static final int ROUNDS = 30;
     private static final int CANDIDATES = 60;
-    private static final int FAULTS = 7;
+    private static final int FAULTS = 8;
     /** From this ratio on a group that deserves a quote goes without; a shade under 1 against rounding. */
     private static final double UNHEARD = 1 - 1e-9;
 
@@ -27,20 +27,33 @@ final class Polish {
     private final Evidence evidence;
     private final Hearing hearing;
     private final Seats seats;
+    private final Dissent dissent;
     private final AuthorQuota quota;
     private final int budget;
     /** What may be chosen. */
     private final BitSet open;
+    /** What stays. */
+    private final BitSet told;
 
     private long left;
 
-    Polish(Evidence evidence, Hearing hearing, Seats seats, AuthorQuota quota, int budget, BitSet open) {
+    Polish(
+            Evidence evidence,
+            Hearing hearing,
+            Seats seats,
+            Dissent dissent,
+            AuthorQuota quota,
+            int budget,
+            BitSet open,
+            BitSet told) {
         this.evidence = evidence;
         this.hearing = hearing;
         this.seats = seats;
+        this.dissent = dissent;
         this.quota = quota;
         this.budget = budget;
         this.open = open;
+        this.told = told;
         long votes = 1;
         for (int c = 0; c < evidence.size(); c++) {
             votes += hearing.supporters(c).length;
@@ -57,7 +70,7 @@ final class Polish {
                 least = improve(cited, -1, candidates, least, better);
             }
             if (better.isEmpty()) {
-                for (int out = cited.nextSetBit(0); out >= 0; out = cited.nextSetBit(out + 1)) {
+                for (int out : removable(cited)) {
                     least = improve(cited, out, candidates, least, better);
                 }
             }
@@ -70,6 +83,10 @@ final class Polish {
             cited.clear();
             cited.or(better);
         }
+    }
+
+    private int[] removable(BitSet cited) {
+        return cited.stream().filter(c -> !told.get(c)).toArray();
     }
 
     private int[] candidates(BitSet cited) {
@@ -137,7 +154,7 @@ final class Polish {
      */
     private double[] shorten(BitSet cited, double[] least, BitSet better) {
         double[] best = least;
-        for (int out = cited.nextSetBit(0); out >= 0; out = cited.nextSetBit(out + 1)) {
+        for (int out : removable(cited)) {
             BitSet rest = (BitSet) cited.clone();
             rest.clear(out);
             double[] f =
@@ -159,7 +176,8 @@ final class Polish {
 
     /**
      * What is wrong with a choice, worst first, compared in this order: seats empty; representation missed, and how often;
-     * full people uncovered beyond 3 %; gap, balance and redundancy beyond their goals; full, then light people uncovered.
+     * full people uncovered beyond 3 %; gap, balance and redundancy beyond their goals; dissent that nobody voices, beyond
+     * a third of it; full, then light people uncovered.
      * Empty if it is not less than {@code least}: representation, which costs most, is then often not worked out.
      */
     private double[] faults(BitSet cited, int[] u, double redundancy, double[] least) {
@@ -171,8 +189,9 @@ final class Polish {
         Hearing.People p = hearing.people(cited, u);
         f[3] = Math.max(0, p.uncoveredFull() - 0.03 * p.full());
         f[4] = above(p.gap(), 0.04) + above(hearing.balance(cited), 0.04) + above(redundancy, 0.32);
-        f[5] = p.uncoveredFull();
-        f[6] = p.uncoveredLight();
+        f[5] = dissent.unvoicedBeyondThird(cited);
+        f[6] = p.uncoveredFull();
+        f[7] = p.uncoveredLight();
         if (f[0] == least[0] && least[1] == 0 && !less(f, least, 3)) {
             return new double[0];
         }

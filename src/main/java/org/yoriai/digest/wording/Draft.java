@@ -156,16 +156,13 @@ public final class Draft {
     }
 
     private Kind kind(int topic, int c) {
-        boolean outvoted =
-                evidence.agree(c).cardinality() < evidence.disagree(c).cardinality();
-        Stance stance = evidence.arguments().get(c).stance();
-        if (evidence.contested(c) && (!outvoted || stance == Stance.FOR)) {
+        if (evidence.divides(c)) {
             return Kind.DISSENT;
         }
         if (selection.consensus()[topic] == c || evidence.common(c)) {
             return Kind.CONSENSUS;
         }
-        return switch (stance) {
+        return switch (evidence.arguments().get(c).stance()) {
             case FOR -> Kind.FOR;
             case AGAINST -> Kind.AGAINST;
             case QUESTION -> Kind.QUESTION;

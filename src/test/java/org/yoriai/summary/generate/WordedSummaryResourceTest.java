@@ -260,6 +260,11 @@ class WordedSummaryResourceTest extends WordedFixture {
         };
         due();
         Eventually.holds("the model to be asked", () -> server.requests() > 0);
+        List<UUID> stopped = Rows.ids(
+                database,
+                "select id from summary_job where assembly_id = ? and status = 'running'",
+                UUID.fromString(assembly.id()));
+        assertThat(stopped).hasSize(1);
         Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("summary-drafts"))
                 .forEach(Thread::interrupt);
@@ -267,9 +272,13 @@ class WordedSummaryResourceTest extends WordedFixture {
         Eventually.holds("the job to be begun again and done", () -> ended() > 0);
 
         assertThat(open("en").get("modelId").asText()).as("nothing half done").isEqualTo(model);
-        assertThat(count("select max(runs) from summary_job where assembly_id = ?"))
-                .as("begun twice")
-                .isEqualTo(2);
+        // Begun a second time; or gone, where a change that came meanwhile had queued another one already.
+        assertThat(Rows.ids(
+                        database,
+                        "select id from summary_job where id = ? and not (runs = 2 and status = 'done')",
+                        stopped.get(0)))
+                .as("went on as if nothing had stopped it")
+                .isEmpty();
         assertThat(count("select count(*) from summary where assembly_id = ? and model_id = 'extractive'"))
                 .as("drafts of the run that was stopped")
                 .isZero();
