@@ -1,10 +1,12 @@
 package org.yoriai.shared;
 
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 
 /** Says a {@link Problem} in a language. */
 public final class ProblemWords {
@@ -54,7 +56,10 @@ public final class ProblemWords {
         return document;
     }
 
-    /** A value that has words of its own, {@code <parameter>.<value>}, is said in them: a phase, for example. */
+    /**
+     * A value that has words of its own, {@code <parameter>.<value>}, is said in them: a phase, for example. Several values are
+     * said one after the other.
+     */
     private static String say(String key, Map<String, Object> parameters, Lang lang) {
         ResourceBundle bundle = bundle(lang);
         if (!bundle.containsKey(key)) {
@@ -62,12 +67,20 @@ public final class ProblemWords {
         }
         String words = bundle.getString(key);
         for (Map.Entry<String, Object> parameter : parameters.entrySet()) {
-            String named = parameter.getKey() + "." + parameter.getValue();
+            Collection<?> values = parameter.getValue() instanceof Collection<?> several
+                    ? several
+                    : List.of(String.valueOf(parameter.getValue()));
             words = words.replace(
                     "{" + parameter.getKey() + "}",
-                    bundle.containsKey(named) ? bundle.getString(named) : String.valueOf(parameter.getValue()));
+                    values.stream()
+                            .map(value -> named(bundle, parameter.getKey() + "." + value, value))
+                            .collect(Collectors.joining(lang == Lang.JA ? "、" : "; ")));
         }
         return Normalizer.normalize(words, Normalizer.Form.NFC);
+    }
+
+    private static String named(ResourceBundle bundle, String key, Object value) {
+        return bundle.containsKey(key) ? bundle.getString(key) : String.valueOf(value);
     }
 
     private static ResourceBundle bundle(Lang lang) {

@@ -61,8 +61,7 @@ public class Summaries {
     }
 
     static Refused brokenGates(List<String> failed) {
-        return new Refused(
-                new Problem.RuleBroken("summary-gate", Map.of("gates", String.join(", ", failed)), List.of()));
+        return new Refused(new Problem.RuleBroken("summary-gate", Map.of("gates", failed), List.of()));
     }
 
     /** The questions of the published bill that decide several clauses. */

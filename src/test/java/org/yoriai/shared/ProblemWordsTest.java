@@ -167,4 +167,30 @@ class ProblemWordsTest {
             }
         }
     }
+
+    @Test
+    void everyCheckOfASummaryIsSaidInTheWordsOfTheReader() throws IOException {
+        Set<String> gates = new TreeSet<>();
+        Pattern name = Pattern.compile("String name\\(\\) \\{\\s*return \"(\\w+)\";");
+        sources()
+                .forEach((file, source) -> name.matcher(source)
+                        .results()
+                        .forEach(found -> gates.add(file.contains("/gate/") ? found.group(1) : "")));
+        gates.remove("");
+        assertThat(gates).hasSize(9).contains("dissentKept");
+        Problem problem = new Problem.RuleBroken("summary-gate", Map.of("gates", List.copyOf(gates)), List.of());
+        for (Lang lang : Lang.values()) {
+            assertThat(ProblemWords.detail(problem, lang))
+                    .doesNotContain("{")
+                    .satisfies(said -> gates.forEach(gate -> assertThat(said).doesNotContain(gate)));
+        }
+    }
+
+    @Test
+    void severalValuesAreSaidOneAfterTheOther() {
+        Problem problem = new Problem.RuleBroken(
+                "summary-gate", Map.of("gates", List.of("quoteFidelity", "unsupportedNumbers")), List.of());
+        assertThat(ProblemWords.detail(problem, Lang.EN))
+                .endsWith(": quotes are whole sentences, word for word; every number is counted.");
+    }
 }
