@@ -55,8 +55,12 @@ public final class AskCommand extends OfflineCommand {
         if (!lang.isEmpty() && !lang.equals("en") && !lang.equals("ja")) {
             throw UnusableInput.ofOption("--lang", "'" + lang + "' is not searched; use en or ja");
         }
-        MaterialIndex index = new MaterialIndex(
-                fromTable(materials, AskCommand::readMaterials), lang, Embedders.embedded(), Bar.MEASURED);
+        List<Material> searched = fromTable(materials, AskCommand::readMaterials);
+        if (searched.stream().mapToLong(Material::length).sum() > MaterialIndex.LONGEST) {
+            throw new UnusableInput(
+                    materials, "there are more than " + MaterialIndex.LONGEST + " characters; ask of a part of them");
+        }
+        MaterialIndex index = new MaterialIndex(searched, lang, Embedders.embedded(), Bar.MEASURED);
         List<Object> answers = new ArrayList<>();
         for (Question question : fromTable(questions, AskCommand::readQuestions)) {
             var found = index.answer(question, lang);

@@ -6,7 +6,8 @@ import java.util.List;
  * Sentences of the materials that answer a question, best first.
  *
  * @param cites none when the search did not find an answer, which does not say that there is none
- * @param nearest where nothing was found: the sentences that come nearest to the question, at most three; else none
+ * @param nearest where nothing was found: the sentences that come nearest to the question, at most three, none where nothing of it stands
+ *     anywhere; else none
  */
 public record Answer(String question, List<Cite> cites, List<Cite> nearest) {
 

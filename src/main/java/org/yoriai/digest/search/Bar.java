@@ -1,16 +1,11 @@
 package org.yoriai.digest.search;
 
 /**
- * From where on the best score is an answer. Measured on one set of materials; an assembly with others calibrates with twenty
+ * From where on the best place counts as an answer. Measured on a few laws; an assembly with others calibrates with twenty
  * questions of its own.
  *
- * @param modelled where a model takes part in the score (English)
- * @param lexical where words alone are compared
+ * @param likely how likely it must answer, in [0, 1]
  */
-public record Bar(double modelled, double lexical) {
-    public static final Bar MEASURED = new Bar(0.41, 0.55);
-
-    double of(boolean model) {
-        return model ? modelled : lexical;
-    }
+public record Bar(double likely) {
+    public static final Bar MEASURED = new Bar(0.67);
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.digest.search.Answer;
+import org.yoriai.digest.search.Bar;
 import org.yoriai.digest.search.Material;
 import org.yoriai.digest.search.MaterialIndex;
 import org.yoriai.digest.search.Question;
@@ -38,13 +40,20 @@ public final class Materials {
     Materials(List<Entry> entries, Embedders embedders) {
         this.entries = List.copyOf(entries);
         entries.forEach(entry -> byId.put(entry.material().id(), entry));
-        index = new MaterialIndex(
-                entries.stream().map(Entry::material).toList(), "", embedders, org.yoriai.digest.search.Bar.MEASURED);
+        index = new MaterialIndex(entries.stream().map(Entry::material).toList(), "", embedders, Bar.MEASURED);
     }
 
     /** Of one bill alone. */
     public static Materials of(BillView bill, List<BillView.TermView> glossary, Embedders embedders) {
         return new Materials(entries(bill, glossary), embedders);
+    }
+
+    static long length(List<Entry> entries) {
+        return entries.stream().mapToLong(entry -> entry.material().length()).sum();
+    }
+
+    long length() {
+        return length(entries);
     }
 
     /** Whether it is made of exactly these. */
@@ -79,7 +88,15 @@ public final class Materials {
             for (BillView.ClauseView clause : bill.clauses()) {
                 if (clause.votable()) {
                     String words = words(bill, clause, lang);
-                    add(entries, "clause", clause.eId(), title(clause, lang), words, lang, clause.eId());
+                    add(
+                            entries,
+                            "clause",
+                            clause.eId(),
+                            title(clause, lang),
+                            around(bill, clause, lang),
+                            words,
+                            lang,
+                            clause.eId());
                 }
             }
         }
@@ -93,7 +110,7 @@ public final class Materials {
             for (Lang lang : Lang.values()) {
                 String name = term.term().texts().getOrDefault(lang.code(), "");
                 String meaning = term.meaning().texts().getOrDefault(lang.code(), "");
-                add(entries, "term", Integer.toString(n), name, meaning, lang, said);
+                add(entries, "term", Integer.toString(n), name, "", meaning, lang, said);
             }
             n++;
         }
@@ -107,18 +124,35 @@ public final class Materials {
             for (Lang lang : Lang.values()) {
                 String title = briefing.title().texts().getOrDefault(lang.code(), "");
                 String body = briefing.body().texts().getOrDefault(lang.code(), "");
-                add(entries, "briefing", id, title, body, lang, id);
+                add(entries, "briefing", id, title, "", body, lang, id);
             }
         }
         return entries;
     }
 
     private static void add(
-            List<Entry> entries, String kind, String id, String title, String text, Lang lang, String ref) {
+            List<Entry> entries,
+            String kind,
+            String id,
+            String title,
+            String around,
+            String text,
+            Lang lang,
+            String ref) {
         if (!text.isBlank()) {
-            entries.add(
-                    new Entry(new Material(kind + " " + id + " " + lang.code(), kind, title, text), ref, lang.code()));
+            String name = kind + " " + id + " " + lang.code();
+            String place = kind.equals("briefing") || ref.isEmpty() ? name : "clause " + ref + " " + lang.code();
+            entries.add(new Entry(new Material(name, kind, place, title, around, text), ref, lang.code()));
         }
+    }
+
+    /** Headings of the parts and chapters that a clause stands in. */
+    private static String around(BillView bill, BillView.ClauseView clause, Lang lang) {
+        return bill.clauses().stream()
+                .filter(unit -> clause.eId().startsWith(unit.eId() + "__"))
+                .map(unit -> unit.heading().texts().getOrDefault(lang.code(), ""))
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     static String title(BillView.ClauseView clause, Lang lang) {
@@ -129,10 +163,17 @@ public final class Materials {
                 .orElse("");
     }
 
-    /** Its own words and those of all that is in it, a line each. */
+    /** Its own words and those of all that is in it, a line each, but not of clauses that people decide on by themselves. */
     static String words(BillView bill, BillView.ClauseView clause, Lang lang) {
+        List<String> others = bill.clauses().stream()
+                .filter(unit -> unit.votable() && unit.eId().startsWith(clause.eId() + "__"))
+                .map(BillView.ClauseView::eId)
+                .toList();
         return bill.clauses().stream()
                 .filter(unit -> unit.eId().equals(clause.eId()) || unit.eId().startsWith(clause.eId() + "__"))
+                .filter(unit -> others.stream()
+                        .noneMatch(
+                                other -> unit.eId().equals(other) || unit.eId().startsWith(other + "__")))
                 .map(unit -> unit.body().texts().getOrDefault(lang.code(), ""))
                 .filter(words -> !words.isBlank())
                 .reduce((one, next) -> one + "\n" + next)

@@ -4,15 +4,18 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yoriai.assembly.Briefings;
+import org.yoriai.digest.search.MaterialIndex;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.digest.vector.VectorCache;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Lang;
+import org.yoriai.shared.Refused;
 
 /**
  * The materials of assemblies, searched: clauses and terms of the published bill, and briefings. An index is made anew when
@@ -20,7 +23,9 @@ import org.yoriai.shared.Lang;
  */
 @ApplicationScoped
 class Shelf {
-    private static final int MOST_INDEXES = 32;
+    /** Of all indexes held, in characters of their materials; each takes about forty bytes. */
+    private static final long MOST_CHARACTERS = 2L * MaterialIndex.LONGEST;
+
     private static final int MOST_VECTORS = 20_000;
 
     @Inject
@@ -30,14 +35,8 @@ class Shelf {
     Briefings briefings;
 
     private Embedders embedders;
-    private final Map<Key, Materials> held = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Materials> eldest) {
-            return size() > MOST_INDEXES;
-        }
-    };
+    /** Those used last at the end. */
+    private final Map<Key, Materials> held = new LinkedHashMap<>(16, 0.75f, true);
 
     private record Key(AssemblyId assembly, boolean all) {}
 
@@ -46,7 +45,12 @@ class Shelf {
         embedders = Embedders.embedded().remembering(VectorCache.inMemory(MOST_VECTORS));
     }
 
-    /** The best sentences, or the nearest ones. @param page the language of whoever asks */
+    /**
+     * The best sentences, or the nearest ones.
+     *
+     * @param page the language of whoever asks
+     * @throws Refused 409 {@code helper-too-much} where the materials are longer than can be searched
+     */
     Materials.Found search(AssemblyId assembly, String question, Lang page) {
         List<Materials.Entry> entries = new ArrayList<>(Materials.entries(briefings.of(assembly)));
         bills.published(assembly).ifPresent(bill -> entries.addAll(Materials.entries(bill, bills.glossary(assembly))));
@@ -66,13 +70,26 @@ class Shelf {
             of = known != null && known.madeOf(entries) ? known : null;
         }
         if (of == null) {
-            of = new Materials(entries, embedders);
-            synchronized (held) {
-                held.put(key, of);
+            if (Materials.length(entries) > MaterialIndex.LONGEST) {
+                throw Refused.wrongState("helper-too-much");
             }
+            of = new Materials(entries, embedders);
+            hold(key, of);
         }
         synchronized (of) {
             return of.search(question, page);
+        }
+    }
+
+    private void hold(Key key, Materials of) {
+        synchronized (held) {
+            held.put(key, of);
+            Iterator<Materials> eldest = held.values().iterator();
+            long all = held.values().stream().mapToLong(Materials::length).sum();
+            while (all > MOST_CHARACTERS && eldest.hasNext()) {
+                all -= eldest.next().length();
+                eldest.remove();
+            }
         }
     }
 }
