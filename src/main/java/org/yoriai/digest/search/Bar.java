@@ -1,8 +1,8 @@
 package org.yoriai.digest.search;
 
 /**
- * From where on the best place counts as an answer. Measured on a few laws; an assembly with others calibrates with twenty
- * questions of its own.
+ * From where on the best place counts as an answer. Chosen on questions that the word lists were written beside; on others
+ * it finds less. An assembly calibrates with twenty questions of its own.
  *
  * @param likely how likely it must answer, in [0, 1]
  */
