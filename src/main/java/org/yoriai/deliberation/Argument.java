@@ -122,6 +122,11 @@ class Argument {
         status = Status.valueOf(was);
     }
 
+    /** Whether it was sent after that, and is not hidden, taken back or put to another. */
+    boolean isNew(Instant since) {
+        return (status == Status.waiting || status == Status.visible) && submittedAt.isAfter(since);
+    }
+
     void withdraw() {
         if (status == Status.withdrawn) {
             throw Refused.wrongState("already-there");

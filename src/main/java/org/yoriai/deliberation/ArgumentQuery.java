@@ -201,11 +201,11 @@ class ArgumentQuery {
     }
 
     /** Those of the ids that the assembly has, whatever their state, in the order of the ids. */
-    Map<UUID, ArgumentView> some(AssemblyId assembly, Pseudonym viewer, Collection<UUID> ids) {
+    Map<UUID, ArgumentView> some(AssemblyId assembly, Pseudonym viewer, boolean showHidden, Collection<UUID> ids) {
         Map<UUID, ArgumentView> some = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             Map<UUID, ArgumentView> found = new HashMap<>();
-            list(assembly, viewer, false, "and g.id = any (?::uuid[])", literal(ids))
+            list(assembly, viewer, showHidden, "and g.id = any (?::uuid[])", literal(ids))
                     .forEach(argument -> found.put(argument.id(), argument));
             ids.stream().filter(found::containsKey).forEach(id -> some.put(id, found.get(id)));
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -45,6 +46,9 @@ import org.yoriai.shared.Rows;
 public class Deliberation {
     /** So many of her arguments are looked at for the same words. */
     private static final int NEWEST = 50;
+
+    /** So long after they were sent one's words may be changed. */
+    public static final Duration EDIT_WITHIN = Duration.ofMinutes(10);
 
     public static final int SHORTEST = 10;
     public static final int LONGEST = 1000;
@@ -117,6 +121,48 @@ public class Deliberation {
                 read.text(),
                 read.changes());
         return query.find(assembly, member, false, id).orElseThrow(Refused::notFound);
+    }
+
+    /**
+     * Other words in place of one's own: those are taken back, and the new ones wait for a moderator like any. Only words
+     * that nobody has answered: an answer was given to what it was given to.
+     *
+     * @throws Refused 404 for words of others; 409 {@code edit-too-late} after {@link #EDIT_WITHIN} or when they are on show
+     *     no more, {@code edit-answered} when somebody voted or answered; and what {@link #submit} refuses
+     */
+    @Transactional
+    public ArgumentView replace(AssemblyId assembly, Pseudonym member, UUID instead, SubmitArgument command) {
+        Argument old = arguments.require(assembly, instead);
+        if (!old.member.equals(member.value())) {
+            throw Refused.notFound();
+        }
+        read(assembly, command);
+        if (!old.isNew(clock.instant().minus(EDIT_WITHIN))) {
+            throw Refused.wrongState("edit-too-late");
+        }
+        if (isAnswered(instead)) {
+            throw Refused.wrongState("edit-answered");
+        }
+        withdraw(assembly, member, instead);
+        return submit(assembly, member, command);
+    }
+
+    /** Until when one's own words may be changed; empty when they may not. */
+    @Transactional
+    public Optional<Instant> editableUntil(AssemblyId assembly, Pseudonym member, UUID id) {
+        Argument argument = arguments.require(assembly, id);
+        return argument.member.equals(member.value())
+                        && argument.isNew(clock.instant().minus(EDIT_WITHIN))
+                        && assemblies.phase(assembly).allowsArguments()
+                        && !isAnswered(id)
+                ? Optional.of(argument.submittedAt.plus(EDIT_WITHIN))
+                : Optional.empty();
+    }
+
+    private boolean isAnswered(UUID argument) {
+        return !Rows.list(database, """
+                        select 1 where exists (select 1 from argument_vote_cast where argument_id = ?)
+                          or exists (select 1 from argument where reply_to = ?)""", row -> true, argument, argument).isEmpty();
     }
 
     /** Refuses what {@link #submit} would refuse, and writes nothing. */
@@ -458,6 +504,7 @@ public class Deliberation {
         Map<UUID, ArgumentView> views = query.some(
                 assembly,
                 viewer,
+                false,
                 found.values().stream().flatMap(side -> side.ids().stream()).toList());
         Map<Stance, Page<ArgumentView>> sides = new EnumMap<>(Stance.class);
         for (Stance stance : Stance.values()) {
@@ -478,15 +525,15 @@ public class Deliberation {
     /** Those of the ids that are visible, in the order of the ids. */
     @Transactional
     public Map<UUID, ArgumentView> some(AssemblyId assembly, Pseudonym viewer, Collection<UUID> ids) {
-        Map<UUID, ArgumentView> some = query.some(assembly, viewer, ids);
+        Map<UUID, ArgumentView> some = query.some(assembly, viewer, false, ids);
         some.values().removeIf(argument -> !argument.status().equals("visible"));
         return some;
     }
 
-    /** The same, whatever their state: for moderators. */
+    /** The same, whatever their state, with the words of hidden ones: for moderators and auditors. */
     @Transactional
     public Map<UUID, ArgumentView> any(AssemblyId assembly, Collection<UUID> ids) {
-        return query.some(assembly, null, ids);
+        return query.some(assembly, null, true, ids);
     }
 
     /** Visible arguments by their numbers; numbers of no such argument are absent. */
@@ -762,7 +809,7 @@ public class Deliberation {
                 row -> clauses.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
                 assembly.value());
         Map<ArgumentView, UUID> found = new LinkedHashMap<>();
-        query.some(assembly, viewer, clauses.keySet()).forEach((id, view) -> found.put(view, clauses.get(id)));
+        query.some(assembly, viewer, false, clauses.keySet()).forEach((id, view) -> found.put(view, clauses.get(id)));
         return found;
     }
 

@@ -194,6 +194,54 @@ public sealed interface DeliberationEvent extends Event {
         }
     }
 
+    /** Its author says why hidden words should be read. */
+    record HidingAppealed(String text) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.hiding-appealed";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("text", text);
+        }
+    }
+
+    /** Somebody says that it breaks a rule. @param ground insult, private-data, off-topic or other */
+    record ArgumentReported(String ground, String text) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.argument-reported";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty().with("ground", ground).with("text", text);
+        }
+    }
+
+    /**
+     * An appeal or a report is answered.
+     *
+     * @param outcome {@code restored} or {@code upheld} for an appeal, {@code hidden} or {@code kept} for a report
+     * @param by the pseudonym of whoever decided
+     */
+    record ComplaintDecided(UUID complaint, String outcome, String reason, String by) implements DeliberationEvent {
+        @Override
+        public String type() {
+            return "org.yoriai.deliberation.complaint-decided";
+        }
+
+        @Override
+        public JsonObject body() {
+            return JsonObject.empty()
+                    .with("complaint", complaint.toString())
+                    .with("outcome", outcome)
+                    .with("reason", reason)
+                    .with("by", by);
+        }
+    }
+
     /** A moderator found that it says the same as another, which is shown and answered in its place. */
     record ArgumentMerged(UUID into, String by) implements DeliberationEvent {
         @Override

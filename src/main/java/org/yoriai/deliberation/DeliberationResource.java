@@ -29,6 +29,7 @@ import org.yoriai.events.Once;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
+import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Ids;
@@ -49,6 +50,9 @@ public class DeliberationResource {
 
     @Inject
     Moderation moderation;
+
+    @Inject
+    Complaints complaints;
 
     @Inject
     ModerationQueue queue;
@@ -101,6 +105,20 @@ public class DeliberationResource {
     public Response submit(@NotNull @Valid SubmitArgument command) {
         return once.create(
                 "member:" + visitor.member(), () -> deliberation.submit(visitor.assembly(), visitor.member(), command));
+    }
+
+    @POST
+    @Path("/arguments/{argument}/replacement")
+    @MayIn(Role.MEMBER)
+    @Operation(
+            summary =
+                    "Other words in place of one's own, within ten minutes and while nobody voted or answered: the old"
+                            + " ones are taken back, the new ones wait for a moderator")
+    public Response replace(@PathParam("argument") String argument, @NotNull @Valid SubmitArgument command) {
+        UUID id = id(argument);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> deliberation.replace(visitor.assembly(), visitor.member(), id, command));
     }
 
     /** @param heard members who have written or answered */
@@ -168,6 +186,85 @@ public class DeliberationResource {
                 "member:" + visitor.member(), () -> deliberation.confirm(visitor.assembly(), visitor.member(), id));
     }
 
+    /** @param text why one's hidden words should be read */
+    public record Appeal(
+            @NotBlank @Size(max = Complaints.LONGEST) String text) {}
+
+    @POST
+    @Path("/arguments/{argument}/appeal")
+    @MayIn(Role.MEMBER)
+    @Operation(
+            summary = "Appeal against the hiding of one's own words, once for each hiding; another moderator or an"
+                    + " auditor decides; at most 5 a day")
+    public Response appeal(@PathParam("argument") String argument, @NotNull @Valid Appeal command) {
+        UUID id = id(argument);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> complaints.appeal(visitor.assembly(), visitor.member(), id, command.text()));
+    }
+
+    /**
+     * @param ground insult, private-data, off-topic or other
+     * @param text in words; needed for {@code other}
+     */
+    public record Report(
+            @NotBlank @Pattern(regexp = "insult|private-data|off-topic|other")
+            String ground,
+
+            @Size(max = Complaints.LONGEST) String text) {}
+
+    @POST
+    @Path("/arguments/{argument}/report")
+    @SignedIn
+    @Operation(summary = "Report words of others; a moderator decides; nobody is told who reported; at most 30 an hour")
+    public Response report(@PathParam("argument") String argument, @NotNull @Valid Report command) {
+        UUID id = id(argument);
+        return once.create(
+                "member:" + visitor.member(),
+                () -> complaints.report(visitor.assembly(), visitor.member(), id, command.ground(), command.text()));
+    }
+
+    @GET
+    @Path("/moderation/complaints")
+    @MayIn({Role.MODERATOR, Role.AUDITOR})
+    @Operation(summary = "Appeals and reports that wait, oldest first, at most 100; never who asked")
+    public List<Complaints.Open> complaints() {
+        return complaints.open(visitor.assembly(), visitor.member());
+    }
+
+    /**
+     * @param change true restores what an appeal is about, and hides what a report is about; false leaves it
+     * @param ground of the published list; needed to hide
+     * @param reason in words, told to whoever asked
+     */
+    public record DecideComplaint(
+            @NotNull Boolean change,
+            String ground,
+            @NotBlank @Size(max = Ruling.LONGEST_WORDS) String reason) {}
+
+    @POST
+    @Path("/moderation/complaints/{complaint}")
+    @MayIn({Role.MODERATOR, Role.AUDITOR})
+    @Operation(
+            summary = "Decide on an appeal or a report: never on one's own decision or words; answers with what still"
+                    + " waits")
+    public Response decideComplaint(@PathParam("complaint") String complaint, @NotNull @Valid DecideComplaint command) {
+        UUID id = id(complaint);
+        return once.create("member:" + visitor.member(), () -> {
+            complaints.decide(
+                    visitor.assembly(),
+                    visitor.member(),
+                    visitor.has(Role.MODERATOR) ? Role.MODERATOR : Role.AUDITOR,
+                    id,
+                    command.change(),
+                    isEmpty(command.ground())
+                            ? null
+                            : Ground.of(command.ground()).orElseThrow(() -> Refused.field("ground", "unknown-value")),
+                    command.reason());
+            return complaints.open(visitor.assembly(), visitor.member());
+        });
+    }
+
     /** @param vote agree, disagree or pass */
     public record CastVote(@NotNull UUID argument, @NotNull Vote vote) {}
 
@@ -233,7 +330,8 @@ public class DeliberationResource {
                     + " month; without names or words")
     public ModerationLog.Log log(
             @QueryParam("month") @Pattern(regexp = "[0-9]{4}-(0[1-9]|1[0-2])") String month,
-            @QueryParam("decision") @Pattern(regexp = "approved|hidden|restored|undone") String decision,
+            @QueryParam("decision") @Pattern(regexp = "approved|hidden|restored|undone|merged|parted|upheld|kept")
+                    String decision,
             @QueryParam("cursor") @Pattern(regexp = "[0-9]{1,9}") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
         return log.read(

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,7 +18,7 @@ import org.yoriai.shared.Trace;
 @ApplicationScoped
 class DeliberationTrace implements Trace.Source {
     private static final String ARGUMENT = """
-            select g.id, a.slug, g.number
+            select g.id, a.slug, g.number, g.lang, left(g.body, 200)
             from argument g join assembly a on a.id = g.assembly_id
             where g.status = 'visible' and a.phase <> 'PREPARING' and\s""";
 
@@ -65,9 +66,10 @@ class DeliberationTrace implements Trace.Source {
         UUID argument = row.getObject(1, UUID.class);
         int number = row.getInt(3);
         return new Trace.Node(
-                Trace.Kind.ARGUMENT,
-                argument,
-                Localized.of("Argument " + number, "意見" + number),
-                "/a/" + row.getString(2) + "/arguments/" + argument);
+                        Trace.Kind.ARGUMENT,
+                        argument,
+                        Localized.of("Argument " + number, "意見" + number),
+                        "/a/" + row.getString(2) + "/arguments/" + argument)
+                .saying(Map.of(row.getString(4), row.getString(5)));
     }
 }

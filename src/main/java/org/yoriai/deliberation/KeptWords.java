@@ -47,6 +47,9 @@ class KeptWords implements Kept {
     Pseudonyms pseudonyms;
 
     @Inject
+    Complaints complaints;
+
+    @Inject
     InstantSource clock;
 
     /** @param event its entry in the ledger */
@@ -72,7 +75,11 @@ class KeptWords implements Kept {
      */
     record Voted(UUID argument, int number, Vote vote, UUID event, Instant at) {}
 
-    record All(List<Written> arguments, List<Voted> votes, List<String> allowedUses) {}
+    record All(
+            List<Written> arguments,
+            List<Voted> votes,
+            List<String> allowedUses,
+            List<Complaints.Own> appealsAndReports) {}
 
     @Override
     public String part() {
@@ -121,7 +128,7 @@ class KeptWords implements Kept {
                 row -> row.getString(1),
                 assembly.value(),
                 member.value());
-        return new All(arguments, votes, allowed);
+        return new All(arguments, votes, allowed, complaints.own(assembly, member));
     }
 
     private List<Moderated> moderation(UUID argument) {
@@ -192,6 +199,7 @@ class KeptWords implements Kept {
                 assembly.value(),
                 member.value());
         merging.forget(assembly, member, nobody);
+        outbox.forget(complaints.forget(assembly, member, nobody));
     }
 
     private void forgetVotes(AssemblyId assembly, Pseudonym member) {
@@ -244,6 +252,7 @@ class KeptWords implements Kept {
                     database,
                     "update moderation_decision set reason = '–' where argument_id = ? and reason is not null",
                     shell.id());
+            sealed.addAll(complaints.forgetAbout(shell.id()));
             Rows.change(database, "delete from argument_translation where argument_id = ?", shell.id());
             merging.leave(assembly, shell.id());
             merging.release(assembly, shell.id());

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yoriai.events.Fact;
 import org.yoriai.events.Outbox;
+import org.yoriai.identity.Role;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Pseudonym;
@@ -42,6 +43,9 @@ public class Moderation {
 
     @Inject
     Merging merging;
+
+    @Inject
+    Complaints complaints;
 
     @Inject
     Outbox outbox;
@@ -85,6 +89,12 @@ public class Moderation {
      */
     @Transactional
     public Outcome decide(AssemblyId assembly, Pseudonym moderator, Collection<UUID> ids, String seen, Ruling ruling) {
+        return decide(assembly, moderator, Role.MODERATOR, ids, seen, ruling);
+    }
+
+    /** @param role in which she decides */
+    Outcome decide(
+            AssemblyId assembly, Pseudonym moderator, Role role, Collection<UUID> ids, String seen, Ruling ruling) {
         List<Argument> found = locked(assembly, ids);
         if (found.size() != ids.stream().distinct().count()) {
             throw Refused.notFound();
@@ -100,6 +110,7 @@ public class Moderation {
                 continue;
             }
             String was = argument.status.name();
+            String asked = complaints.asks(argument.id, ruling);
             argument.follow(ruling);
             UUID event = outbox.append(Fact.ofAssembly(assembly, argument.id, event(ruling, moderator)))
                     .event();
@@ -119,7 +130,12 @@ public class Moderation {
                             event),
                     null,
                     moderator,
+                    role,
+                    asked,
                     now);
+            if (asked != null) {
+                complaints.settle(assembly, argument.id, ruling, words(ruling), moderator, role);
+            }
             if (ruling instanceof Ruling.Hide) {
                 arguments.flush();
                 merging.release(assembly, argument.id);
@@ -197,6 +213,8 @@ public class Moderation {
                     new Decision(Ids.next(), argument.id, "undone", was, null, null, null, event),
                     decision.id,
                     moderator,
+                    Role.MODERATOR,
+                    null,
                     now);
             done.add(argument.number);
         }
@@ -205,6 +223,24 @@ public class Moderation {
         }
         arguments.flush();
         return new Outcome(undoing, done, left);
+    }
+
+    /** Notes that an appeal or a report left an argument as it is. */
+    void leave(AssemblyId assembly, Pseudonym decider, Role role, UUID id, boolean appeal) {
+        Argument argument = locked(assembly, List.of(id)).stream().findFirst().orElseThrow(Refused::notFound);
+        if (argument.status != (appeal ? Argument.Status.hidden : Argument.Status.visible)) {
+            throw Refused.wrongState("decided-meanwhile");
+        }
+        note(
+                assembly,
+                Ids.next(),
+                new Decision(
+                        Ids.next(), id, appeal ? "upheld" : "kept", argument.status.name(), null, null, null, null),
+                null,
+                decider,
+                role,
+                appeal ? "appeal" : "report",
+                clock.instant());
     }
 
     private List<Argument> locked(AssemblyId assembly, Collection<UUID> ids) {
@@ -226,7 +262,9 @@ public class Moderation {
     @SuppressWarnings("unchecked")
     private Map<UUID, UUID> latest(AssemblyId assembly, Collection<UUID> ids) {
         List<Object[]> rows = entities.createNativeQuery("""
-                        select distinct on (argument_id) argument_id, id from moderation_decision
+                        select distinct on (argument_id) argument_id,
+                               case when asked is null then id else cast('00000000-0000-0000-0000-000000000000' as uuid) end
+                        from moderation_decision
                         where assembly_id = ?1 and argument_id in (?2) order by argument_id, decided_at desc, id desc""")
                 .setParameter(1, assembly.value())
                 .setParameter(2, ids)
@@ -288,12 +326,19 @@ public class Moderation {
     }
 
     private void note(
-            AssemblyId assembly, UUID batch, Decision decision, UUID undoes, Pseudonym by, Instant decidedAt) {
+            AssemblyId assembly,
+            UUID batch,
+            Decision decision,
+            UUID undoes,
+            Pseudonym by,
+            Role role,
+            String asked,
+            Instant decidedAt) {
         entities.createNativeQuery("""
                         insert into moderation_decision
                           (id, assembly_id, batch_id, argument_id, decision, was, rule, ground, reason, undoes, decided_by,
-                           event_id, decided_at)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)""")
+                           event_id, decided_at, role, asked)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)""")
                 .setParameter(1, decision.id)
                 .setParameter(2, assembly.value())
                 .setParameter(3, batch)
@@ -307,6 +352,8 @@ public class Moderation {
                 .setParameter(11, by.value())
                 .setParameter(12, decision.event)
                 .setParameter(13, decidedAt)
+                .setParameter(14, role.code())
+                .setParameter(15, asked)
                 .executeUpdate();
     }
 

@@ -24,7 +24,8 @@ import org.yoriai.shared.StorageFailure;
  */
 @ApplicationScoped
 public class ModerationLog {
-    public static final Set<String> DECISIONS = Set.of("approved", "hidden", "restored", "undone", "merged", "parted");
+    public static final Set<String> DECISIONS =
+            Set.of("approved", "hidden", "restored", "undone", "merged", "parted", "upheld", "kept");
     private static final int LARGEST_PAGE = 500;
 
     @Inject
@@ -33,7 +34,9 @@ public class ModerationLog {
     /**
      * One decision.
      *
-     * @param decision approved, hidden, restored, undone, merged (into another that says the same) or parted (from it)
+     * @param decision approved, hidden, restored, undone, merged (into another that says the same) or parted (from it);
+     *     upheld: it stays hidden after an appeal; kept: it stays as it is after a report
+     * @param asked {@code appeal} or {@code report} that it answers, or {@code null}
      * @param undone which decision was put back; {@code null} unless {@code undone}
      * @param kind for, against, question, wording or reply
      * @param clause eId of the clause it is about, or {@code null} for the whole bill
@@ -44,16 +47,23 @@ public class ModerationLog {
             LocalDate on,
             String decision,
             String undone,
+            String asked,
             String kind,
             String clause,
             String rule,
             String ground,
             String role) {}
 
-    /** How many decisions one month saw. @param month such as {@code 2026-11} @param merged into others, or parted from them */
-    public record Month(String month, int approved, int hidden, int restored, int undone, int merged) {
+    /**
+     * How many decisions one month saw.
+     *
+     * @param month such as {@code 2026-11}
+     * @param merged into others, or parted from them
+     * @param stayed as they were, after an appeal or a report
+     */
+    public record Month(String month, int approved, int hidden, int restored, int undone, int merged, int stayed) {
         public int all() {
-            return approved + hidden + restored + undone + merged;
+            return approved + hidden + restored + undone + merged + stayed;
         }
     }
 
@@ -84,7 +94,7 @@ public class ModerationLog {
             long total = 0;
             try (PreparedStatement select = connection.prepareStatement("""
                     select d.decided_at, d.decision, u.decision, case when g.reply_to is null then g.stance else 'reply' end,
-                           c.eid, d.rule, d.ground, d.role, count(*) over ()
+                           c.eid, d.rule, d.ground, d.role, count(*) over (), d.asked
                     from moderation_decision d join argument g on g.id = d.argument_id
                     left join clause c on c.id = g.clause_id and g.gone_at is null
                     left join moderation_decision u on u.id = d.undoes
@@ -105,6 +115,7 @@ public class ModerationLog {
                                         row.getObject(1, OffsetDateTime.class).toInstant(), zone),
                                 row.getString(2),
                                 row.getString(3),
+                                row.getString(10),
                                 row.getString(4),
                                 row.getString(5),
                                 row.getString(6),
@@ -126,7 +137,8 @@ public class ModerationLog {
                 select to_char(decided_at at time zone ?, 'YYYY-MM') m,
                        count(*) filter (where decision = 'approved'), count(*) filter (where decision = 'hidden'),
                        count(*) filter (where decision = 'restored'), count(*) filter (where decision = 'undone'),
-                       count(*) filter (where decision in ('merged', 'parted'))
+                       count(*) filter (where decision in ('merged', 'parted')),
+                       count(*) filter (where decision in ('upheld', 'kept'))
                 from moderation_decision where assembly_id = ? group by m order by m desc""")) {
             select.setString(1, zone.getId());
             select.setObject(2, assembly.value());
@@ -139,7 +151,8 @@ public class ModerationLog {
                             row.getInt(3),
                             row.getInt(4),
                             row.getInt(5),
-                            row.getInt(6)));
+                            row.getInt(6),
+                            row.getInt(7)));
                 }
             }
             return months;

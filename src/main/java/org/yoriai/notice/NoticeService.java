@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yoriai.assembly.Memberships;
+import org.yoriai.deliberation.Complaints;
 import org.yoriai.deliberation.Sources;
 import org.yoriai.events.ConsumedOnce;
 import org.yoriai.events.Consumer;
@@ -60,6 +61,9 @@ public class NoticeService {
     IntegrityReview review;
 
     @Inject
+    Complaints complaints;
+
+    @Inject
     Memberships memberships;
 
     private Consumer consumer;
@@ -83,6 +87,7 @@ public class NoticeService {
             case "org.yoriai.deliberation.argument-hidden" -> tellAuthor(event, "hidden");
             case "org.yoriai.deliberation.argument-restored" -> tellAuthor(event, "restored");
             case "org.yoriai.deliberation.argument-merged" -> tellAuthor(event, "merged");
+            case "org.yoriai.deliberation.complaint-decided" -> answeredComplaint(event);
             case "org.yoriai.opinion.votes-removed" -> tell(event, "removed", review.people(event.subject()));
             case "org.yoriai.opinion.appeal-decided" -> tell(event, "appeal", review.appellant(event.subject()));
             case "org.yoriai.summary.published" -> quoted(event);
@@ -125,6 +130,12 @@ public class NoticeService {
         if (asked != null && !asked.member().equals(answer.member())) {
             tell(event, "answered", List.of(asked.member()));
         }
+    }
+
+    /** An author whose words are shown again hears of that already. */
+    private void answeredComplaint(LoggedEvent event) {
+        tell(event, "upheld", complaints.asked(event.id(), "appeal", "upheld"));
+        tell(event, "reported", complaints.asked(event.id(), "report", null));
     }
 
     private void tellAuthor(LoggedEvent event, String kind) {

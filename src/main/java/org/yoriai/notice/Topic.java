@@ -7,7 +7,7 @@ import java.util.Set;
 /** What one may be told of, or not; each on until it is switched off. */
 public enum Topic {
     ANSWERED("answered"),
-    MODERATED("hidden", "restored", "removed", "appeal", "merged"),
+    MODERATED("hidden", "restored", "removed", "appeal", "merged", "upheld", "reported"),
     QUOTED("quoted", "own-words", "contest"),
     BALLOT("ballot", "result", "model-ballot", "model-result"),
     REPLY("reply"),

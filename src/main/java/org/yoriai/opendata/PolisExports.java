@@ -114,11 +114,11 @@ public class PolisExports {
     }
 
     /** Whether it can be had, and if not yet or not at all, why: {@code open}, {@code few} or {@code large}. */
-    public String refusal(AssemblyId assembly) {
-        AssemblyView view = assemblies.require(assembly);
+    public String refusal(AssemblyView view) {
         if (view.phase().ordinal() <= Phase.DELIBERATING.ordinal()) {
             return "open";
         }
+        AssemblyId assembly = view.assemblyId();
         if (history.count(assembly) > MOST_VOTES) {
             return "large";
         }
@@ -132,7 +132,7 @@ public class PolisExports {
      * @throws Refused 409 while members vote, or when too few have voted or too much was voted
      */
     Export require(AssemblyId assembly) {
-        String refusal = refusal(assembly);
+        String refusal = refusal(assemblies.require(assembly));
         if (refusal == null) {
             return of(assembly);
         }

@@ -22,18 +22,18 @@ import org.yoriai.shared.Trace;
 @ApplicationScoped
 class OutcomeTrace implements Trace.Source {
     private static final String QUESTION = """
-            select q.id, 'QUESTION' as kind, a.slug, q.position as number, null as words, 0 as place
+            select q.id, 'QUESTION' as kind, a.slug, q.position as number, null as words, 0 as place, null as reason
             from ballot_question q join assembly a on a.id = q.assembly_id where a.phase <> 'PREPARING' and\s""";
     private static final String RECOMMENDATION = """
-            select r.id, 'RECOMMENDATION' as kind, a.slug, r.number, r.title::text as words, 0 as place
+            select r.id, 'RECOMMENDATION' as kind, a.slug, r.number, r.title::text as words, 0 as place, null as reason
             from recommendation r join assembly a on a.id = r.assembly_id
             where r.status = 'adopted' and a.phase <> 'PREPARING' and\s""";
     private static final String REPLY = """
-            select p.event_id, 'REPLY' as kind, a.slug, r.number, p.decision as words, 0 as place
+            select p.event_id, 'REPLY' as kind, a.slug, r.number, p.decision as words, 0 as place, p.reason::text as reason
             from reply p join recommendation r on r.id = p.recommendation_id
             join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and\s""";
     private static final String MILESTONE = """
-            select m.id, 'MILESTONE' as kind, a.slug, r.number, m.text::text as words, m.position as place
+            select m.id, 'MILESTONE' as kind, a.slug, r.number, m.text::text as words, m.position as place, null as reason
             from milestone m join recommendation r on r.id = m.recommendation_id
             join assembly a on a.id = r.assembly_id where a.phase <> 'PREPARING' and\s""";
 
@@ -108,7 +108,9 @@ class OutcomeTrace implements Trace.Source {
             case QUESTION ->
                 new Trace.Node(kind, id, Localized.of("Ballot question " + number, "投票の問い" + number), home + "/ballot");
             case RECOMMENDATION -> new Trace.Node(kind, id, words(row.getString(5)), recommendation);
-            case REPLY -> new Trace.Node(kind, id, decision(Decision.of(row.getString(5))), recommendation);
+            case REPLY ->
+                new Trace.Node(kind, id, decision(Decision.of(row.getString(5))), recommendation)
+                        .saying(words(row.getString(7)).texts());
             default -> new Trace.Node(kind, id, words(row.getString(5)), recommendation);
         };
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -20,11 +21,18 @@ import org.yoriai.shared.Trace;
 @ApplicationScoped
 class SummaryTrace implements Trace.Source {
     private static final String SUMMARY = """
-            select s.id, a.slug, s.id as summary, -1 as position, s.version, s.lang, null::uuid as clause
+            select s.id, a.slug, s.id as summary, -1 as position, s.version, s.lang, null::uuid as clause,
+                   null as words
             from summary s join assembly a on a.id = s.assembly_id
             where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
     private static final String SENTENCE = """
-            select n.id, a.slug, s.id as summary, n.position, s.version, s.lang, s.clause_id as clause
+            select n.id, a.slug, s.id as summary, n.position, s.version, s.lang, s.clause_id as clause,
+                   case when not exists (
+                       select 1 from citation c join argument g on g.id = c.argument_id
+                       left join argument_usable u on u.argument_id = g.id
+                       where c.sentence_id = n.id
+                         and (g.status not in ('visible', 'merged') or g.gone_at is not null or u.argument_id is null))
+                       then left(n.text, 200) end as words
             from summary_sentence n join summary s on s.id = n.summary_id join assembly a on a.id = s.assembly_id
             where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
     private static final String NOW = " and s.status = 'published' and ";
@@ -86,12 +94,13 @@ class SummaryTrace implements Trace.Source {
                                 "要約" + version + (english ? "（英語）" : "（日本語）")),
                         path)
                 : new Trace.Node(
-                        Trace.Kind.SENTENCE,
-                        row.getObject(1, UUID.class),
-                        Localized.of(
-                                "Sentence " + number
-                                        + (english ? " of the English summary" : " of the Japanese summary"),
-                                (english ? "英語の要約の文" : "日本語の要約の文") + number),
-                        path + "#s" + number);
+                                Trace.Kind.SENTENCE,
+                                row.getObject(1, UUID.class),
+                                Localized.of(
+                                        "Sentence " + number
+                                                + (english ? " of the English summary" : " of the Japanese summary"),
+                                        (english ? "英語の要約の文" : "日本語の要約の文") + number),
+                                path + "#s" + number)
+                        .saying(row.getString(8) == null ? Map.of() : Map.of(row.getString(6), row.getString(8)));
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -401,5 +404,71 @@ class DeliberationResourceTest {
                         .post(assembly().path("/arguments"), words("short"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    private ApiFixture.Answer replace(String account, String argument, String text) {
+        return api.as(account)
+                .post(
+                        assembly().path("/arguments/" + argument + "/replacement"),
+                        Map.of("stance", "for", "lang", "en", "text", text));
+    }
+
+    private String status(String argument) {
+        return assembly()
+                .moderator()
+                .get(assembly().path("/arguments/" + argument))
+                .expect(200)
+                .get("status")
+                .asText();
+    }
+
+    @Test
+    void wordsAreChangedWhileNobodyHasAnsweredThem() {
+        String old = assembly().argue("wren", null, "for", "The bus should come at nyne.");
+        assertThat(replace("heron", old, "These are not my words at all.").status())
+                .isEqualTo(404);
+
+        String changed = replace("wren", old, "The bus should come at nine.")
+                .expect(201)
+                .get("id")
+                .asText();
+
+        assertThat(status(old)).isEqualTo("withdrawn");
+        assertThat(status(changed)).isEqualTo("waiting");
+        assertThat(replace("wren", old, "The bus should come at ten.")
+                        .expect(409)
+                        .get("code")
+                        .asText())
+                .isEqualTo("edit-too-late");
+    }
+
+    @Test
+    void whatSomebodyVotedOnIsNotChanged() {
+        String old = assembly().arguments("wren", 1).get(0);
+        vote("heron", old, "agree").expect(201);
+
+        assertThat(replace("wren", old, "The bus should come at nine.")
+                        .expect(409)
+                        .get("code")
+                        .asText())
+                .isEqualTo("edit-answered");
+        assertThat(status(old)).isEqualTo("visible");
+    }
+
+    @Test
+    void afterTenMinutesWordsAreNotChangedAnyMore() throws SQLException {
+        String old = assembly().arguments("wren", 1).get(0);
+        try (Connection connection = LedgerRowsFixture.connect("yoriai");
+                PreparedStatement later = connection.prepareStatement(
+                        "update argument set submitted_at = submitted_at - interval '10 minutes' where id = ?")) {
+            later.setObject(1, UUID.fromString(old));
+            assertThat(later.executeUpdate()).isEqualTo(1);
+        }
+
+        assertThat(replace("wren", old, "The bus should come at nine.")
+                        .expect(409)
+                        .get("code")
+                        .asText())
+                .isEqualTo("edit-too-late");
     }
 }

@@ -95,6 +95,7 @@ class SummaryStoreIT {
                 "delete from argument_translation where argument_id in (select id from argument where assembly_id = ?)",
                 assembly.value());
         run("delete from argument where assembly_id = ?", assembly.value());
+        run("delete from word_consent where assembly_id = ?", assembly.value());
         try (Connection owner = owner();
                 PreparedStatement delete = owner.prepareStatement("delete from yoriai.event where assembly_id = ?")) {
             delete.setObject(1, assembly.value());

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -317,6 +318,58 @@ record AssemblyPageFixture(String slug) {
             draft[0] = id(mori.text(api("/bills"), second.replace("swimming", "bathing")));
         });
         return draft[0];
+    }
+
+    /**
+     * Its moderator hid the first argument, and heron appeals; wren reports the second; hayashi, a second moderator, may
+     * decide on both. Answers with the ids of the two.
+     */
+    List<String> complained() {
+        List<String> ids = new ArrayList<>();
+        String[] code = new String[1];
+        as("mori", mori -> {
+            ids.addAll(ids(mori.get(api("/arguments")), "\"id\":\"([^\"]+)\",\"number\""));
+            mori.post(
+                    api("/moderation/decisions"),
+                    Map.of(
+                            "arguments",
+                            List.of(ids.get(0)),
+                            "seen",
+                            "visible",
+                            "decision",
+                            "hide",
+                            "rule",
+                            "privacy",
+                            "ground",
+                            "names-somebody",
+                            "reason",
+                            "Leave the name out."));
+            code[0] = ids(
+                            mori.post(api("/invitations"), Map.of("role", "moderator", "uses", 1, "validDays", 30)),
+                            "\"code\":\"([^\"]+)\"")
+                    .get(0);
+        });
+        as("hayashi", hayashi -> hayashi.post(api("/members"), Map.of("code", code[0])));
+        as(
+                "heron",
+                heron -> heron.post(
+                        api("/arguments/" + ids.get(0) + "/appeal"), Map.of("text", "Nobody is named in it.")));
+        as(
+                "wren",
+                wren -> wren.post(
+                        api("/arguments/" + ids.get(1) + "/report"),
+                        Map.of("ground", "other", "text", "The month was another one.")));
+        return ids;
+    }
+
+    /** An argument that everybody can read. */
+    String first() {
+        String[] id = new String[1];
+        as(
+                "mori",
+                mori -> id[0] = ids(mori.get(api("/arguments")), "\"id\":\"([^\"]+)\",\"number\"")
+                        .get(0));
+        return id[0];
     }
 
     /** The moderator moves the assembly on. */

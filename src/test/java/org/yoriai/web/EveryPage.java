@@ -106,6 +106,8 @@ final class EveryPage {
         voting.openModelBallot();
         AssemblyPageFixture suggesting = AssemblyPageFixture.deliberating(0);
         suggesting.suggest("heron", model);
+        AssemblyPageFixture disputed = AssemblyPageFixture.deliberating(3);
+        List<String> complaints = disputed.complained();
         String billDraft = changed.withVersions();
         String versioned = changed.slug();
         String argument;
@@ -230,6 +232,12 @@ final class EveryPage {
         add(pages, "bill-draft", "mori", "/m/" + versioned + "/bills/" + billDraft);
         add(pages, "bill-unit", "mori", "/m/" + versioned + "/bills/" + billDraft + "/units/sec_4__subsec_1");
         add(pages, "queue", "mori", "/m/night-buses/queue");
+        add(pages, "complaints-desk", "mori", "/m/" + disputed.slug() + "/complaints");
+        add(pages, "complaints-desk-other", "hayashi", "/m/" + disputed.slug() + "/complaints");
+        add(pages, "complaints-desk-none", "mori", "/m/night-buses/complaints");
+        add(pages, "argument-appealed", "heron", "/a/" + disputed.slug() + "/arguments/" + complaints.get(0));
+        add(pages, "argument-hidden", "wren", "/a/" + disputed.slug() + "/arguments/" + complaints.get(0));
+        add(pages, "argument-reported", "wren", "/a/" + disputed.slug() + "/arguments/" + complaints.get(1));
         add(pages, "asking-desk", "mori", "/m/night-buses/asking");
         add(pages, "questions-desk", "mori", "/m/night-buses/questions");
         add(pages, "duplicates-desk", "mori", "/m/night-buses/duplicates");

@@ -203,6 +203,12 @@ public interface CitizenMessages {
     @Message("Write an argument")
     String write_title();
 
+    @Message("Change your words")
+    String write_again();
+
+    @Message("Your new words take the place of the old ones, which are taken back. A moderator reads them first.")
+    String write_again_text();
+
     @Message("Write a reply")
     String write_reply();
 

@@ -123,7 +123,7 @@ public class NoticesController {
 
     private static String path(NoticeView notice) {
         return switch (notice.kind()) {
-            case "answered", "hidden", "restored", "merged" -> "/arguments/" + notice.subject();
+            case "answered", "hidden", "restored", "merged", "upheld", "reported" -> "/arguments/" + notice.subject();
             case "removed", "appeal" -> "/vote/mine#removed";
             case "quoted", "contest" -> "/summaries/" + notice.subject();
             case "own-words" -> "/own-words";

@@ -240,7 +240,7 @@ public class PrivacyController {
                                 asked("open-data"),
                                 say.uses_open_data_now(
                                         openData,
-                                        exports.refusal(assembly.assemblyId()) == null,
+                                        exports.refusal(assembly) == null,
                                         openData.equals("no") && releasedBefore),
                                 openData)),
                 log);

@@ -62,8 +62,12 @@ public class WriteController {
         }
     }
 
-    /** What is sent: words, and the uses of words that she says yes to with it. */
-    public record Sent(SubmitArgument argument, boolean digest, boolean openData) {}
+    /**
+     * What is sent: words, and the uses of words that she says yes to with it.
+     *
+     * @param instead her words of before that these take the place of, or {@code null}
+     */
+    public record Sent(SubmitArgument argument, boolean digest, boolean openData, UUID instead) {}
 
     @CheckedTemplate
     static class Templates {
@@ -113,7 +117,15 @@ public class WriteController {
     public TemplateInstance write(
             @QueryParam("clause") @Size(max = 200) String clause,
             @QueryParam("stance") @Size(max = 20) String stance,
-            @QueryParam("reply") @Size(max = 40) String reply) {
+            @QueryParam("reply") @Size(max = 40) String reply,
+            @QueryParam("instead") @Size(max = 40) String instead) {
+        Optional<ArgumentView> own = Ids.read(given(instead))
+                .filter(id -> visitor.memberIfSignedIn().isPresent())
+                .map(id -> deliberation.require(visitor.assembly(), visitor.member(), false, id))
+                .filter(ArgumentView::mine);
+        if (own.isPresent()) {
+            return page(again(own.get()), false);
+        }
         return page(
                 Form.of(Map.of(
                         "clause", given(clause),
@@ -121,6 +133,18 @@ public class WriteController {
                         "lang", visitor.lang().code(),
                         "reply", given(reply))),
                 false);
+    }
+
+    /** Her own words, to be changed. */
+    private static Form again(ArgumentView own) {
+        return Form.of(Map.of(
+                "clause", given(own.clauseEId()),
+                "stance", own.stance(),
+                "lang", own.lang(),
+                "reply", own.replyTo() == null ? "" : own.replyTo().toString(),
+                "text", own.text().texts().getOrDefault(own.lang(), ""),
+                "changes", own.changes().texts().getOrDefault(own.lang(), ""),
+                "instead", own.id().toString()));
     }
 
     /** @param act preview, edit or send */
@@ -139,16 +163,19 @@ public class WriteController {
                 deliberation.check(visitor.assembly(), command);
                 return form.answer(page(form, true));
             }
-            Sent sent = new Sent(command, form.isFilled("ai-digest"), form.isFilled("open-data"));
+            UUID instead = form.isFilled("instead") ? form.id("instead") : null;
+            Sent sent = new Sent(command, form.isFilled("ai-digest"), form.isFilled("open-data"), instead);
             return once.submit("member:" + visitor.member(), key, sent, () -> {
                 CitizenMessages say = words.of(CitizenMessages.class);
                 agree("ai-digest", sent.digest(), say.join_digest());
                 agree("open-data", sent.openData(), say.join_open_data());
                 Optional<ArgumentView> said = deliberation.said(visitor.assembly(), visitor.member(), command);
-                ArgumentView written =
-                        said.orElseGet(() -> deliberation.submit(visitor.assembly(), visitor.member(), command));
+                ArgumentView written = said.orElseGet(() -> instead == null
+                        ? deliberation.submit(visitor.assembly(), visitor.member(), command)
+                        : deliberation.replace(visitor.assembly(), visitor.member(), instead, command));
                 return pages.done(
-                        "/a/" + place.slug() + "/arguments/" + written.id(), said.isPresent() ? "said" : "written");
+                        "/a/" + place.slug() + "/arguments/" + written.id(),
+                        said.isPresent() ? "said" : instead == null ? "written" : "edited");
             });
         } catch (Refused refused) {
             return form.answer(page(form.refused(refused, place.lang()), false));

@@ -5,6 +5,7 @@ import io.quarkus.qute.i18n.MessageBundles;
 import org.yoriai.shared.Lang;
 import org.yoriai.web.citizen.HelperMessages;
 import org.yoriai.web.open.AskingMessages;
+import org.yoriai.web.open.ComplaintMessages;
 import org.yoriai.web.open.LogMessages;
 import org.yoriai.web.open.ModelMessages;
 import org.yoriai.web.open.ReviewMessages;
@@ -48,6 +49,11 @@ final class Words {
 
     static ModelMessages models(Lang lang) {
         return of(ModelMessages.class, lang);
+    }
+
+    /** Of appeals and reports. */
+    static ComplaintMessages complaints(Lang lang) {
+        return of(ComplaintMessages.class, lang);
     }
 
     static ReviewMessages review(Lang lang) {

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Browse;
+import org.yoriai.deliberation.Complaints;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
 import org.yoriai.deliberation.Vote;
@@ -31,6 +33,7 @@ import org.yoriai.events.Once;
 import org.yoriai.identity.Anyone;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
+import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.Visitor;
 import org.yoriai.legislation.Bills;
 import org.yoriai.shared.Ids;
@@ -38,6 +41,7 @@ import org.yoriai.shared.Lang;
 import org.yoriai.shared.Page;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Trace;
+import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
 
 /** What members said: to look through, and each one with its votes, replies and what came of it. */
@@ -45,6 +49,9 @@ import org.yoriai.web.Pages;
 @Produces(MediaType.TEXT_HTML)
 public class ArgumentsController {
     private static final int PAGE = 20;
+    /** What a report can say is wrong, as the form offers it. */
+    private static final List<String> GROUNDS = List.of("insult", "private-data", "off-topic", "other");
+
     /** Below so many arguments a reader is asked for hers. */
     private static final int FEW = 5;
     /** Stands in the address for what is about no clause in particular. */
@@ -97,6 +104,10 @@ public class ArgumentsController {
      * @param chosen agree, disagree or pass; {@code null} when the visitor has not voted on it
      * @param canVote whether she may now
      * @param aiUse of the visitor's own words, as {@link Deliberation#use}; {@code null} for words of others
+     * @param editUntil until when the visitor may change her own words, in words; {@code null} when she may not
+     * @param asked the visitor's own appeal or report on it that still says something, or {@code null}
+     * @param canAppeal whether she may ask that her hidden words be shown again
+     * @param canReport whether she may say that it breaks a rule
      * @param openData of the visitor's own words, whether she has said yes to it
      */
     public record Detail(
@@ -111,6 +122,10 @@ public class ArgumentsController {
             boolean canVote,
             boolean canReply,
             boolean canWithdraw,
+            String editUntil,
+            Complaints.Own asked,
+            boolean canAppeal,
+            boolean canReport,
             String aiUse,
             boolean openData,
             String rule) {}
@@ -125,11 +140,15 @@ public class ArgumentsController {
     static class Templates {
         static native TemplateInstance arguments(Place place, Shown shown, boolean canWrite, boolean canVote);
 
-        static native TemplateInstance argument(Place place, Detail detail, List<Step> chain);
+        static native TemplateInstance argument(
+                Place place, Detail detail, List<Step> chain, Form form, List<Form.Option> grounds);
     }
 
     @Inject
     Deliberation deliberation;
+
+    @Inject
+    Complaints complaints;
 
     @Inject
     Bills bills;
@@ -264,6 +283,10 @@ public class ArgumentsController {
     @Path("/{argument}")
     @Anyone
     public TemplateInstance argument(@PathParam("argument") String argument) {
+        return page(argument, Form.empty());
+    }
+
+    private TemplateInstance page(String argument, Form form) {
         Place place = places.here();
         ArgumentView view = require(argument);
         Voice voice = voices.of(place, view);
@@ -279,6 +302,9 @@ public class ArgumentsController {
                                 view.replyTo()));
         Set<String> allowed =
                 view.mine() && place.member() ? deliberation.allowed(visitor.assembly(), visitor.member()) : Set.of();
+        Complaints.Own asked = visitor.memberIfSignedIn()
+                .flatMap(member -> complaints.standing(visitor.assembly(), member, view.id()))
+                .orElse(null);
         Detail detail = new Detail(
                 voice,
                 findings.groups(view.id()),
@@ -320,6 +346,19 @@ public class ArgumentsController {
                         && !view.status().equals("withdrawn")
                         && !(view.asksAuthor() && place.assembly().phase().allowsArguments()),
                 view.mine() && place.member()
+                        ? deliberation
+                                .editableUntil(visitor.assembly(), visitor.member(), view.id())
+                                .map(until -> Days.time(until, place.lang()))
+                                .orElse(null)
+                        : null,
+                asked,
+                view.mine() && place.member() && view.status().equals("hidden") && asked == null,
+                visible
+                        && visitor.memberIfSignedIn().isPresent()
+                        && !view.mine()
+                        && !view.isGone()
+                        && (asked == null || asked.outcome() != null),
+                view.mine() && place.member()
                         ? Deliberation.use(
                                 view, !deliberation.keptOut(List.of(view.id())).isEmpty(), allowed)
                         : null,
@@ -332,7 +371,12 @@ public class ArgumentsController {
         return pages.page(Templates.argument(
                 place,
                 detail,
-                chains.of(Trace.Kind.ARGUMENT, view.id(), words.open().argument_number(view.number()))));
+                chains.of(Trace.Kind.ARGUMENT, view.id(), words.open().argument_number(view.number())),
+                form,
+                GROUNDS.stream()
+                        .map(code -> new Form.Option(
+                                code, words.of(ComplaintMessages.class).ground_is(code)))
+                        .toList()));
     }
 
     @POST
@@ -396,6 +440,46 @@ public class ArgumentsController {
             deliberation.withdraw(visitor.assembly(), visitor.member(), withdrawal.argument());
             return pages.done(path("/arguments/" + withdrawal.argument()), "withdrawn");
         });
+    }
+
+    @POST
+    @Path("/{argument}/appeal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @MayIn(Role.MEMBER)
+    public Response appeal(@PathParam("argument") String argument, @FormParam("key") String key) {
+        return ask(
+                argument,
+                key,
+                "appeal",
+                (form, id) -> complaints.appeal(visitor.assembly(), visitor.member(), id, form.value("text")));
+    }
+
+    @POST
+    @Path("/{argument}/report")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SignedIn
+    public Response report(@PathParam("argument") String argument, @FormParam("key") String key) {
+        return ask(
+                argument,
+                key,
+                "report",
+                (form, id) -> complaints.report(
+                        visitor.assembly(), visitor.member(), id, form.value("ground"), form.value("text")));
+    }
+
+    /** Keeps what was typed when it is refused. */
+    private Response ask(String argument, String key, String kind, BiConsumer<Form, UUID> act) {
+        UUID id = id(argument);
+        Form form = Form.sent();
+        String back = path("/arguments/" + id);
+        try {
+            return once.submit("member:" + visitor.member(), key, form.content(back + "/" + kind), () -> {
+                act.accept(form, id);
+                return pages.done(back, kind);
+            });
+        } catch (Refused refused) {
+            return form.answer(page(argument, form.refused(refused, visitor.lang())));
+        }
     }
 
     private ArgumentView require(String argument) {

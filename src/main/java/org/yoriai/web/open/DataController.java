@@ -74,7 +74,7 @@ public class DataController {
     @Anyone
     public TemplateInstance tables() {
         Place place = places.here();
-        String refusal = exports.refusal(visitor.assembly());
+        String refusal = exports.refusal(place.assembly());
         return pages.page(
                 Templates.tables(place, refusal == null ? exports.listed(visitor.assembly()) : null, refusal));
     }

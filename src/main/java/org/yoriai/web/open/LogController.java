@@ -37,7 +37,14 @@ public class LogController {
 
     /** One decision in words. */
     public record Entry(
-            LocalDate on, String decision, String kind, Localized clause, String rule, String ground, String role) {}
+            LocalDate on,
+            String decision,
+            String asked,
+            String kind,
+            Localized clause,
+            String rule,
+            String ground,
+            String role) {}
 
     /** How many decisions a month saw, by the month in words. */
     public record Month(String value, String label, ModerationLog.Month counts) {}
@@ -89,7 +96,8 @@ public class LogController {
     @Anyone
     public TemplateInstance log(
             @QueryParam("month") @Pattern(regexp = "|[0-9]{4}-(0[1-9]|1[0-2])") String month,
-            @QueryParam("decision") @Pattern(regexp = "|approved|hidden|restored|undone|merged|parted") String decision,
+            @QueryParam("decision") @Pattern(regexp = "|approved|hidden|restored|undone|merged|parted|upheld|kept")
+                    String decision,
             @QueryParam("from") @Pattern(regexp = "[0-9]{1,9}") String from) {
         Place place = places.here();
         LogMessages say = words.of(LogMessages.class);
@@ -128,7 +136,8 @@ public class LogController {
                                 .toList()),
                 options(
                         say.decision_all(),
-                        List.of("approved", "hidden", "restored", "undone", "merged", "parted").stream()
+                        List.of("approved", "hidden", "restored", "undone", "merged", "parted", "upheld", "kept")
+                                .stream()
                                 .map(code -> new Option(code, say.decided(code)))
                                 .toList()),
                 Arrays.stream(ModerationRule.values())
@@ -142,6 +151,7 @@ public class LogController {
         return new Entry(
                 line.on(),
                 line.undone() == null ? say.decided(line.decision()) : say.undone(line.undone()),
+                line.asked(),
                 say.kind(line.kind()),
                 line.clause() == null
                         ? null

@@ -67,7 +67,7 @@ public interface LogMessages {
     String by();
 
     @Message(
-            "{#switch decision}{#case 'approved'}Approved{#case 'hidden'}Hidden{#case 'restored'}Restored{#case 'undone'}Put back{#case 'merged'}Put together with another that says the same{#case 'parted'}Taken apart again{#else}{decision}{/switch}")
+            "{#switch decision}{#case 'approved'}Approved{#case 'hidden'}Hidden{#case 'restored'}Restored{#case 'undone'}Put back{#case 'merged'}Put together with another that says the same{#case 'parted'}Taken apart again{#case 'upheld'}Stays hidden{#case 'kept'}Stays as it is{#else}{decision}{/switch}")
     String decided(String decision);
 
     @Message(
@@ -81,6 +81,12 @@ public interface LogMessages {
     @Message(
             "{#switch role}{#case 'moderator'}a moderator{#case 'facilitator'}a facilitator{#case 'auditor'}an auditor{#else}{role}{/switch}")
     String role(String role);
+
+    @Message("{#switch asked}{#case 'appeal'}after an appeal{#case 'report'}after a report{#else}{/switch}")
+    String asked(String asked);
+
+    @Message("Stayed as it was")
+    String stayed();
 
     @Message("Put together or apart")
     String together();

@@ -104,7 +104,7 @@ public interface OpenMessages {
     @Message("{#switch code}{#case 'voted'}Your view is saved. You can change it.{#case 'withdrawn'}Your words are"
             + " taken back.{#case 'taken'}Taken in: it is closed, and everybody can read it.{#case 'appealed'}Your appeal is saved. Somebody else decides, and you are told.{#case 'unvoted'}Your vote is taken back.{#case 'confirmed'}Saved: your words still hold.{#case 'joined'}Welcome. Your seat is taken.{#case 'said'}You had sent these words before. They stand here once.{#case 'written'}Your argument is saved. A"
             + " moderator looks at it before others see it.{#case 'cast'}Your ballot is saved. You have a"
-            + " receipt.{#case 'rated'}Your rating is saved. You can change it.{#case 'consent'}Your decision is"
+            + " receipt.{#case 'edited'}Your new words are saved. A moderator looks at them before others see them.{#case 'appeal'}Your appeal is sent.{#case 'report'}Your report is sent.{#case 'rated'}Your rating is saved. You can change it.{#case 'consent'}Your decision is"
             + " saved.{#else}{/switch}")
     String notice(String code);
 
@@ -881,6 +881,18 @@ public interface OpenMessages {
 
     @Message("Unlike others, it disagrees:")
     String mine_disagrees();
+
+    @Message("Size of text")
+    String text_size();
+
+    @Message("{#switch code}{#case 'large'}Large{#case 'largest'}Largest{#else}Usual{/switch}")
+    String text_size_of(String code);
+
+    @Message("Read this page aloud")
+    String aloud();
+
+    @Message("Stop reading")
+    String aloud_stop();
 
     @Message("{#if on}Without readings above kanji{#else}With readings above kanji{/if}")
     String readings(boolean on);

@@ -26,8 +26,8 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/trace")
 @Produces(MediaType.TEXT_HTML)
 public class TraceController {
-    /** One object of the chain. */
-    public record Link(String kind, String label, String href, String trace) {}
+    /** One object of the chain. @param words what it says, in {@code lang}; empty where its label says it */
+    public record Link(String kind, String label, String href, String trace, String words, String lang) {}
 
     /** Objects of one kind that came of it. */
     public record Group(String id, String title, List<Link> links) {}
@@ -72,6 +72,8 @@ public class TraceController {
                 words.open().kind(node.kind()),
                 node.label().in(page.lang()),
                 page.href(node.path()),
-                page.href("/trace/" + node.id()));
+                page.href("/trace/" + node.id()),
+                node.words() == null ? "" : node.words().in(page.lang()),
+                node.words() == null ? page.lang().code() : node.words().langOf(page.lang()));
     }
 }

@@ -1,0 +1,74 @@
+package org.yoriai.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.yoriai.web.BrowserFixture.View;
+
+/** Hidden words offer an appeal, words of others a report; a second moderator decides; each without scripts. */
+class ComplaintsPageIT {
+    @Test
+    void anAuthorAppealsAndReadsTheAnswerOnHerWords() {
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(2);
+        String hidden = assembly.complained().get(0);
+        String words = "/en/a/" + assembly.slug() + "/arguments/" + hidden;
+        try (BrowserContext author = BrowserFixture.person("heron", View.PHONE.withoutScript())) {
+            Page page = author.newPage();
+            page.navigate(words);
+            assertThat(page.locator("main").innerText())
+                    .contains("You have appealed. Another moderator or an auditor decides")
+                    .contains("Nobody is named in it.");
+            assertThat(page.locator("form[action$='/appeal']").count()).isZero();
+
+            try (BrowserContext first = BrowserFixture.person("mori", View.DESK.withoutScript())) {
+                Page desk = first.newPage();
+                desk.navigate("/en/m/" + assembly.slug() + "/complaints");
+                assertThat(desk.locator("article", new Page.LocatorOptions().setHasText("Appeal against hiding"))
+                                .innerText())
+                        .contains("Another moderator, or whoever audits, decides");
+            }
+            try (BrowserContext second = BrowserFixture.person("hayashi", View.DESK.withoutScript())) {
+                Page desk = second.newPage();
+                desk.navigate("/en/m/" + assembly.slug() + "/complaints");
+                desk.click("button[value=uphold]");
+                assertThat(desk.locator(".field-error").first().innerText()).contains("reason");
+                desk.locator("article", new Page.LocatorOptions().setHasText("Appeal against hiding"))
+                        .locator("textarea")
+                        .fill("It still says where she lives.");
+                desk.click("button[value=uphold]");
+                assertThat(desk.locator(".notice").innerText()).contains("Decided. Whoever asked is told.");
+                assertThat(desk.locator("button[value=uphold]").count()).isZero();
+            }
+
+            page.navigate(words);
+            assertThat(page.locator("main").innerText())
+                    .contains("Your appeal was decided: your words stay hidden.")
+                    .contains("It still says where she lives.");
+        }
+    }
+
+    @Test
+    void aReportKeepsWhatWasTypedWhenItIsRefused() {
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(1);
+        String argument = assembly.first();
+        try (BrowserContext reader = BrowserFixture.person("wren", View.PHONE.withoutScript())) {
+            Page page = reader.newPage();
+            page.navigate("/en/a/" + assembly.slug() + "/arguments/" + argument);
+            page.click("text=Report these words");
+            page.fill("form[action$='/report'] textarea", "The month is wrong.");
+            page.click("text=Send the report");
+            assertThat(page.inputValue("form[action$='/report'] textarea")).isEqualTo("The month is wrong.");
+            assertThat(page.locator(".field-error").count()).isPositive();
+
+            page.check("input[name=ground][value=other]");
+            page.click("text=Send the report");
+
+            assertThat(page.locator("main").innerText())
+                    .contains("You have reported these words. A moderator decides")
+                    .contains("The month is wrong.");
+            assertThat(page.locator("form[action$='/report']").count()).isZero();
+        }
+    }
+}
