@@ -20,6 +20,8 @@ customElements.define('yoriai-vote', YoriaiVote);
 if (document.querySelector('yoriai-opinion-map')) void import('./components/opinion-map/opinion-map');
 if (document.querySelector('yoriai-needs')) void import('./components/needs/needs');
 
+if (document.querySelector('yoriai-aloud') && 'speechSynthesis' in window) void import('./components/aloud/aloud');
+
 // A form that came back with a problem: begin there.
 document.getElementById('problem')?.focus();
 

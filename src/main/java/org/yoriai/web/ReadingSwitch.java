@@ -1,12 +1,9 @@
 package org.yoriai.web;
 
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Lang;
 
@@ -24,16 +21,10 @@ public class ReadingSwitch {
 
     /** On Japanese pages only. */
     public boolean isOn() {
-        Cookie cookie = request.request().getCookie(COOKIE);
-        return visitor.lang() == Lang.JA && cookie != null && cookie.getValue().equals("on");
+        return visitor.lang() == Lang.JA && BrowserChoice.of(request, COOKIE).equals("on");
     }
 
-    /** Turns it over and comes back to this page, or to the front page where this one answers a form. */
     public String getHref() {
-        String query = request.request().query();
-        String back = request.request().method().name().equals("GET")
-                ? request.normalizedPath() + (query == null ? "" : "?" + query)
-                : "/ja/";
-        return "/readings?to=" + (isOn() ? "off" : "on") + "&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8);
+        return BrowserChoice.href(request, "/readings", isOn() ? "off" : "on", "/ja/");
     }
 }
