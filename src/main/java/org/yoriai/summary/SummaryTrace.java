@@ -22,7 +22,7 @@ import org.yoriai.shared.Trace;
 class SummaryTrace implements Trace.Source {
     private static final String SUMMARY = """
             select s.id, a.slug, s.id as summary, -1 as position, s.version, s.lang, null::uuid as clause,
-                   null as words
+                   null as words, null as words_lang
             from summary s join assembly a on a.id = s.assembly_id
             where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
     private static final String SENTENCE = """
@@ -32,7 +32,9 @@ class SummaryTrace implements Trace.Source {
                        left join argument_usable u on u.argument_id = g.id
                        where c.sentence_id = n.id
                          and (g.status not in ('visible', 'merged') or g.gone_at is not null or u.argument_id is null))
-                       then left(n.text, 200) end as words
+                       then (select left(string_agg(c.quote, ' … ' order by c.position), 200) from citation c
+                             where c.sentence_id = n.id) end as words,
+                   (select c.lang from citation c where c.sentence_id = n.id order by c.position limit 1) as words_lang
             from summary_sentence n join summary s on s.id = n.summary_id join assembly a on a.id = s.assembly_id
             where s.status in ('published', 'superseded') and a.phase <> 'PREPARING'""";
     private static final String NOW = " and s.status = 'published' and ";
@@ -101,6 +103,6 @@ class SummaryTrace implements Trace.Source {
                                                 + (english ? " of the English summary" : " of the Japanese summary"),
                                         (english ? "英語の要約の文" : "日本語の要約の文") + number),
                                 path + "#s" + number)
-                        .saying(row.getString(8) == null ? Map.of() : Map.of(row.getString(6), row.getString(8)));
+                        .saying(row.getString(8) == null ? Map.of() : Map.of(row.getString(9), row.getString(8)));
     }
 }

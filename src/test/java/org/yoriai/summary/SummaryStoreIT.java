@@ -261,6 +261,8 @@ class SummaryStoreIT {
         assertThat(trace.nodes(List.of(summary.id(), sentence)))
                 .extracting(Trace.Node::kind)
                 .containsExactlyInAnyOrder(Trace.Kind.SUMMARY, Trace.Kind.SENTENCE);
+        assertThat(trace.nodes(List.of(sentence)).get(0).words().texts().values())
+                .containsExactly(summary.sentences().get(0).cites().get(0).quote());
         assertThat(trace.origins(List.of(summary.id())))
                 .containsExactly(new Trace.Ref(Trace.Kind.ASSEMBLY, assembly.value()));
         assertThat(trace.origins(List.of(sentence)))
