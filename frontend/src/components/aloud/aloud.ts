@@ -1,11 +1,16 @@
-import { plain } from '../../page/page';
-
 const BLOCKS = 'h1, h2, h3, h4, p, li, blockquote, dt, dd, td, th, figcaption, summary, caption, legend, label';
 
 /** A piece of the page to be said, and the language it is in. */
 export interface Said {
   words: string;
   lang: string;
+}
+
+/** The words of a block without readings above them. Not from the page's script: whatever loads that again runs it twice. */
+function plain(block: Element): string {
+  const words = block.cloneNode(true) as Element;
+  for (const reading of words.querySelectorAll('rt, rp')) reading.remove();
+  return words.textContent?.trim() ?? '';
 }
 
 /** What a reader sees of the page, top to bottom: the smallest blocks that hold words, without readings above them. */
