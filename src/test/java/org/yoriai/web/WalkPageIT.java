@@ -27,8 +27,8 @@ import org.yoriai.web.EveryPage.Shown;
 
 /**
  * Every page in both languages, light and dark, on a phone and at a desk: axe-core finds nothing serious or critical, what
- * can be pressed is large enough, what has the focus is seen, 400 % zoom hides nothing, every link leads somewhere; and
- * pictures of each in {@code target/screenshots}. A page is opened once a language and then resized and darkened, as a
+ * can be pressed is large enough, what has the focus is seen, 400 % zoom hides nothing, every link leads somewhere, answers
+ * are no longer than four or five screens of a phone; and pictures of each in {@code target/screenshots}. A page is opened once a language and then resized and darkened, as a
  * person may do at any time. Two windows walk at once.
  */
 class WalkPageIT {
@@ -85,6 +85,12 @@ class WalkPageIT {
             && e.scrollWidth > e.clientWidth + 1)
           .map((e) => 'cut off: ' + e.outerHTML.slice(0, 100))\
         """;
+
+    /** Where the answer comes first: not longer on a phone before anything is opened. */
+    private static final Set<String> ANSWERS =
+            Set.of("results", "open-results", "summaries", "summary", "summary-mine");
+
+    private static final int LONGEST = 4_000;
 
     private static final List<String> WAYS = Stream.of("en", "ja")
             .flatMap(lang -> Stream.of("phone", "desk")
@@ -152,6 +158,10 @@ class WalkPageIT {
                         !law.startsWith("console: Failed to load resource: the server responded with a status of 4"))
                 .forEach(law -> broken.add(lang + ": " + law));
 
+        int height = ((Number) page.evaluate("() => document.documentElement.scrollHeight")).intValue();
+        if (ANSWERS.contains(shown.name()) && height >= LONGEST) {
+            broken.add(lang + " phone: " + height + " px tall");
+        }
         check(page, SMALL, lang + " phone: ", broken);
         page.keyboard().press("Tab");
         check(page, UNSEEN, lang + " phone: ", broken);

@@ -12,6 +12,7 @@ import java.util.List;
  * @param worded how it was worded
  * @param beside whether another wording of the same can be read
  * @param checked who looked at it and when
+ * @param topics what it says, topic by topic
  */
 public record Digest(
         String href,
@@ -33,7 +34,25 @@ public record Digest(
         Light sourced,
         Light fair,
         Light readable,
-        List<Sentence> sentences) {
+        List<Topic> topics) {
+
+    /** True if some of it stands open. */
+    public boolean opens() {
+        return topics.stream().anyMatch(topic -> !topic.open().isEmpty());
+    }
+
+    /**
+     * What it says on one thing.
+     *
+     * @param titled whether there are several, so that each needs its name
+     * @param clause what it is about; {@code null} for the whole bill
+     * @param open what stands open; {@code more} what is folded away
+     * @param folded sentences that are folded away
+     */
+    public record Topic(boolean titled, Contents.Entry clause, List<Group> open, List<Group> more, int folded) {}
+
+    /** What is agreed, what divides, or reasons and questions. */
+    public record Group(String title, List<Sentence> sentences) {}
 
     /** What is not summed up. @param clause {@code null} for the whole bill */
     public record InFull(Contents.Entry clause, List<Voice> voices) {}
@@ -60,5 +79,10 @@ public record Digest(
             String href,
             String number,
             boolean translated,
-            boolean shown) {}
+            boolean shown) {
+        /** True if its author said more than is quoted. */
+        public boolean cut() {
+            return !before.isBlank() || !after.isBlank();
+        }
+    }
 }

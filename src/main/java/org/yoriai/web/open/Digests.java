@@ -2,11 +2,15 @@ package org.yoriai.web.open;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.yoriai.identity.Visitor;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
@@ -34,11 +38,11 @@ public class Digests {
     @Inject
     Words words;
 
-    /** All that is published in the reader's language, in the order of the bill. */
+    /** All that is published in the reader's language, in the order of the bill, with a few sentences of all standing open. */
     public List<Digest> published(Place place) {
-        return summaries.published(visitor.assembly(), place.lang()).stream()
-                .map(summary -> of(place, summary))
-                .toList();
+        List<SummaryView> all = summaries.published(visitor.assembly(), place.lang());
+        Set<UUID> open = Outline.open(all);
+        return all.stream().map(summary -> of(place, summary, false, open)).toList();
     }
 
     /** What {@link #published} has, for a list that leads to it. */
@@ -105,6 +109,10 @@ public class Digests {
 
     /** @param easy in easier words, where there are some */
     public Digest of(Place place, SummaryView summary, boolean easy) {
+        return of(place, summary, easy, Outline.open(List.of(summary)));
+    }
+
+    private Digest of(Place place, SummaryView summary, boolean easy, Set<UUID> open) {
         Lang lang = place.lang();
         Contents.Entry clause = voices.contents(place).around(summary.clause());
         return new Digest(
@@ -137,9 +145,34 @@ public class Digests {
                 light(summary.lights().sourced()),
                 light(summary.lights().fair()),
                 light(summary.lights().readable()),
-                summary.sentences().stream()
-                        .map(sentence -> sentence(place, sentence, easy))
-                        .toList());
+                topics(place, summary, easy, open));
+    }
+
+    private List<Digest.Topic> topics(Place place, SummaryView summary, boolean easy, Set<UUID> open) {
+        Contents contents = voices.contents(place);
+        Map<String, List<SummaryView.SentenceView>> topics = Outline.topics(summary);
+        return topics.entrySet().stream()
+                .map(topic -> {
+                    Map<Boolean, List<SummaryView.SentenceView>> opens = topic.getValue().stream()
+                            .collect(Collectors.partitioningBy(sentence -> open.contains(sentence.id())));
+                    return new Digest.Topic(
+                            topics.size() > 1,
+                            contents.entryOf(topic.getKey()),
+                            groups(place, opens.get(true), easy),
+                            groups(place, opens.get(false), easy),
+                            opens.get(false).size());
+                })
+                .toList();
+    }
+
+    private List<Digest.Group> groups(Place place, List<SummaryView.SentenceView> sentences, boolean easy) {
+        Map<Outline.Part, List<Digest.Sentence>> groups = new EnumMap<>(Outline.Part.class);
+        sentences.forEach(sentence -> groups.computeIfAbsent(Outline.Part.of(sentence), part -> new ArrayList<>())
+                .add(sentence(place, sentence, easy)));
+        SummaryMessages say = words.of(SummaryMessages.class);
+        return groups.entrySet().stream()
+                .map(group -> new Digest.Group(say.part(group.getKey().code()), group.getValue()))
+                .toList();
     }
 
     private Digest.Light light(Lights.Light light) {

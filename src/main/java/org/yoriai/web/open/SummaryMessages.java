@@ -6,6 +6,19 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** Words of the life of summaries: own words, contests, versions, review; Japanese in {@code messages/summaries_ja.properties}. */
 @MessageBundle("summaries")
 public interface SummaryMessages {
+    @Message(
+            "{#switch part}{#case 'agreed'}What is agreed{#case 'divides'}What divides{#else}Reasons and questions{/switch}")
+    String part(String part);
+
+    @Message("{n.count('more sentence', 'more sentences')}")
+    String more(int n);
+
+    @Message("The whole argument is quoted.")
+    String whole();
+
+    @Message("Open this summary")
+    String open();
+
     @Message("Does this say what you meant?")
     String own_title();
 
