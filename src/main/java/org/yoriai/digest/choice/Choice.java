@@ -417,7 +417,9 @@ public final class Choice {
                 }
             }
             BitSet against = new BitSet();
-            others.stream().filter(x -> contrary.contradicts(c, x)).forEach(against::set);
+            others.stream()
+                    .filter(x -> OtherView.difference(evidence, c, x) > 0 && contrary.contradicts(c, x))
+                    .forEach(against::set);
             if (OtherView.among(evidence, c, against) >= 0) {
                 others = against;
             } else {
