@@ -3,6 +3,7 @@ package org.yoriai.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yoriai.BirdNames;
@@ -40,6 +41,22 @@ class HelperPageIT extends WindowFixture {
         picture(desk, "questions-desk-" + lang);
         click(desk, "main article form button");
         assertThat(desk.locator("main article").count()).isZero();
+    }
+
+    @Test
+    void aSampleQuestionIsOfTheLawAtHandAndIsAnsweredByIt() {
+        String slug = AssemblyPageFixture.deliberating(1).slug();
+        Page page = open("wren", View.PHONE.in("en").withoutScript(), "/a/" + slug + "/helper");
+        click(page, "main a[href*=sample]");
+        String question = page.inputValue("textarea[name=question]");
+        assertThat(question).isEqualTo("What does it say about “Season”?");
+        click(page, "[value=ask]");
+        assertThat(page.locator("main article h3").first().innerText()).isEqualTo(question);
+        assertThat(page.locator(".notice-good").count()).isZero();
+        assertThat(page.locator("main article").first().innerText())
+                .doesNotContain("I did not find this")
+                .contains("The basin is open from 1 June to 15 September.");
+        picture(page, "helper-sample");
     }
 
     @ParameterizedTest

@@ -117,7 +117,8 @@ public class Helper {
      *
      * @param lang of the page; the question may be in the other language
      * @return the id of the note
-     * @throws Refused 409 {@code helper-off}, 422 for what cannot be a question, 429 {@code too-many}
+     * @throws Refused 409 {@code helper-off} or {@code helper-too-much}, 422 for what cannot be a question, 429
+     *     {@code too-many}
      */
     @Transactional
     public UUID ask(AssemblyId assembly, Pseudonym member, String question, Lang lang) {
@@ -237,7 +238,7 @@ public class Helper {
     }
 
     /**
-     * Lets the moderators read a question that the materials do not answer, without saying whose it is.
+     * Lets the moderators read a question whose answer was not found, without saying whose it is.
      *
      * @throws Refused 404, 409 {@code helper-answered} when an answer was found, {@code already-there} when they have
      *     it already

@@ -51,7 +51,7 @@ public class HelperResource {
 
     /** @param lang of whoever asks, for a question whose letters do not tell */
     public record AskMaterials(
-            @NotBlank @Size(max = Helper.LONGEST_QUESTION) @Schema(examples = "When does the season begin?")
+            @NotBlank @Size(max = Helper.LONGEST_QUESTION) @Schema(examples = "What does it cost, and who pays?")
             String question,
 
             @NotBlank @Pattern(regexp = "en|ja") @Schema(examples = "en")
@@ -93,7 +93,9 @@ public class HelperResource {
     @MayIn(Role.MEMBER)
     @Operation(
             summary = "Ask the materials; read the answer at its own address",
-            description = "Cited whole sentences of clauses, briefings and terms, or nothing: then it is not in them.")
+            description =
+                    "Cited whole sentences of clauses, briefings and terms; where none is found, the places that come nearest. "
+                            + "That none is found does not say that none is there.")
     @APIResponse(responseCode = "201", description = "The id of the note; it is mine alone")
     @APIResponse(responseCode = "409", description = "My helper is off")
     @APIResponse(responseCode = "429", description = "That was too much for one hour")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Stance;
@@ -59,6 +60,7 @@ import org.yoriai.web.open.Words;
 @Produces(MediaType.TEXT_HTML)
 public class HelperController {
     private static final String ABOUT_ALL = "";
+    private static final String FOUND = "asked";
     private static final String NOT_FOUND = "not-found";
 
     /** Sentences of the materials or of hers; {@code from} says of which kind, {@code href} is empty for hers. */
@@ -133,9 +135,17 @@ public class HelperController {
             Worded worded,
             List<Differences.Piece> pieces) {}
 
+    /** A question that the law at hand answers; {@code href} puts it into the field. */
+    public record Sample(String question, String href) {}
+
     /** The lists to choose from, and the longest question and text. */
     public record Choices(
-            List<Option> clauses, List<Option> about, List<Option> stances, int mostQuestion, int mostText) {}
+            List<Sample> samples,
+            List<Option> clauses,
+            List<Option> about,
+            List<Option> stances,
+            int mostQuestion,
+            int mostText) {}
 
     /**
      * @param model that words what she asks it for, {@code null} where none may be asked
@@ -205,10 +215,15 @@ public class HelperController {
 
     @GET
     @Anyone
-    public TemplateInstance helper(@QueryParam("clause") @Size(max = 200) String clause) {
+    public TemplateInstance helper(
+            @QueryParam("clause") @Size(max = 200) String clause,
+            @QueryParam("sample") @Size(max = 200) String sample) {
+        Place place = places.here();
         return page(
-                places.here(),
-                Form.of(java.util.Map.of("clause", clause == null ? "" : clause)),
+                place,
+                Form.of(java.util.Map.of(
+                        "clause", clause == null ? "" : clause,
+                        "question", sample == null ? "" : question(place, sample))),
                 clause == null ? "" : clause,
                 Brought.NOTHING);
     }
@@ -268,7 +283,7 @@ public class HelperController {
         switch (act == null ? "" : act) {
             case "ask" -> {
                 UUID asked = helper.ask(assembly, me, form.value("question"), visitor.lang());
-                return helper.note(assembly, me, asked).found() ? "asked" : NOT_FOUND;
+                return helper.note(assembly, me, asked).found() ? FOUND : NOT_FOUND;
             }
             case "pass" -> {
                 helper.passOn(assembly, me, form.id("note"));
@@ -335,6 +350,36 @@ public class HelperController {
                 view.because().isEmpty() ? "" : say.worded_because(view.because(), mine));
     }
 
+    /** What may be asked about a clause that has a heading; empty for any other. */
+    private String question(Place place, String eId) {
+        return headed(place).stream()
+                .filter(entry -> entry.eId().equals(eId))
+                .map(entry -> words.of(HelperMessages.class).ask_sample(entry.heading()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Clauses whose heading can stand in a question of this page's language. */
+    private List<Contents.Entry> headed(Place place) {
+        return voices.contents(place).decided(List.of()).stream()
+                .filter(entry -> !entry.heading().isEmpty()
+                        && entry.lang().equals(place.lang().code()))
+                .toList();
+    }
+
+    /** From the middle of the law: it begins with its name and its words, and ends with its beginning. */
+    private List<Sample> samples(Place place) {
+        List<Contents.Entry> headed = headed(place);
+        return IntStream.of(headed.size() / 3, 2 * headed.size() / 3)
+                .distinct()
+                .filter(at -> at < headed.size())
+                .mapToObj(headed::get)
+                .map(entry -> new Sample(
+                        words.of(HelperMessages.class).ask_sample(entry.heading()),
+                        place.href("/helper") + "?sample=" + entry.eId() + "#ask"))
+                .toList();
+    }
+
     private TemplateInstance page(Place place, Form form, String clause, Brought brought) {
         HelperMessages say = words.of(HelperMessages.class);
         CitizenMessages write = words.of(CitizenMessages.class);
@@ -356,10 +401,15 @@ public class HelperController {
                         "text", say.say_words(),
                         "about", say.say_about(),
                         "stance", say.say_stance())),
-                new Choices(clauses, about, stances, Helper.LONGEST_QUESTION, Deliberation.LONGEST),
+                new Choices(samples(place), clauses, about, stances, Helper.LONGEST_QUESTION, Deliberation.LONGEST),
                 place.member() ? shown(place, clause, brought) : null,
                 saved == null || saved.isEmpty() ? null : saved,
-                NOT_FOUND.equals(place.page().notice()) ? "info" : "good"));
+                kind(place.page().notice())));
+    }
+
+    /** A search that found something may be wrong: it gets no tick. */
+    private static String kind(String notice) {
+        return FOUND.equals(notice) || NOT_FOUND.equals(notice) ? "info" : "good";
     }
 
     private Shown shown(Place place, String clause, Brought brought) {

@@ -21,7 +21,7 @@ public interface HelperMessages {
     String made_beside();
 
     @Message(
-            "{#switch code}{#case 'asked'}Here is what I found.{#case 'not-found'}I did not find an answer.{#case 'passed'}The moderators have your question."
+            "{#switch code}{#case 'asked'}I found something. See whether it answers your question.{#case 'not-found'}I did not find an answer.{#case 'passed'}The moderators have your question."
                     + " They do not see who asked.{#case 'forgotten'}Erased.{#case 'on'}Your helper is on.{#case 'off'}Your helper is"
                     + " off.{#else}{/switch}")
     String saved(String code);
@@ -52,6 +52,12 @@ public interface HelperMessages {
 
     @Message("About the bill, the briefings or a word in them.")
     String ask_hint();
+
+    @Message("For example:")
+    String ask_for_example();
+
+    @Message("What does it say about “{heading}”?")
+    String ask_sample(String heading);
 
     @Message("Find it")
     String ask_go();
