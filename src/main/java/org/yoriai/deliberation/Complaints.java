@@ -12,7 +12,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.events.Fact;
@@ -35,7 +34,11 @@ import org.yoriai.shared.Rows;
 public class Complaints {
     public static final int LONGEST = 500;
     /** What a report can say is wrong. */
-    public static final Set<String> GROUNDS = Set.of("insult", "private-data", "off-topic", "other");
+    public static final List<String> GROUNDS = List.of("insult", "private-data", "off-topic", "other");
+
+    private static final String WAITS = """
+            c.assembly_id = ? and c.outcome is null
+            and g.status = case c.kind when 'appeal' then 'hidden' else 'visible' end""";
 
     private static final int REPORTS_AN_HOUR = 30;
     private static final int APPEALS_A_DAY = 5;
@@ -201,6 +204,17 @@ public class Complaints {
         }
     }
 
+    /** How many wait. */
+    @Transactional
+    public int waiting(AssemblyId assembly) {
+        return Rows.list(
+                        database,
+                        "select count(*) from complaint c join argument g on g.id = c.argument_id where " + WAITS,
+                        row -> row.getInt(1),
+                        assembly.value())
+                .get(0);
+    }
+
     /** What waits, oldest first, at most 100; what became moot is not among it. */
     @Transactional
     public List<Open> open(AssemblyId assembly, Pseudonym reader) {
@@ -209,10 +223,7 @@ public class Complaints {
                 """
                 select c.id, c.argument_id, c.kind, c.ground, c.words, c.asked_at,
                        ? in (c.against, c.member, g.member)
-                from complaint c join argument g on g.id = c.argument_id
-                where c.assembly_id = ? and c.outcome is null
-                  and g.status = case c.kind when 'appeal' then 'hidden' else 'visible' end
-                order by c.asked_at, c.id limit ?""",
+                from complaint c join argument g on g.id = c.argument_id where\s""" + WAITS + " order by c.asked_at, c.id limit ?",
                 row -> new Open(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
@@ -283,7 +294,7 @@ public class Complaints {
      * @param change whether the argument changes: an appeal restores it, a report hides it; else it stays as it is
      * @param ground of the published list, where a report hides it
      * @param reason told to whoever asked, and to the author when her words change
-     * @throws Refused 404, 403 {@code appeal-own-decision} or {@code complaint-own}, 409 {@code decided-meanwhile}, 422
+     * @throws Refused 404, 403 {@code hiding-own-decision} or {@code complaint-own}, 409 {@code decided-meanwhile}, 422
      */
     @Transactional
     public void decide(
@@ -331,7 +342,7 @@ public class Complaints {
             }
         } else {
             moderation.leave(assembly, decider, role, found.argument, appeal);
-            tell(assembly, id, appeal ? "upheld" : "kept", why, decider, role);
+            tell(assembly, found.argument, id, appeal ? "upheld" : "kept", why, decider, role);
         }
     }
 
@@ -344,7 +355,7 @@ public class Complaints {
                 "select id from complaint where argument_id = ? and kind = ? and outcome is null order by asked_at",
                 argument,
                 kind)) {
-            tell(assembly, id, outcome, words, decider, role);
+            tell(assembly, argument, id, outcome, words, decider, role);
         }
     }
 
@@ -362,9 +373,8 @@ public class Complaints {
                 : kind;
     }
 
-    private void tell(AssemblyId assembly, UUID id, String outcome, String words, Pseudonym decider, Role role) {
-        UUID argument = Rows.ids(database, "select argument_id from complaint where id = ?", id)
-                .get(0);
+    private void tell(
+            AssemblyId assembly, UUID argument, UUID id, String outcome, String words, Pseudonym decider, Role role) {
         UUID event = outbox.append(Fact.ofAssembly(
                         assembly,
                         argument,
@@ -385,19 +395,14 @@ public class Complaints {
                 id);
     }
 
-    /** She is forgotten: what she asked loses its words and its author. */
+    /** She is forgotten: what she asked loses its words, its author and the answer, which may quote it. */
     List<UUID> forget(AssemblyId assembly, Pseudonym member, Pseudonym nobody) {
-        List<UUID> events = Rows.ids(
-                database,
-                "select event_id from complaint where assembly_id = ? and member = ? and event_id is not null",
-                assembly.value(),
-                member.value());
-        Rows.change(
-                database,
-                "update complaint set member = ?, words = '' where assembly_id = ? and member = ?",
-                nobody.value(),
-                assembly.value(),
-                member.value());
+        List<UUID> events = Rows.ids(database, """
+                select e from complaint c cross join lateral (values (c.event_id), (c.told_event)) v (e)
+                where c.assembly_id = ? and c.member = ? and e is not null""", assembly.value(), member.value());
+        Rows.change(database, """
+                update complaint set member = ?, words = '', answer = case when answer is null then null else '–' end
+                where assembly_id = ? and member = ?""", nobody.value(), assembly.value(), member.value());
         Rows.change(
                 database,
                 "update complaint set decided_by = ? where assembly_id = ? and decided_by = ?",

@@ -33,7 +33,7 @@ class EdgeProblems {
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LARGEST_HEADERS = 16_384;
     /** A client that cannot read while it writes is listened to for so long, and its bytes are thrown away. */
-    private static final long DRAINING_MILLIS = 60_000;
+    private static final long DRAINING_MILLIS = 10_000;
 
     @Inject
     ProblemMapper problems;

@@ -302,6 +302,18 @@ class MeResourceTest {
         me.api()
                 .post(assembly.path("/helper/questions/" + question + "/passing"), Map.of())
                 .expect(201);
+        String report = me.api()
+                .post(
+                        assembly.path("/arguments/" + other.argument() + "/report"),
+                        Map.of("ground", "other", "text", "It is about " + me.canary()))
+                .expect(201)
+                .get("id")
+                .asText();
+        assembly.moderator()
+                .post(
+                        assembly.path("/moderation/complaints/" + report),
+                        Map.of("change", false, "reason", "It does not name " + me.canary()))
+                .expect(201);
         String pseudonym = one("select member from argument where id = '" + me.argument() + "'");
         assertThat(one("select tell_all_votes('" + assembly.id() + "', true)::text"))
                 .isNotNull();
@@ -311,7 +323,7 @@ class MeResourceTest {
                 .expect(200);
         assertThat(LedgerRowsFixture.holding(me.canary()))
                 .as("the canary is planted")
-                .containsKey("yoriai.helper_passed");
+                .containsKeys("yoriai.helper_passed", "yoriai.complaint");
         assertThat(LedgerRowsFixture.holding(pseudonym)).isNotEmpty();
 
         // When

@@ -332,4 +332,14 @@ class BadInputResourceTest {
             assertThat(answer.text()).contains("lang=\"" + lang + "\"").doesNotContain("Exception");
         }
     }
+
+    @Test
+    void aBrowserGetsThePageOfAProblemThatStandsBeforeAllResources() {
+        for (String lang : List.of("en", "ja")) {
+            var answer = api.send("GET", "/" + lang + "/" + "a".repeat(9_000), Map.of("Accept", "text/html"), null);
+            assertThat(answer.status()).as(lang).isIn(400, 414);
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+            assertThat(answer.text()).contains("lang=\"" + lang + "\"", "id=\"problem\"");
+        }
+    }
 }

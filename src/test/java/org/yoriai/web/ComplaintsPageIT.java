@@ -18,7 +18,7 @@ class ComplaintsPageIT {
             Page page = author.newPage();
             page.navigate(words);
             assertThat(page.locator("main").innerText())
-                    .contains("You have appealed. Another moderator or an auditor decides")
+                    .contains("You have appealed. Somebody else than the moderator who hid your words decides")
                     .contains("Nobody is named in it.");
             assertThat(page.locator("form[action$='/appeal']").count()).isZero();
 
@@ -27,7 +27,7 @@ class ComplaintsPageIT {
                 desk.navigate("/en/m/" + assembly.slug() + "/complaints");
                 assertThat(desk.locator("article", new Page.LocatorOptions().setHasText("Appeal against hiding"))
                                 .innerText())
-                        .contains("Another moderator, or whoever audits, decides");
+                        .contains("Somebody else has to decide");
             }
             try (BrowserContext second = BrowserFixture.person("hayashi", View.DESK.withoutScript())) {
                 Page desk = second.newPage();
@@ -69,6 +69,32 @@ class ComplaintsPageIT {
                     .contains("You have reported these words. A moderator decides")
                     .contains("The month is wrong.");
             assertThat(page.locator("form[action$='/report']").count()).isZero();
+        }
+    }
+
+    @Test
+    void anAuthorChangesHerWordsAndTheOldOnesAreTakenBack() {
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(1);
+        String old = "/en/a/" + assembly.slug() + "/arguments/" + assembly.first();
+        try (BrowserContext author = BrowserFixture.person("heron", View.PHONE.withoutScript())) {
+            Page page = author.newPage();
+            page.navigate(old);
+            assertThat(page.locator("main").innerText()).contains("You can change your words until");
+            page.click("text=Change my words");
+            assertThat(page.inputValue("textarea[name=text]")).contains("The harbour water was tested in month 1");
+
+            page.fill("textarea[name=text]", "Short.");
+            page.click("button[name=act][value=send]");
+            assertThat(page.locator(".field-error").count()).isPositive();
+            page.fill("textarea[name=text]", "The harbour water was tested in spring, and it is clean.");
+            page.click("button[name=act][value=send]");
+
+            assertThat(page.locator("main").innerText())
+                    .contains("Your new words are saved.")
+                    .contains("The harbour water was tested in spring, and it is clean.");
+            page.navigate(old);
+            assertThat(page.locator("main").innerText()).doesNotContain("You can change your words until");
+            assertThat(page.locator("form[action$='/withdrawal']").count()).isZero();
         }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,6 @@ import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Complaints;
 import org.yoriai.deliberation.Deliberation;
 import org.yoriai.deliberation.Ground;
-import org.yoriai.deliberation.ModerationRule;
 import org.yoriai.identity.MayIn;
 import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
@@ -129,20 +127,12 @@ public class ComplaintsController {
                                 : Words.log(page.lang()).rule(argument.hiddenRule())));
             }
         }
-        List<QueueController.Rule> rules = Arrays.stream(ModerationRule.values())
-                .map(rule -> new QueueController.Rule(
-                        Words.log(page.lang()).rule(rule.code()),
-                        Ground.of(rule).stream()
-                                .map(ground -> new Form.Option(
-                                        ground.code(), Words.log(page.lang()).ground(ground.code())))
-                                .toList()))
-                .toList();
         return pages.page(Templates.complaints(
                 page,
                 bench.assembly(),
                 form,
                 cards,
-                rules,
+                QueueController.rules(page.lang()),
                 "complaint-decided".equals(page.notice()) ? say.decided() : null));
     }
 }

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Complaints;
 import org.yoriai.deliberation.Ground;
 import org.yoriai.deliberation.Moderation;
 import org.yoriai.deliberation.ModerationQueue;
@@ -78,6 +79,7 @@ public class QueueController {
             Integer next,
             boolean ticked,
             ModerationQueue.Counts counts,
+            int complaints,
             int drafts) {
         public boolean isFiltered() {
             return !(kind.isEmpty() && lang.isEmpty() && clause.isEmpty());
@@ -123,6 +125,9 @@ public class QueueController {
 
     @Inject
     ModerationQueue queue;
+
+    @Inject
+    Complaints complaints;
 
     @Inject
     Summaries summaries;
@@ -336,9 +341,10 @@ public class QueueController {
                 found.next() == null ? null : Integer.valueOf(found.next()),
                 ticked,
                 queue.counts(visitor.assembly()),
+                complaints.waiting(visitor.assembly()),
                 summaries.drafts(visitor.assembly()).size());
         return pages.page(Templates.queue(
-                pages.context(), bench.assembly(), form, shown, offered(clauses, reader), rules(), report));
+                pages.context(), bench.assembly(), form, shown, offered(clauses, reader), rules(reader), report));
     }
 
     private long days(ArgumentView argument) {
@@ -366,13 +372,14 @@ public class QueueController {
         return new Offered(kinds, langs, units);
     }
 
-    private List<Rule> rules() {
+    /** All rules with the reasons that a list offers. */
+    static List<Rule> rules(Lang lang) {
         return Arrays.stream(ModerationRule.values())
                 .map(rule -> new Rule(
-                        Words.log(visitor.lang()).rule(rule.code()),
+                        Words.log(lang).rule(rule.code()),
                         Ground.of(rule).stream()
                                 .map(ground -> new Form.Option(
-                                        ground.code(), Words.log(visitor.lang()).ground(ground.code())))
+                                        ground.code(), Words.log(lang).ground(ground.code())))
                                 .toList()))
                 .toList();
     }

@@ -49,9 +49,6 @@ import org.yoriai.web.Pages;
 @Produces(MediaType.TEXT_HTML)
 public class ArgumentsController {
     private static final int PAGE = 20;
-    /** What a report can say is wrong, as the form offers it. */
-    private static final List<String> GROUNDS = List.of("insult", "private-data", "off-topic", "other");
-
     /** Below so many arguments a reader is asked for hers. */
     private static final int FEW = 5;
     /** Stands in the address for what is about no clause in particular. */
@@ -373,7 +370,7 @@ public class ArgumentsController {
                 detail,
                 chains.of(Trace.Kind.ARGUMENT, view.id(), words.open().argument_number(view.number())),
                 form,
-                GROUNDS.stream()
+                Complaints.GROUNDS.stream()
                         .map(code -> new Form.Option(
                                 code, words.of(ComplaintMessages.class).ground_is(code)))
                         .toList()));

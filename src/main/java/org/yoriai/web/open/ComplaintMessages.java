@@ -47,7 +47,7 @@ public interface ComplaintMessages {
     String report_go();
 
     @Message(
-            "{#switch code}{#case 'appeal'}You have appealed. Another moderator or an auditor decides, and you are told.{#case 'report'}You have reported these words. A moderator decides, and you are told.{#case 'upheld'}Your appeal was decided: your words stay hidden.{#else}You had reported these words: they stay as they are.{/switch}")
+            "{#switch code}{#case 'appeal'}You have appealed. Somebody else than the moderator who hid your words decides, and you are told.{#case 'report'}You have reported these words. A moderator decides, and you are told.{#case 'upheld'}Your appeal was decided: your words stay hidden.{#else}You had reported these words: they stay as they are.{/switch}")
     String state(String code);
 
     @Message("Your words: {words}")
@@ -66,6 +66,9 @@ public interface ComplaintMessages {
     @Message("{n.count('appeal or report', 'appeals and reports')} {#if n == 1}waits{#else}wait{/if}")
     String waiting(int n);
 
+    @Message("{n.count('appeal or report', 'appeals and reports')} {#if n == 1}waits{#else}wait{/if} too")
+    String waiting_too(int n);
+
     @Message("Nothing waits")
     String none();
 
@@ -81,8 +84,7 @@ public interface ComplaintMessages {
     @Message("Nothing more is said.")
     String without_words();
 
-    @Message(
-            "Another moderator, or whoever audits, decides: you hid these words, wrote them, or asked for this yourself.")
+    @Message("Somebody else has to decide: you hid these words, wrote them, or asked for this yourself.")
     String not_yours();
 
     @Message("Why you decide so")
