@@ -1,8 +1,5 @@
 package org.yoriai.digest.search;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +8,6 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.BaseFormAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 import org.yoriai.digest.text.WordFile;
 
@@ -21,7 +16,7 @@ import org.yoriai.digest.text.WordFile;
  * characters or more also under its pairs of them without the kana between (取り消す, 取消し), and under single characters
  * (燃やす, 可燃).
  */
-final class JapaneseWords implements WordReader {
+final class JapaneseWords extends WordReader {
     private static final Set<String> SILENT = Set.copyOf(WordFile.read(JapaneseWords.class, "stop.ja.txt"));
     private static final Set<String> LIGHT = Set.copyOf(WordFile.read(JapaneseWords.class, "light.ja.txt"));
     private static final Set<String> PLAIN_CHARACTERS =
@@ -30,42 +25,36 @@ final class JapaneseWords implements WordReader {
     private static final Set<String> MUTE = Set.of("非自立", "代名詞", "接尾", "数", "特殊");
     private static final int SHORTEST_READING = 3;
 
-    private final JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL);
-    private final CharTermAttribute surface = tokenizer.addAttribute(CharTermAttribute.class);
-    private final OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
-    private final BaseFormAttribute base = tokenizer.addAttribute(BaseFormAttribute.class);
-    private final ReadingAttribute reading = tokenizer.addAttribute(ReadingAttribute.class);
-    private final PartOfSpeechAttribute part = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+    private final BaseFormAttribute base;
+    private final ReadingAttribute reading;
+    private final PartOfSpeechAttribute part;
+
+    JapaneseWords() {
+        this(new JapaneseTokenizer(null, true, JapaneseTokenizer.Mode.NORMAL));
+    }
+
+    private JapaneseWords(JapaneseTokenizer tokenizer) {
+        super(tokenizer);
+        base = tokenizer.addAttribute(BaseFormAttribute.class);
+        reading = tokenizer.addAttribute(ReadingAttribute.class);
+        part = tokenizer.addAttribute(PartOfSpeechAttribute.class);
+    }
 
     @Override
-    public List<Word> words(String text) {
-        List<Word> out = new ArrayList<>();
-        try {
-            tokenizer.setReader(new StringReader(text));
-            tokenizer.reset();
-            while (tokenizer.incrementToken()) {
-                String plain = surface.toString().toLowerCase(Locale.ROOT);
-                String form =
-                        base.getBaseForm() == null ? plain : base.getBaseForm().toLowerCase(Locale.ROOT);
-                String[] parts = part.getPartOfSpeech() == null
-                        ? new String[] {"名詞"}
-                        : part.getPartOfSpeech().split("-");
-                boolean speaks = SPEAKING.contains(parts[0]) && !(parts.length > 1 && MUTE.contains(parts[1]));
-                boolean noun = parts[0].equals("名詞");
-                out.add(new Word(
-                        offset.startOffset(),
-                        offset.endOffset(),
-                        plain,
-                        forms(form, noun ? reading.getReading() : null, parts),
-                        !speaks || SILENT.contains(form),
-                        LIGHT.contains(form)));
-            }
-            tokenizer.end();
-            tokenizer.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out;
+    Word word(String lower, int start, int end) {
+        String form = base.getBaseForm() == null ? lower : base.getBaseForm().toLowerCase(Locale.ROOT);
+        String[] parts = part.getPartOfSpeech() == null
+                ? new String[] {"名詞"}
+                : part.getPartOfSpeech().split("-");
+        boolean speaks = SPEAKING.contains(parts[0]) && !(parts.length > 1 && MUTE.contains(parts[1]));
+        boolean noun = parts[0].equals("名詞");
+        return new Word(
+                start,
+                end,
+                lower,
+                forms(form, noun ? reading.getReading() : null, parts),
+                !speaks || SILENT.contains(form),
+                LIGHT.contains(form));
     }
 
     private static List<Word.Form> forms(String form, @Nullable String reading, String[] parts) {
