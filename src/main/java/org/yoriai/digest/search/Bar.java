@@ -2,7 +2,7 @@ package org.yoriai.digest.search;
 
 /**
  * From where on the best place counts as an answer. Chosen on questions that the word lists were written beside; on others
- * it finds less. An assembly calibrates with twenty questions of its own.
+ * it finds less. The same for every assembly.
  *
  * @param likely how likely it must answer, in [0, 1]
  */
