@@ -4,8 +4,6 @@ import java.util.Locale;
 
 /** What a person may look at once more before others read her words. Advice: it keeps nobody from sending them. */
 public enum Hint {
-    /** They hold more than one idea, so that nobody can agree with the one and not with the other. */
-    TWO_IDEAS,
     /** They do not say what should be done, or stay as it is. */
     NO_REQUEST,
     /** They give no reason. */

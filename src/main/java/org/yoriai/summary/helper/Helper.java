@@ -23,6 +23,9 @@ import org.yoriai.digest.Standing;
 import org.yoriai.digest.say.Alike;
 import org.yoriai.digest.say.DraftCheck;
 import org.yoriai.digest.say.Hint;
+import org.yoriai.digest.say.Notice;
+import org.yoriai.digest.say.Noticed;
+import org.yoriai.digest.say.Notices;
 import org.yoriai.digest.text.Sentences;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.legislation.BillView;
@@ -316,13 +319,24 @@ public class Helper {
                 cache -> Alike.to(mine, others, embedders.remembering(cache), MOST_ALIKE).stream()
                         .map(each -> UUID.fromString(each.argument()))
                         .toList());
+        Noticed noticed = Notices.of(text, draft.lang(), shelf.known(assembly));
         return new DraftView(
                 DraftCheck.of(text, draft.lang(), stance).stream()
                         .map(Hint::code)
                         .toList(),
+                noticed.notices().stream().map(notice -> piece(text, notice)).toList(),
+                noticed.parts().stream().map(part -> part.in(text)).toList(),
                 text.codePointCount(0, text.length()),
                 Deliberation.LONGEST,
                 List.copyOf(deliberation.some(assembly, member, alike).values()));
+    }
+
+    private static DraftView.PieceView piece(String text, Notice notice) {
+        return new DraftView.PieceView(
+                notice.what().code(),
+                text.codePointCount(0, notice.start()),
+                text.codePointCount(0, notice.end()),
+                notice.in(text));
     }
 
     /** See {@link StrongestView}. @throws Refused 404, 409 {@code helper-off} */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.yoriai.assembly.Briefings;
+import org.yoriai.digest.say.KnownWords;
 import org.yoriai.digest.search.MaterialIndex;
 import org.yoriai.digest.vector.Embedders;
 import org.yoriai.digest.vector.VectorCache;
@@ -61,6 +62,23 @@ class Shelf {
     List<Cite> searchBriefings(AssemblyId assembly, String words, Lang lang) {
         return search(new Key(assembly, false), Materials.entries(briefings.of(assembly)), words, lang)
                 .cites();
+    }
+
+    /** What an assembly's bill, its title and its briefings say, in both languages. */
+    KnownWords known(AssemblyId assembly) {
+        List<String> texts = new ArrayList<>();
+        bills.published(assembly).ifPresent(bill -> {
+            texts.addAll(bill.title().texts().values());
+            bill.clauses().forEach(clause -> {
+                texts.addAll(clause.heading().texts().values());
+                texts.addAll(clause.body().texts().values());
+            });
+        });
+        briefings.of(assembly).forEach(briefing -> {
+            texts.addAll(briefing.title().texts().values());
+            texts.addAll(briefing.body().texts().values());
+        });
+        return KnownWords.of(texts);
     }
 
     private Materials.Found search(Key key, List<Materials.Entry> entries, String question, Lang page) {

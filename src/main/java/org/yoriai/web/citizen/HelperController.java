@@ -129,6 +129,8 @@ public class HelperController {
      */
     public record Looked(
             List<String> hints,
+            List<DraftView.PieceView> notices,
+            List<String> parts,
             int length,
             List<Voice> alike,
             String lang,
@@ -321,6 +323,8 @@ public class HelperController {
                 : null;
         return new Looked(
                 seen.hints(),
+                seen.notices(),
+                seen.parts(),
                 seen.length(),
                 seen.alike().stream()
                         .map(argument -> voices.of(place, argument))

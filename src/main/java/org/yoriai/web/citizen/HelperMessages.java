@@ -169,11 +169,28 @@ public interface HelperMessages {
     String say_hints();
 
     @Message(
-            "{#switch code}{#case 'two-ideas'}There may be two ideas in it. With one idea at a time, people can agree with"
-                    + " the one and not with the other.{#case 'no-request'}What should be done, or stay as it is?{#case"
+            "{#switch code}{#case 'no-request'}What should be done, or stay as it is?{#case"
                     + " 'no-reason'}Why? A reason helps those who see it differently.{#case 'no-question'}You chose “question”, and"
                     + " it asks nothing yet.{#case 'long'}It is long. Up to 280 characters, a summary can quote all of it.{#else}{/switch}")
     String say_hint(String code);
+
+    @Message(
+            "{#switch what}{#case 'insult'}Does this insult somebody? Then many stop reading here.{#case 'person'}Is this the"
+                    + " name of a private person? Everybody could read it.{#case 'phone'}Is this a telephone number? Everybody"
+                    + " could call it.{#case 'mail'}Is this an e-mail address? Everybody could write to it.{#case 'address'}Does"
+                    + " somebody live here? Everybody could read the address.{#case 'several'}Does another idea begin here? Sent"
+                    + " one by one, people can agree with the one and not with the other.{#case 'figure'}Where is this figure"
+                    + " from? It was not found in the bill or the briefings.{#else}{/switch}")
+    String say_notice(String what);
+
+    @Message("You may leave each of these as it is.")
+    String say_free();
+
+    @Message("One idea at a time")
+    String say_parts();
+
+    @Message("Go on with this one")
+    String say_part_on();
 
     @Message("It has one idea, says what you want, and why.")
     String say_fine();
