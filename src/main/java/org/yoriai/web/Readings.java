@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +12,33 @@ import org.apache.lucene.analysis.ja.JapaneseTokenizer;
 import org.apache.lucene.analysis.ja.tokenattributes.ReadingAttribute;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.yoriai.digest.text.WordFile;
 
-/** How Japanese words are read, in hiragana above their kanji, by the dictionary of Kuromoji. Names and rare words may be wrong. */
+/**
+ * How Japanese words are read, in hiragana above their kanji: by the dictionary of Kuromoji, and where what stands beside a
+ * word decides, by {@code readings.ja.txt}. Names and rare words may be wrong.
+ */
 final class Readings {
     private static final Pattern KANJI = Pattern.compile("\\p{IsHan}+");
     private static final int TO_HIRAGANA = 'ァ' - 'ぁ';
+    private static final List<Rule> RULES = WordFile.read(Readings.class, "readings.ja.txt").stream()
+            .map(line -> line.split(" ", 2))
+            .map(line -> new Rule(line[0], Pattern.compile(line[1])))
+            .toList();
 
     private Readings() {}
 
     /**
      * A piece of a text.
      *
-     * @param reading of all of {@code text}, which is kanji then; empty where there is nothing to read out
+     * @param reading of all of {@code text}, which is kanji then, or a number with the kanji that counts; empty where there
+     *     is nothing to read out
      */
     record Part(String text, String reading) {}
+
+    private record Rule(String reading, Pattern pattern) {}
+
+    private record Told(int start, int end, String reading) {}
 
     /** Whether there is anything in it that may need a reading. */
     static boolean areOf(String text) {
@@ -33,6 +47,10 @@ final class Readings {
 
     /** The whole text in pieces; put together again they are the text, sign by sign. */
     static List<Part> of(String text) {
+        return inContext(text, byDictionary(text));
+    }
+
+    private static List<Part> byDictionary(String text) {
         List<Part> parts = new ArrayList<>();
         try (JapaneseTokenizer tokenizer = new JapaneseTokenizer(null, false, JapaneseTokenizer.Mode.NORMAL)) {
             CharTermAttribute surface = tokenizer.addAttribute(CharTermAttribute.class);
@@ -52,6 +70,69 @@ final class Readings {
             throw new UncheckedIOException(e);
         }
         return parts;
+    }
+
+    /** Reads again what the rules tell of; a rule that would cut a word in two tells nothing. */
+    private static List<Part> inContext(String text, List<Part> parts) {
+        List<Told> told = told(text, parts);
+        if (told.isEmpty()) {
+            return parts;
+        }
+        List<Part> out = new ArrayList<>();
+        int at = 0;
+        int next = 0;
+        for (Part part : parts) {
+            int end = at + part.text().length();
+            int from = at;
+            while (next < told.size() && told.get(next).start() < end) {
+                Told one = told.get(next);
+                if (one.start() >= at) {
+                    add(out, text.substring(from, one.start()), "");
+                    out.add(new Part(text.substring(one.start(), one.end()), one.reading()));
+                }
+                from = Math.min(end, one.end());
+                if (one.end() > end) {
+                    break;
+                }
+                next++;
+            }
+            if (from == at) {
+                out.add(part);
+            } else {
+                add(out, text.substring(from, end), "");
+            }
+            at = end;
+        }
+        return out;
+    }
+
+    private static List<Told> told(String text, List<Part> parts) {
+        List<Told> told = new ArrayList<>();
+        for (Rule rule : RULES) {
+            Matcher matcher = rule.pattern().matcher(text);
+            while (matcher.find()) {
+                Told one = new Told(matcher.start(), matcher.end(), rule.reading());
+                boolean free = told.stream().noneMatch(other -> one.start() < other.end() && other.start() < one.end());
+                if (free && holdsWhole(parts, one)) {
+                    told.add(one);
+                }
+            }
+        }
+        told.sort(Comparator.comparingInt(Told::start));
+        return told;
+    }
+
+    private static boolean holdsWhole(List<Part> parts, Told one) {
+        int at = 0;
+        for (Part part : parts) {
+            int end = at + part.text().length();
+            boolean touches = at < one.end() && one.start() < end;
+            if (touches && !part.reading().isEmpty() && (at < one.start() || end > one.end())) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
     }
 
     /** @param said in katakana, or {@code null} for a word that is in no dictionary */
