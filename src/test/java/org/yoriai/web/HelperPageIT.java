@@ -77,6 +77,31 @@ class HelperPageIT extends WindowFixture {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ja"})
+    void whatSheMayLookAtOnceMoreIsAskedAndKeepsHerFromNothing(String lang) {
+        String slug = AssemblyPageFixture.deliberating(1).slug();
+        String said = lang.equals("en")
+                ? "The clerks are idiots. Ask Haruka Ishii from the bakery, call her on 090-1234-5678, or go to 14 Mill"
+                        + " Lane. 72 per cent of swimmers agree. The fee should fall. Also, the library should open on"
+                        + " Sundays."
+                : "窓口の人は馬鹿者です。パン屋の石井さんに聞けば分かります。電話は090-1234-5678、家は桜町3-5-12です。"
+                        + "泳ぐ人の72%が賛成しています。料金を下げてほしい。また、図書館を日曜日に開けてほしい。";
+        Page page = open("wren", View.PHONE.in(lang).withoutScript(), "/a/" + slug + "/helper");
+        page.fill("textarea[name=text]", said);
+        click(page, "[value=look]");
+
+        assertThat(page.locator("#looked > ul").first().locator("q").allInnerTexts())
+                .hasSize(6)
+                .anyMatch(piece -> piece.contains("090-1234-5678"))
+                .anyMatch(piece -> piece.contains("72"));
+        assertThat(page.locator("#looked > ol > li").count()).isEqualTo(2);
+        picture(page, "helper-asked-" + lang);
+
+        click(page, "#looked > ol > li:last-child [value=edit]");
+        assertThat(page.inputValue("textarea[name=text]")).startsWith(lang.equals("en") ? "Also, the library" : "また、図書館");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ja"})
     void oneClickSwitchesItOffAndOneOnAgain(String lang) {
         String slug = AssemblyPageFixture.deliberating(1).slug();
         Page page = open("wren", View.DESK.in(lang).withoutScript(), "/a/" + slug + "/helper");

@@ -259,6 +259,22 @@ class HelperResourceTest {
     }
 
     @Test
+    void whatSheMayLookAtOnceMoreIsToldWithItsPlace() {
+        String said = "Ask Haruka Ishii from the bakery. 🚲 72 per cent of swimmers agree, and a day costs 4 euros.";
+
+        JsonNode looked = me.post(path("/drafts"), Map.of("text", said, "stance", "for", "lang", "en"))
+                .expect(200);
+
+        assertThat(looked.get("notices").findValuesAsText("what")).containsExactly("person", "figure");
+        JsonNode figure = looked.get("notices").get(1);
+        assertThat(figure.get("piece").asText()).isEqualTo("72 per cent");
+        int[] signs = said.codePoints().toArray();
+        int start = figure.get("start").asInt();
+        assertThat(new String(signs, start, figure.get("end").asInt() - start)).isEqualTo("72 per cent");
+        assertThat(looked.get("parts")).isEmpty();
+    }
+
+    @Test
     void myWordsAreToldWithWhatBecameOfThem() {
         String id = assembly.arguments(people.get(0), 1).get(0);
 
