@@ -8,11 +8,12 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import org.yoriai.digest.vector.Embedders;
+import org.yoriai.shared.Abbreviations;
 
 /** The model that generates nothing: chosen quotes in fixed frames. */
 final class ExtractiveModel {
     private static final List<String> MADE_OF = List.of(
-            "text/abbreviations.en.txt",
+            Abbreviations.FILE,
             "text/connectives.en.txt",
             "text/connectives.ja.txt",
             "topic/guard.en.txt",

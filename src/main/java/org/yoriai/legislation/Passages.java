@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.yoriai.shared.Lang;
 import org.yoriai.unbundling.Span;
 import org.yoriai.unbundling.language.Sentences;
+import org.yoriai.unbundling.plain.LeftOut;
 
 /**
  * The words of a clause that can be quoted, in one language, cut into sentences and items.
@@ -81,6 +82,25 @@ public record Passages(BillView.ClauseView clause, List<BillView.ClauseView> uni
             }
         }
         return Optional.empty();
+    }
+
+    /** The words of the clause with a number, a limit, a duty or a no that these sentences do not keep. */
+    List<String> leftOut(List<PlainWordsView.SentenceView> sentences) {
+        List<LeftOut.Ground> grounds = passages.stream()
+                .map(passage -> new LeftOut.Ground(
+                        passage.text(),
+                        sentences.stream()
+                                .filter(sentence -> sentence.cites().stream()
+                                        .anyMatch(cite -> cite.unit().equals(passage.unit())
+                                                && cite.start() < passage.end()
+                                                && passage.start() < cite.end()))
+                                .map(PlainWordsView.SentenceView::text)
+                                .toList()))
+                .toList();
+        return LeftOut.of(
+                grounds,
+                sentences.stream().map(PlainWordsView.SentenceView::text).toList(),
+                lang.code());
     }
 
     private static List<Span> lines(String body) {

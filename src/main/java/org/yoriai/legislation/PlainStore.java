@@ -2,6 +2,7 @@ package org.yoriai.legislation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,7 +29,8 @@ import org.yoriai.shared.StorageFailure;
 class PlainStore {
     private static final String SELECT = """
             select w.id, w.clause_id, c.eid, w.lang, w.level, w.status, w.version, w.origin, w.model_id,
-                   w.checked_by is not null and w.written_by is distinct from w.checked_by, w.written_at, w.published_at
+                   w.checked_by is not null and w.written_by is distinct from w.checked_by, w.written_at, w.published_at,
+                   w.leaves_out
             from plain_words w join clause c on c.id = w.clause_id
             where w.assembly_id = ? and\s""";
     private static final String IN_ORDER = " order by c.position, w.lang, w.level, w.version desc nulls first";
@@ -98,7 +100,12 @@ class PlainStore {
                 row.getObject(11, OffsetDateTime.class).toInstant(),
                 publishedAt == null ? null : publishedAt.toInstant(),
                 sentences,
-                List.of());
+                List.of(),
+                leavesOut(row.getArray(13)));
+    }
+
+    private static List<String> leavesOut(Array words) throws SQLException {
+        return words == null ? null : List.of((String[]) words.getArray());
     }
 
     private static PlainWordsView judged(PlainWordsView read) {
@@ -122,7 +129,8 @@ class PlainStore {
                                 sentences,
                                 Lang.of(read.lang()).orElseThrow(),
                                 PlainLevel.of(read.level()).orElseThrow())
-                        : List.of());
+                        : List.of(),
+                read.leavesOut());
     }
 
     private void readSentences(Map<UUID, List<PlainWordsView.SentenceView>> sentences) {
@@ -175,11 +183,17 @@ class PlainStore {
     }
 
     /** Puts these sentences in the place of all that the draft had. */
-    void write(UUID draft, List<PlainWordsView.SentenceView> sentences, Pseudonym writer, Instant at) {
+    void write(
+            UUID draft,
+            List<PlainWordsView.SentenceView> sentences,
+            List<String> leavesOut,
+            Pseudonym writer,
+            Instant at) {
         Rows.change(database, "delete from plain_sentence where plain_words_id = ?", draft);
         Rows.change(
                 database,
-                "update plain_words set written_by = ?, written_at = ? where id = ?",
+                "update plain_words set leaves_out = ?::text[], written_by = ?, written_at = ? where id = ?",
+                leavesOut.toArray(String[]::new),
                 writer.value(),
                 at.atOffset(ZoneOffset.UTC),
                 draft);
@@ -212,6 +226,15 @@ class PlainStore {
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    /** Of a draft that was written before texts were compared with their clause. */
+    void compare(UUID draft, List<String> leavesOut) {
+        Rows.change(
+                database,
+                "update plain_words set leaves_out = ?::text[] where id = ?",
+                leavesOut.toArray(String[]::new),
+                draft);
     }
 
     void discard(UUID draft) {

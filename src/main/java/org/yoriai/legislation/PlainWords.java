@@ -258,6 +258,9 @@ public class PlainWords {
             throw new Refused(
                     new Problem.RuleBroken("plain-gate", Map.of(), PlainGate.violations(draft.doubts(), lang, level)));
         }
+        if (draft.leavesOut() == null) {
+            store.compare(draft.id(), passages(assembly, eId, lang).leftOut(draft.sentences()));
+        }
         int version = store.nextVersion(clause, lang, level);
         UUID event = outbox.append(Fact.ofAssembly(
                         assembly,
@@ -302,7 +305,9 @@ public class PlainWords {
         if (draft.isEmpty()) {
             store.begin(id, assembly, clause, lang, level, writer, now);
         }
-        store.write(id, how.apply(draft.map(PlainWordsView::sentences).orElse(List.of())), writer, now);
+        List<PlainWordsView.SentenceView> sentences =
+                how.apply(draft.map(PlainWordsView::sentences).orElse(List.of()));
+        store.write(id, sentences, passages.leftOut(sentences), writer, now);
         return store.draft(assembly, clause, lang, level).orElseThrow();
     }
 

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param origin {@code person}, or {@code model} when {@code model} drafted it
  * @param checkedByAnother whether somebody else than the writer checked it and put it before everybody
  * @param doubts what keeps a draft from publication; empty once published
+ * @param leavesOut words of the clause with a number, a limit, a duty or a no that the text does not keep, in the order of
+ *     the clause; {@code null} where the two were not compared
  */
 public record PlainWordsView(
         UUID id,
@@ -28,7 +30,8 @@ public record PlainWordsView(
         Instant writtenAt,
         Instant publishedAt,
         List<SentenceView> sentences,
-        List<DoubtView> doubts) {
+        List<DoubtView> doubts,
+        List<String> leavesOut) {
 
     /** One sentence with the words of the law that say so. */
     public record SentenceView(UUID id, String text, List<CiteView> cites) {}
@@ -46,6 +49,11 @@ public record PlainWordsView(
      * @param words that are in doubt
      */
     public record DoubtView(int sentence, String code, String words) {}
+
+    /** Whether all of the clause that must not be lost was found in the text. */
+    public boolean isWhole() {
+        return leavesOut != null && leavesOut.isEmpty();
+    }
 
     public boolean isDraft() {
         return status.equals("draft");

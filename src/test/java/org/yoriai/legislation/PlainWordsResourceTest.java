@@ -60,6 +60,21 @@ class PlainWordsResourceTest {
     }
 
     @Test
+    void whatLosesANumberOfTheClauseIsPublishedAsShorterAndNotAsWhole() {
+        JsonNode draft = write("sec_2", said("It is open from 1 June.", SEASON)).expect(201);
+        assertThat(draft.get("doubts")).isEmpty();
+        assertThat(draft.get("leavesOut").get(0).asText()).contains("15 September");
+        assertThat(draft.get("whole").asBoolean()).isFalse();
+        assertThat(publish("sec_2").expect(201).get("leavesOut")).isEqualTo(draft.get("leavesOut"));
+        assertThat(api.get(path("sec_2", "")).expect(200).get(0).get("whole").asBoolean())
+                .isFalse();
+
+        draft = write("sec_2", said("It is open from 1 June to 15 September.", SEASON)).expect(201);
+        assertThat(draft.get("leavesOut")).isEmpty();
+        assertThat(draft.get("whole").asBoolean()).isTrue();
+    }
+
+    @Test
     void whatAModeratorWritesAndPublishesEverybodyReadsWithTheWordsOfTheLaw() {
         JsonNode draft = write("sec_2", said("You can swim from 1 June to 15 September.", SEASON))
                 .expect(201);

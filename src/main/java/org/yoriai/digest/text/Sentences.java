@@ -4,12 +4,11 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
+import org.yoriai.shared.Abbreviations;
 
 /** Whole sentences of a text, each of which {@link QuoteBoundary} accepts as a quote. */
 public final class Sentences {
-    private static final Set<String> ABBREVIATIONS = Set.copyOf(WordFile.read(Sentences.class, "abbreviations.en.txt"));
     private static final List<String> CONNECTIVES_EN = WordFile.read(Sentences.class, "connectives.en.txt");
     private static final List<String> CONNECTIVES_JA = WordFile.read(Sentences.class, "connectives.ja.txt");
 
@@ -99,10 +98,6 @@ public final class Sentences {
         if (word.length() == 1 && Character.isUpperCase(word.charAt(0)) && word.charAt(0) != 'I') {
             return true;
         }
-        String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.equals("no")) {
-            return end < clean.length() && Character.isDigit(clean.charAt(Math.min(to, clean.length() - 1)));
-        }
-        return ABBREVIATIONS.contains(lower);
+        return Abbreviations.endsAt(clean, end - 1);
     }
 }

@@ -2,26 +2,11 @@ package org.yoriai.unbundling.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import org.yoriai.shared.Abbreviations;
 import org.yoriai.unbundling.Span;
 
 /** Cuts words without line ends into sentences; the sentences follow each other and leave nothing out but blanks. */
 public final class Sentences {
-
-    /** Words in front of a full stop that does not end a sentence. */
-    private static final Set<String> ABBREVIATIONS = Set.of(
-            "no", "nos", "art", "arts", "para", "paras", "sec", "secs", "reg", "regs", "cf", "etc", "vol", "pp", "ch",
-            "cl", "st", "mr", "mrs", "ms", "dr", "inc", "ltd", "co", "corp", "vs", "v", "e.g", "i.e", "viz", "approx",
-            "dept", "stat", "pub", "l", "u.s.c", "u.s", "u.k", "c.f.r", "a.m", "p.m", "r", "hon", "prof", "fig",
-            "messrs");
-
-    /** Abbreviations that stand at the end of a sentence as well: a capital behind them begins the next one. */
-    private static final Set<String> LAST_WORDS = Set.of("a.m", "p.m", "etc");
-
-    private static final Pattern DAY = Pattern.compile(
-            "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December");
 
     private static final String CLOSING = ")]”’\"'";
 
@@ -75,29 +60,7 @@ public final class Sentences {
     }
 
     private static boolean isAbbreviation(String words, int stop) {
-        int from = stop;
-        while (from > 0
-                && stop - from < 8
-                && (Character.isLetter(words.charAt(from - 1)) || words.charAt(from - 1) == '.')) {
-            from--;
-        }
-        boolean last = stop + 1 >= words.length();
-        String word = words.substring(from, stop).toLowerCase(Locale.ROOT);
-        return from < stop
-                && !last
-                && ABBREVIATIONS.contains(word)
-                && !(LAST_WORDS.contains(word) && beginsAnother(words, stop + 1));
-    }
-
-    private static boolean beginsAnother(String words, int behind) {
-        int at = behind;
-        while (at < words.length() && Character.isWhitespace(words.charAt(at))) {
-            at++;
-        }
-        return at > behind
-                && at < words.length()
-                && Character.isUpperCase(words.charAt(at))
-                && !DAY.matcher(words).region(at, words.length()).lookingAt();
+        return stop + 1 < words.length() && Abbreviations.endsAt(words, stop);
     }
 
     private static List<Span> japanese(String words) {

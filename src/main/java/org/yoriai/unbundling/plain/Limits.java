@@ -2,9 +2,11 @@ package org.yoriai.unbundling.plain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -202,6 +204,18 @@ record Limits(List<Limit> all) {
             }
         }
         return against;
+    }
+
+    /** The values that are limits. */
+    Set<String> values() {
+        return words().keySet();
+    }
+
+    /** The words of each limit, by its value. */
+    Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>();
+        all.forEach(limit -> words.putIfAbsent(limit.value(), limit.words()));
+        return words;
     }
 
     private static boolean contradicts(Limit said, Limit law) {

@@ -64,6 +64,7 @@ public class PlainDeskController {
      *
      * @param editing id of the sentence in the form, empty for a new one
      * @param doubts why it cannot be published, in words; empty when it can, or when there is no draft
+     * @param leavesOut words of the clause that the draft does not keep
      * @param published what is said of the version before everybody, or {@code null}
      */
     public record Sheet(
@@ -78,6 +79,7 @@ public class PlainDeskController {
             String formTitle,
             boolean drafted,
             List<String> doubts,
+            List<String> leavesOut,
             String published,
             String look) {}
 
@@ -301,6 +303,7 @@ public class PlainDeskController {
                         editing == null ? say.add_title() : say.change_title(said.indexOf(editing) + 1),
                         drafted,
                         drafted ? doubts(draft, lang, level) : List.of(),
+                        drafted && draft.leavesOut() != null ? draft.leavesOut() : List.of(),
                         published == null
                                 ? null
                                 : say.is_published(

@@ -21,7 +21,8 @@ public class PlainBoxes {
      * @param level that is shown
      * @param asked the level that was asked for
      * @param levels the levels that there are; one alone is no choice
-     * @param checked who wrote and checked it, and when
+     * @param checked who wrote it and, where it is whole, who checked it, and when
+     * @param whole whether it keeps what the clause says; {@code leavesOut} what it does not
      * @param model that drafted it, or {@code null}
      */
     public record Box(
@@ -31,6 +32,8 @@ public class PlainBoxes {
             List<Choice> levels,
             List<Sentence> sentences,
             String checked,
+            boolean whole,
+            List<String> leavesOut,
             String model,
             String href) {
         public boolean isOther() {
@@ -109,11 +112,22 @@ public class PlainBoxes {
                 shown.sentences().stream()
                         .map(sentence -> sentence(shown, sentence))
                         .toList(),
-                shown.model() != null
-                        ? say.checked_model(day)
-                        : shown.checkedByAnother() ? say.checked_by_another(day) : say.checked(day),
+                written(shown, say, day),
+                shown.isWhole(),
+                shown.leavesOut() == null ? List.of() : shown.leavesOut(),
                 shown.model(),
                 place.href("/bill/" + shown.eId() + "/plain?level=" + shown.level()));
+    }
+
+    /** Nothing is called checked that leaves out what the clause lays on people. */
+    private static String written(PlainWordsView shown, PlainMessages say, String day) {
+        if (!shown.isWhole()) {
+            return shown.model() == null ? say.written(day) : say.written_model(day);
+        }
+        if (shown.model() != null) {
+            return say.checked_model(day);
+        }
+        return shown.checkedByAnother() ? say.checked_by_another(day) : say.checked(day);
     }
 
     private static Sentence sentence(PlainWordsView text, PlainWordsView.SentenceView sentence) {

@@ -33,6 +33,21 @@ public interface PlainMessages {
     @Message("Drafted by software, checked by a moderator, {day}")
     String checked_model(String day);
 
+    @Message("Written by a moderator, {day}")
+    String written(String day);
+
+    @Message("Drafted by software, published by a moderator, {day}")
+    String written_model(String day);
+
+    @Message("Not all of the clause is in these words. What is left out")
+    String leaves_out();
+
+    @Message("Something of the clause is left out")
+    String desk_leaves_out();
+
+    @Message("You may publish it so. It is then shown as shorter than the clause, and not as checked.")
+    String desk_leaves_out_text();
+
     @Message("Only the law itself counts. Plain words help to read it.")
     String counts();
 
