@@ -9,7 +9,8 @@ import org.yoriai.shared.Rows;
 
 /**
  * Plain words go with a clause that says the same in their language, letter by letter where they rest on it. Told of other
- * words they stay with those: the clause has to be told again.
+ * words they stay with those: the clause has to be told again. What they leave out is known no more where the clause says
+ * anything else besides.
  */
 @ApplicationScoped
 class CarriedPlainWords implements Succession.Follower {
@@ -34,7 +35,15 @@ class CarriedPlainWords implements Succession.Follower {
                 where s.id = q.sentence_id and s.plain_words_id = any(?)
                   and t.bill_id = ? and t.from_clause = q.unit_id and t.place = 0""", carried, succession.now());
         Rows.change(database, """
-                update plain_words w set clause_id = t.to_clause
+                update plain_words w set clause_id = t.to_clause, leaves_out = case
+                    when (select string_agg(x.body, chr(10) order by u.position) from clause c
+                          join clause u on u.bill_id = c.bill_id and (u.id = c.id or starts_with(u.eid, c.eid || '__'))
+                          join clause_text x on x.clause_id = u.id and x.lang = w.lang where c.id = w.clause_id)
+                      is not distinct from
+                         (select string_agg(x.body, chr(10) order by u.position) from clause c
+                          join clause u on u.bill_id = c.bill_id and (u.id = c.id or starts_with(u.eid, c.eid || '__'))
+                          join clause_text x on x.clause_id = u.id and x.lang = w.lang where c.id = t.to_clause)
+                    then w.leaves_out end
                 from clause_anchor_target t
                 where w.id = any(?) and t.bill_id = ? and t.from_clause = w.clause_id and t.place = 0""", carried, succession.now());
     }
