@@ -33,6 +33,15 @@ YORIAI_OIDC_CLIENT_ID: {{ .Values.oidc.clientId | quote }}
 YORIAI_OIDC_ISSUER: {{ required "oidc.issuer is missing: https://…/realms/yoriai" .Values.oidc.issuer | quote }}
 YORIAI_PUBLIC_HOST: {{ required "publicHost is missing: the host under which people reach the instance" .Values.publicHost | quote }}
 YORIAI_REGISTRATION: {{ .Values.registration | quote }}
+{{- with .Values.mail }}
+{{- if .host }}
+YORIAI_SMTP_FROM: {{ required "mail.from is missing: the address from which mails come" .from | quote }}
+YORIAI_SMTP_HOST: {{ .host | quote }}
+YORIAI_SMTP_PORT: {{ .port | quote }}
+YORIAI_SMTP_TLS: {{ .startTls | quote }}
+YORIAI_SMTP_USER: {{ .user | quote }}
+{{- end }}
+{{- end }}
 YORIAI_STATE_DIR: /var/lib/yoriai
 {{- range $name, $value := .Values.extraEnv }}
 {{ $name }}: {{ $value | quote }}
@@ -41,7 +50,11 @@ YORIAI_STATE_DIR: /var/lib/yoriai
 
 {{- define "yoriai.runtimeSecrets" -}}
 {{- $secret := .Values.secrets.runtime -}}
-{{- range $i, $name := list "QUARKUS_DATASOURCE_IDENTITY_PASSWORD" "QUARKUS_DATASOURCE_PASSWORD" "YORIAI_IDENTITY_SEAL_KEY" "YORIAI_LEDGER_SEAL_KEY" "YORIAI_OIDC_CLIENT_SECRET" "YORIAI_OIDC_COOKIE_SECRET" }}
+{{- $names := list "QUARKUS_DATASOURCE_IDENTITY_PASSWORD" "QUARKUS_DATASOURCE_PASSWORD" "YORIAI_IDENTITY_SEAL_KEY" "YORIAI_LEDGER_SEAL_KEY" "YORIAI_OIDC_CLIENT_SECRET" "YORIAI_OIDC_COOKIE_SECRET" -}}
+{{- if .Values.mail.host -}}
+{{- $names = concat $names (list "YORIAI_OIDC_SERVICE_CLIENT_SECRET" "YORIAI_SMTP_PASSWORD") -}}
+{{- end -}}
+{{- range $i, $name := $names }}
 {{- if $i }}
 {{ end -}}
 - name: {{ $name }}

@@ -36,6 +36,9 @@ public class NoticeResource {
     Notices notices;
 
     @Inject
+    Digests digests;
+
+    @Inject
     Once once;
 
     @Inject
@@ -59,6 +62,21 @@ public class NoticeResource {
         Notices.Told told = notices.of(visitor.person(), cursor, limit);
         Page<NoticeView> page = told.page();
         return new NoticesView(page.items(), page.next(), page.total(), told.unread());
+    }
+
+    /** @param unread in how many groups of all, not of this page, something is unread */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record GroupsView(List<NoticeGroup> items, String next, long total, long unread) {}
+
+    @GET
+    @Path("/groups")
+    @SignedIn
+    @Operation(summary = "The same, with what is about the same thing as one line")
+    public GroupsView groups(
+            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        Notices.ToldTogether told = notices.together(visitor.person(), cursor, limit);
+        Page<NoticeGroup> page = told.page();
+        return new GroupsView(page.items(), page.next(), page.total(), told.unread());
     }
 
     @POST
@@ -96,6 +114,29 @@ public class NoticeResource {
         return once.create("instance:" + visitor.onInstance(), () -> {
             notices.want(visitor.person(), topics);
             return wanted(topics);
+        });
+    }
+
+    /** @param rhythm {@code none}, {@code daily} or {@code weekly} */
+    public record Mails(@NotNull String rhythm) {}
+
+    @GET
+    @Path("/mails")
+    @SignedIn
+    @Operation(summary = "How often I get a mail with what is new")
+    public Mails mails() {
+        return new Mails(digests.rhythm(visitor.person()).code());
+    }
+
+    @POST
+    @Path("/mails")
+    @SignedIn
+    @Operation(summary = "Choose how often I get a mail with what is new")
+    public Response mails(@NotNull @Valid Mails command) {
+        Rhythm rhythm = Rhythm.of(command.rhythm()).orElseThrow(() -> Refused.field("rhythm", "unknown-value"));
+        return once.create("instance:" + visitor.onInstance(), () -> {
+            digests.choose(visitor.person(), rhythm, visitor.lang());
+            return new Mails(rhythm.code());
         });
     }
 

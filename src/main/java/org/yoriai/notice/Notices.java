@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yoriai.identity.Person;
 import org.yoriai.identity.Pseudonyms;
@@ -55,11 +56,46 @@ public class Notices {
         return new Told(Page.of(shown, offset, counts.all()), counts.unread());
     }
 
-    /** How many she has not read. */
+    /** @param unread in how many groups of all, not of the page, something is unread */
+    public record ToldTogether(Page<NoticeGroup> page, long unread) {}
+
+    /** What was told of the same thing together, what was last added to first. */
+    @Transactional
+    public ToldTogether together(Person person, String cursor, int limit) {
+        Map<AssemblyId, Pseudonym> me = me(person);
+        Set<String> kinds = kinds(person);
+        int size = Math.max(1, Math.min(limit, LARGEST_PAGE));
+        int offset = Page.offset(cursor);
+        NoticeStore.Counts counts = store.groupCounts(me, kinds);
+        return new ToldTogether(Page.of(store.groups(me, kinds, offset, size), offset, counts.all()), counts.unread());
+    }
+
+    /** What she has not read and no mail counted yet, as far as a mail has room for it. */
+    @Transactional
+    public List<NoticeGroup> unmailed(Person person) {
+        Map<AssemblyId, Pseudonym> me = me(person);
+        return me.isEmpty() ? List.of() : store.unmailed(me, kinds(person), LARGEST_PAGE);
+    }
+
+    /** No mail will count what she was told up to now. */
+    @Transactional
+    public void mailNothingOfBefore(Person person) {
+        store.mailed(me(person), kinds(person));
+    }
+
+    /** Notes that a mail counted these. */
+    @Transactional
+    public void mailed(Person person, List<NoticeGroup> groups) {
+        if (!groups.isEmpty()) {
+            store.mailed(me(person), kinds(person), groups);
+        }
+    }
+
+    /** In how many groups something is unread. */
     @Transactional
     public long unread(Person person) {
         Map<AssemblyId, Pseudonym> me = me(person);
-        return me.isEmpty() ? 0 : store.counts(me, kinds(person)).unread();
+        return me.isEmpty() ? 0 : store.groupCounts(me, kinds(person)).unread();
     }
 
     /** Marks all as read. */
@@ -76,6 +112,20 @@ public class Notices {
             throw Refused.notFound();
         }
         store.read(Map.of(assembly, member), kinds(person), logindex, clock.instant());
+    }
+
+    /**
+     * Marks those of a group as read that happened up to {@code until}.
+     *
+     * @throws Refused 404 when she has no seat there
+     */
+    @Transactional
+    public void read(Person person, AssemblyId assembly, String kind, UUID about, long until) {
+        Pseudonym member = me(person).get(assembly);
+        if (member == null) {
+            throw Refused.notFound();
+        }
+        store.read(Map.of(assembly, member), Set.of(kind), about, until, clock.instant());
     }
 
     /** What she wants to be told. */

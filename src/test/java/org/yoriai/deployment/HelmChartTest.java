@@ -144,6 +144,28 @@ class HelmChartTest {
     }
 
     @Test
+    void sendsMailsOnlyWhereAMailServerIsNamed() {
+        assertThat(command().call()).doesNotContain("SMTP").doesNotContain("# mail");
+
+        String mailing = command()
+                .set("mail.host", "mail.example")
+                .set("mail.from", "assembly@example.org")
+                .call();
+        Map<?, ?> settings =
+                (Map<?, ?>) ofKind(documents(mailing), "ConfigMap").get(0).get("data");
+        assertThat(strings(settings))
+                .containsEntry("YORIAI_SMTP_HOST", "mail.example")
+                .containsEntry("YORIAI_SMTP_TLS", "REQUIRED");
+        for (Map<?, ?> workload : ofKind(documents(mailing), "Deployment")) {
+            assertThat(references(container(workload)))
+                    .containsKeys("YORIAI_SMTP_PASSWORD", "YORIAI_OIDC_SERVICE_CLIENT_SECRET");
+        }
+        assertThat(mailing).contains("port: 587");
+        assertThatThrownBy(() -> command().set("mail.host", "mail.example").call())
+                .hasMessageContaining("mail.from is missing");
+    }
+
+    @Test
     void neverShowsTheDemo() {
         assertThat(strings((Map<?, ?>) ofKind(render(), "ConfigMap").get(0).get("data")))
                 .containsEntry("YORIAI_DEMO", "false")

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.yoriai.AccountsFixture;
 import org.yoriai.ApiFixture;
 import org.yoriai.AssemblyFixture;
+import org.yoriai.Eventually;
 import org.yoriai.StackResource;
 
 @QuarkusTest
@@ -79,6 +80,60 @@ class NoticeResourceTest {
                 });
         assertThat(told(api.as(people.get(1)), assembly)).isEmpty();
         assertThat(told(api.as(people.get(2)), assembly)).isEmpty();
+    }
+
+    @Test
+    void answersToOneArgumentAreOneLineAndAnswersToAnotherAreAnother() throws InterruptedException {
+        // Given
+        List<String> people = AccountsFixture.citizens("together", 2);
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api).join(people.get(0), people.get(1));
+        List<String> mine = assembly.arguments(people.get(0), 2);
+        ApiFixture me = api.as(people.get(0));
+        for (String[] each : new String[][] {
+            {mine.get(0), "But not in winter."}, {mine.get(0), "And not at night."}, {mine.get(1), "Why so early?"}
+        }) {
+            String answer = api.as(people.get(1))
+                    .post(
+                            assembly.path("/arguments"),
+                            Map.of("stance", "against", "lang", "en", "text", each[1], "replyTo", each[0]))
+                    .expect(201)
+                    .get("id")
+                    .asText();
+            assembly.moderator()
+                    .post(assembly.path("/moderation/arguments/" + answer), Map.of("decision", "approve"))
+                    .expect(201);
+        }
+
+        // When
+        List<JsonNode> groups = Eventually.get(
+                () -> answeredTogether(me, assembly),
+                found -> found.stream()
+                                .mapToLong(each -> each.get("count").asLong())
+                                .sum()
+                        == 3);
+
+        // Then
+        assertThat(groups).hasSize(2).allSatisfy(each -> {
+            boolean first = each.get("about").asText().equals(mine.get(0));
+            assertThat(each.get("about").asText()).isIn(mine);
+            assertThat(each.get("count").asLong()).isEqualTo(first ? 2 : 1);
+            assertThat(each.get("unread").asLong()).isEqualTo(first ? 2 : 1);
+        });
+        assertThat(all(me, assembly))
+                .filteredOn(each -> each.get("kind").asText().equals("answered"))
+                .hasSize(3);
+    }
+
+    private static List<JsonNode> answeredTogether(ApiFixture who, AssemblyFixture assembly) {
+        List<JsonNode> groups = new ArrayList<>();
+        for (JsonNode each :
+                who.get("/api/v1/me/notices/groups?limit=100").expect(200).get("items")) {
+            if (each.get("assembly").asText().equals(assembly.id())
+                    && each.get("kind").asText().equals("answered")) {
+                groups.add(each);
+            }
+        }
+        return groups;
     }
 
     @Test

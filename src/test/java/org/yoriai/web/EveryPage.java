@@ -218,6 +218,7 @@ final class EveryPage {
         add(pages, "me", "wren", "/me");
         add(pages, "words", "wren", "/me/words");
         add(pages, "notifications", "wren", "/me/notifications");
+        add(pages, "mails-off", "", "/mails/off?key=of-nobody");
         add(pages, "privacy", "wren", "/me/privacy");
         add(pages, "erase", "wren", "/me/privacy/erase");
         add(pages, "offline", "", "/offline");

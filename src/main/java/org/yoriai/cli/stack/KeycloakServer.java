@@ -220,6 +220,9 @@ final class KeycloakServer extends LocalServer {
             // A connection that died with PostgreSQL is noticed before it is used, not by a citizen's error page.
             Files.writeString(
                     home.resolve("conf/quarkus.properties"), "quarkus.datasource.jdbc.validate-on-borrow=true\n");
+            // Keycloak keeps what it sent of a theme, and a file that a theme no longer has would still be found.
+            Folders.remove(home.resolve("data/tmp"));
+            Folders.remove(home.resolve("themes"));
             for (String file : THEMES) {
                 resource(file, home.resolve(file));
             }

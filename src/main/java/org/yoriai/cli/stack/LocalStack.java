@@ -211,6 +211,10 @@ public final class LocalStack implements AutoCloseable {
         values.put("YORIAI_OIDC_COOKIE_SECRET", secrets.password("oidc.cookie"));
         values.put("YORIAI_IDENTITY_SEAL_KEY", secrets.key("seal.identity"));
         values.put("YORIAI_LEDGER_SEAL_KEY", secrets.key("seal.ledger"));
+        values.put("YORIAI_SMTP_HOST", "127.0.0.1");
+        values.put("YORIAI_SMTP_PORT", Integer.toString(layout.ports().smtp()));
+        values.put("YORIAI_SMTP_FROM", "yoriai@localhost.localdomain");
+        values.put("YORIAI_SMTP_TLS", "DISABLED");
         values.put("YORIAI_REGISTRATION", System.getenv().getOrDefault("YORIAI_REGISTRATION", "true"));
         values.put("YORIAI_STATE_DIR", layout.state().toString());
         values.put("YORIAI_LOCAL_STACK", "true");

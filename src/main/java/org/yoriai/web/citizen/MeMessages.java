@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle(value = "me", locale = "en")
 public interface MeMessages {
     @Message(
-            "{#switch code}{#case 'consent'}Your decision is saved and holds from now on.{#case 'asked'}Your erasure is noted. You can call it back until then.{#case 'called-back'}Nothing is erased. Everything stays as it was.{#case 'read'}Marked as read.{#case 'topics'}Your choice is saved.{#else}{/switch}")
+            "{#switch code}{#case 'consent'}Your decision is saved and holds from now on.{#case 'asked'}Your erasure is noted. You can call it back until then.{#case 'called-back'}Nothing is erased. Everything stays as it was.{#case 'read'}Marked as read.{#case 'topics'}Your choice is saved.{#case 'mails'}Your choice is saved, and holds from now on.{#else}{/switch}")
     String done(String code);
 
     @Message("Privacy")
@@ -301,13 +301,13 @@ public interface MeMessages {
     String told_none_go();
 
     @Message(
-            "{#switch kind}{#case 'answered'}Somebody answered your words{#case 'hidden'}A moderator hid your words; the reason stands there{#case 'restored'}Your words are shown again{#case 'removed'}A moderator took your votes out; the reason stands there, and you can appeal{#case 'appeal'}Your appeal is decided{#case 'upheld'}Your appeal is decided: your words stay hidden; the reason stands there{#case 'reported'}What you reported is decided; the reason stands there{#case 'merged'}A moderator put your words together with others that say the same; both names stand there{#case 'quoted'}A summary quotes your words{#case 'own-words'}A draft of a summary quotes you: does it say what you meant?{#case 'contest'}A moderator answered you about a sentence that quotes you{#case 'ballot'}The ballot is open: you can vote{#case 'result'}The ballot is counted{#case 'model-ballot'}Members choose who words their summaries: you can vote{#case 'model-result'}Members have chosen who words their summaries{#case 'reply'}The authority has replied to a recommendation{#case 'changed'}A clause on which you spoke or voted demands something else now: please look again{#case 'reworded'}The bill has a new version, and your words went with their clause: its wording or its place changed{#case 'gone'}A clause on which you spoke is in the bill no more; your words are kept apart{#else}The assembly has gone on to its next step{/switch}")
-    String told(String kind);
+            "{#switch kind}{#case 'answered'}{n.count('answer','answers')} to your words{#case 'hidden'}A moderator hid your words; the reason stands there{#case 'restored'}Your words are shown again{#case 'removed'}A moderator took your votes out; the reason stands there, and you can appeal{#case 'appeal'}Your appeal is decided{#case 'upheld'}Your appeal is decided: your words stay hidden; the reason stands there{#case 'reported'}What you reported is decided; the reason stands there{#case 'merged'}A moderator put your words together with others that say the same; both names stand there{#case 'quoted'}{n.count('summary quotes','summaries quote')} your words{#case 'own-words'}{n.count('draft of a summary quotes','drafts of summaries quote')} you: {n.form('does it','do they')} say what you meant?{#case 'contest'}A moderator answered you about {#if n == 1}a sentence that quotes{#else}sentences that quote{/if} you{#case 'ballot'}The ballot was opened{#case 'result'}The ballot is counted{#case 'model-ballot'}Members were asked to choose who words their summaries{#case 'model-result'}Members have chosen who words their summaries{#case 'reply'}The authority has replied to {n.count('recommendation','recommendations')}{#case 'changed'}A clause on which you spoke or voted demands something else now: please look again{#case 'reworded'}The bill has a new version, and your words went with their clause: its wording or its place changed{#case 'gone'}A clause on which you spoke is in the bill no more; your words are kept apart{#else}The assembly has gone on to its next step{/switch}")
+    String told(String kind, long n);
 
     @Message("What I want to be told")
     String topics_title();
 
-    @Message("Notices stand on this page, and their number at the top of every page. No mail is sent.")
+    @Message("Notices stand on this page, and their number at the top of every page.")
     String topics_text();
 
     @Message(
@@ -316,4 +316,42 @@ public interface MeMessages {
 
     @Message("Save my choice")
     String topics_save();
+
+    @Message("Mails with what is new")
+    String mails_title();
+
+    @Message(
+            "A mail goes to the address of your account when there is something new. It says nothing about your words or votes: only how many notices there are.")
+    String mails_text();
+
+    @Message("No mail")
+    String mails_none();
+
+    @Message("Once a day")
+    String mails_daily();
+
+    @Message("Once a week")
+    String mails_weekly();
+
+    @Message("Get no more mails?")
+    String mails_end_title();
+
+    @Message("What is new still stands on your page of notices. There you can choose mails again.")
+    String mails_end_text();
+
+    @Message("Send me no more mails")
+    String mails_end_go();
+
+    @Message("No more mails are sent")
+    String mails_ended_title();
+
+    @Message("This link switches nothing off")
+    String mails_unknown_title();
+
+    @Message(
+            "Mails were switched off, or chosen anew since. After logging in you see what holds on your page of notices.")
+    String mails_unknown_text();
+
+    @Message("To my notices")
+    String mails_go();
 }

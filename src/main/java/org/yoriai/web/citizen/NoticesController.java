@@ -14,17 +14,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.AssemblyView;
+import org.yoriai.deliberation.ArgumentView;
+import org.yoriai.deliberation.Deliberation;
 import org.yoriai.events.Once;
 import org.yoriai.identity.SignedIn;
 import org.yoriai.identity.Visitor;
-import org.yoriai.notice.NoticeView;
+import org.yoriai.notice.Digests;
+import org.yoriai.notice.NoticeGroup;
 import org.yoriai.notice.Notices;
+import org.yoriai.notice.Rhythm;
 import org.yoriai.notice.Topic;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
@@ -39,14 +49,39 @@ import org.yoriai.web.open.Words;
 @Produces(MediaType.TEXT_HTML)
 public class NoticesController {
     private static final int SHOWN = 20;
+    private static final Pattern LINE = Pattern.compile("([^/]+)/([a-z-]{1,20})/([^/]*)/([0-9]{1,18})");
 
-    /** One notice; {@code id} names it in the form that marks it as read. */
-    public record Line(String id, String href, String text, String title, String when, boolean unread) {}
+    /**
+     * What was told of one thing.
+     *
+     * @param id names it in the form that marks it as read, and what of it she has seen
+     * @param words the words of hers that it is about, or {@code null}
+     * @param wordsLang the language of these words
+     */
+    public record Line(
+            String id,
+            String href,
+            String text,
+            String words,
+            String wordsLang,
+            String title,
+            String when,
+            boolean unread) {}
 
     /** Something that I can be told of. */
     public record Choice(String code, String label, boolean wanted) {}
 
     public record Told(List<Line> lines, long unread, long total, String older, String newest) {}
+
+    /**
+     * How often a mail comes.
+     *
+     * @param offered whether this instance sends mails
+     */
+    public record Mails(boolean offered, String rhythm) {}
+
+    /** What the form about mails says. */
+    public record Often(Rhythm rhythm) {}
 
     /** What the form about topics says. */
     public record Chosen(Set<Topic> topics) {}
@@ -56,14 +91,21 @@ public class NoticesController {
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance notifications(PageContext page, Told told, List<Choice> choices, String said);
+        static native TemplateInstance notifications(
+                PageContext page, Told told, List<Choice> choices, Mails mails, String said);
     }
 
     @Inject
     Notices notices;
 
     @Inject
+    Digests digests;
+
+    @Inject
     Assemblies assemblies;
+
+    @Inject
+    Deliberation deliberation;
 
     @Inject
     Once once;
@@ -82,19 +124,30 @@ public class NoticesController {
     public TemplateInstance notifications(@QueryParam("after") @Size(max = 20) String after) {
         PageContext page = pages.context();
         MeMessages say = words.of(MeMessages.class);
-        Notices.Told told = notices.of(visitor.person(), after, SHOWN);
-        Map<AssemblyId, AssemblyView> known = assemblies.some(told.page().items().stream()
-                .map(each -> new AssemblyId(each.assembly()))
-                .distinct()
-                .toList());
+        Notices.ToldTogether told = notices.together(visitor.person(), after, SHOWN);
+        Map<AssemblyId, List<NoticeGroup>> inAssemblies =
+                told.page().items().stream().collect(Collectors.groupingBy(each -> new AssemblyId(each.assembly())));
+        Map<AssemblyId, AssemblyView> known = assemblies.some(List.copyOf(inAssemblies.keySet()));
+        Map<UUID, ArgumentView> own = new HashMap<>();
+        inAssemblies.forEach((assembly, groups) -> own.putAll(deliberation.any(
+                assembly,
+                groups.stream().map(NoticeGroup::about).filter(Objects::nonNull).collect(Collectors.toSet()))));
         List<Line> lines = new ArrayList<>();
-        for (NoticeView each : told.page().items()) {
+        for (NoticeGroup each : told.page().items()) {
             AssemblyView assembly = known.get(new AssemblyId(each.assembly()));
             if (assembly != null) {
+                ArgumentView words = own.get(each.about());
                 lines.add(new Line(
-                        each.assembly() + "/" + each.logindex(),
+                        String.join(
+                                "/",
+                                each.assembly().toString(),
+                                each.kind(),
+                                each.about() == null ? "" : each.about().toString(),
+                                Long.toString(each.until())),
                         page.href("/a/" + assembly.slug() + path(each)),
-                        say.told(each.kind()),
+                        say.told(each.kind(), each.count()),
+                        words == null ? null : words.textIn(page.lang()),
+                        words == null ? null : words.text().langOf(page.lang()),
                         assembly.title().in(page.lang()),
                         Days.time(each.at(), page.lang()),
                         each.isUnread()));
@@ -118,14 +171,18 @@ public class NoticesController {
                                 : here + "?after=" + told.page().next(),
                         after == null ? null : here),
                 choices,
+                new Mails(digests.offered(), digests.rhythm(visitor.person()).code()),
                 said.isEmpty() ? null : said));
     }
 
-    private static String path(NoticeView notice) {
-        return switch (notice.kind()) {
-            case "answered", "hidden", "restored", "merged", "upheld", "reported" -> "/arguments/" + notice.subject();
+    /** One is opened itself; of several, the place where all of them stand. */
+    private static String path(NoticeGroup group) {
+        boolean one = group.count() == 1;
+        return switch (group.kind()) {
+            case "answered" -> "/arguments/" + (one ? group.subject() : group.about());
+            case "hidden", "restored", "merged", "upheld", "reported" -> "/arguments/" + group.subject();
             case "removed", "appeal" -> "/vote/mine#removed";
-            case "quoted", "contest" -> "/summaries/" + notice.subject();
+            case "quoted", "contest" -> one ? "/summaries/" + group.subject() : "/summaries";
             case "own-words" -> "/own-words";
             case "ballot", "result" -> "/ballot";
             case "model-ballot", "model-result" -> "/models";
@@ -137,26 +194,27 @@ public class NoticesController {
         };
     }
 
-    /** Marks one as read, or all of them. */
+    /** Marks a line as read as far as it was shown, or all of them. */
     @POST
     @Path("/read")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @SignedIn
-    public Response read(@FormParam("which") @Size(max = 80) String which, @FormParam("key") String key) {
+    public Response read(@FormParam("which") @Size(max = 130) String which, @FormParam("key") String key) {
         String named = which == null ? "" : which;
         return once.submit("instance:" + visitor.onInstance(), key, new Read(named), () -> {
             if (named.isEmpty()) {
                 notices.read(visitor.person());
             } else {
-                int slash = named.indexOf('/');
-                String index = slash < 0 ? "" : named.substring(slash + 1);
-                if (!index.matches("[0-9]{1,18}")) {
+                Matcher line = LINE.matcher(named);
+                if (!line.matches()) {
                     throw Refused.notFound();
                 }
                 notices.read(
                         visitor.person(),
-                        new AssemblyId(Ids.read(named.substring(0, slash)).orElseThrow(Refused::notFound)),
-                        Long.parseLong(index));
+                        new AssemblyId(Ids.read(line.group(1)).orElseThrow(Refused::notFound)),
+                        line.group(2),
+                        line.group(3).isEmpty() ? null : Ids.read(line.group(3)).orElseThrow(Refused::notFound),
+                        Long.parseLong(line.group(4)));
             }
             return pages.done("/me/notifications", "read");
         });
@@ -175,6 +233,19 @@ public class NoticesController {
         return once.submit("instance:" + visitor.onInstance(), key, new Chosen(topics), () -> {
             notices.want(visitor.person(), topics);
             return pages.done("/me/notifications", "topics");
+        });
+    }
+
+    /** Chooses how often a mail comes; anything else than a rhythm means none. */
+    @POST
+    @Path("/mails")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @SignedIn
+    public Response mails(@FormParam("rhythm") @Size(max = 10) String chosen, @FormParam("key") String key) {
+        Rhythm rhythm = Rhythm.of(chosen).orElse(Rhythm.NONE);
+        return once.submit("instance:" + visitor.onInstance(), key, new Often(rhythm), () -> {
+            digests.choose(visitor.person(), rhythm, visitor.lang());
+            return pages.done("/me/notifications", "mails");
         });
     }
 }
