@@ -3,7 +3,7 @@ package org.yoriai.notice;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -45,6 +45,9 @@ public class DigestMails {
     private static final Logger LOG = Logger.getLogger(DigestMails.class);
     private static final int AT_A_TIME = 200;
     private static final int FAILURES_IN_A_ROW = 3;
+    /** A mail server that takes a connection and says nothing keeps nobody else waiting for longer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final Duration AGAIN = Duration.ofHours(1);
     private static final Set<String> TOLD_TO_ALL =
             Set.of("ballot", "result", "model-ballot", "model-result", "reply", "phase");
@@ -65,7 +68,7 @@ public class DigestMails {
     Assemblies assemblies;
 
     @Inject
-    Mailer mailer;
+    ReactiveMailer mailer;
 
     @Inject
     InstanceConfig instance;
@@ -145,7 +148,9 @@ public class DigestMails {
         Optional<String> address = fresh.isEmpty() ? Optional.empty() : addresses.confirmed(person);
         if (address.isPresent()) {
             Lang lang = Lang.of(set.get(Digests.LANG)).orElse(Lang.EN);
-            mailer.send(mail(address.get(), lang, rhythm, set.get(Digests.KEY), fresh));
+            mailer.send(mail(address.get(), lang, rhythm, set.get(Digests.KEY), fresh))
+                    .await()
+                    .atMost(PATIENCE);
             notices.mailed(person, fresh);
         }
         settings.replace(
