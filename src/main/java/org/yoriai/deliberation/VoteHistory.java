@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.yoriai.shared.AssemblyId;
@@ -46,19 +49,39 @@ public class VoteHistory {
                 .get(0);
     }
 
-    /** How many of those who said yes to being in the open data voted; counted no further than {@code most}. */
+    /**
+     * What decides whether the votes of an assembly can be open data.
+     *
+     * @param released how many of those who said yes to being in it voted
+     * @param cast how many votes were ever cast
+     */
+    public record Extent(int released, long cast) {}
+
+    /** Of each of these assemblies; counted no further than {@code people} and one vote more than {@code votes}. */
     @Transactional
-    public int releasedVoters(AssemblyId assembly, int most) {
-        return Rows.list(database, """
-                        select count(*) from (
-                          select 1 from word_consent r where r.assembly_id = ? and r.use = 'open-data'
-                            and exists (select 1 from argument_vote_cast c join argument g on g.id = c.argument_id
-                              where c.assembly_id = r.assembly_id and c.member = r.member and c.vote is not null
-                                and g.status <> 'waiting'
-                                and not exists (select 1 from argument_vote_cast w where w.argument_id = c.argument_id
-                                  and w.member = c.member and w.place > c.place and w.vote is null))
-                          limit ?) v""", row -> row.getInt(1), assembly.value(), most)
-                .get(0);
+    public Map<AssemblyId, Extent> extents(Collection<AssemblyId> assemblies, int people, int votes) {
+        Map<AssemblyId, Extent> extents = new HashMap<>();
+        Rows.list(
+                database,
+                """
+                select a.id,
+                  (select count(*) from (
+                    select 1 from word_consent r where r.assembly_id = a.id and r.use = 'open-data'
+                      and exists (select 1 from argument_vote_cast c join argument g on g.id = c.argument_id
+                        where c.assembly_id = r.assembly_id and c.member = r.member and c.vote is not null
+                          and g.status <> 'waiting'
+                          and not exists (select 1 from argument_vote_cast w where w.argument_id = c.argument_id
+                            and w.member = c.member and w.place > c.place and w.vote is null))
+                    limit ?) v),
+                  (select count(*) from (
+                    select 1 from argument_vote_cast c where c.assembly_id = a.id limit ?) v)
+                from unnest(?) as a (id)""",
+                row -> extents.put(
+                        new AssemblyId(row.getObject(1, UUID.class)), new Extent(row.getInt(2), row.getLong(3))),
+                people,
+                votes + 1,
+                assemblies.stream().map(AssemblyId::value).toList());
+        return extents;
     }
 
     /** How many votes were ever cast. */

@@ -14,8 +14,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,15 +117,31 @@ public class PolisExports {
 
     /** Whether it can be had, and if not yet or not at all, why: {@code open}, {@code few} or {@code large}. */
     public String refusal(AssemblyView view) {
-        if (view.phase().ordinal() <= Phase.DELIBERATING.ordinal()) {
-            return "open";
+        return refusals(List.of(view)).get(view.assemblyId());
+    }
+
+    /** The same of several assemblies; those that can be had are not named. */
+    public Map<AssemblyId, String> refusals(Collection<AssemblyView> views) {
+        Map<AssemblyId, String> refusals = new HashMap<>();
+        List<AssemblyId> past = new ArrayList<>();
+        for (AssemblyView view : views) {
+            if (view.phase().ordinal() <= Phase.DELIBERATING.ordinal()) {
+                refusals.put(view.assemblyId(), "open");
+            } else {
+                past.add(view.assemblyId());
+            }
         }
-        AssemblyId assembly = view.assemblyId();
-        if (history.count(assembly) > MOST_VOTES) {
-            return "large";
+        if (!past.isEmpty()) {
+            int fewest = Audience.PUBLIC.fewest();
+            history.extents(past, fewest, MOST_VOTES).forEach((assembly, extent) -> {
+                if (extent.cast() > MOST_VOTES) {
+                    refusals.put(assembly, "large");
+                } else if (extent.released() < fewest) {
+                    refusals.put(assembly, "few");
+                }
+            });
         }
-        int fewest = Audience.PUBLIC.fewest();
-        return history.releasedVoters(assembly, fewest) < fewest ? "few" : null;
+        return refusals;
     }
 
     /**

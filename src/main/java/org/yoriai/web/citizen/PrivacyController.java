@@ -201,10 +201,11 @@ public class PrivacyController {
         Map<AssemblyId, AssemblyView> known = assemblies.some(kept.assemblies().stream()
                 .map(each -> new AssemblyId(each.assembly()))
                 .toList());
+        Map<AssemblyId, String> closed = exports.refusals(known.values());
         for (PrivacyView.Uses each : kept.assemblies()) {
             AssemblyView assembly = known.get(new AssemblyId(each.assembly()));
             if (assembly != null) {
-                uses.add(uses(page, assembly, each.decisions()));
+                uses.add(uses(page, assembly, each.decisions(), !closed.containsKey(assembly.assemblyId())));
             }
         }
         return new Mine(
@@ -213,7 +214,7 @@ public class PrivacyController {
                 uses);
     }
 
-    private Uses uses(PageContext page, AssemblyView assembly, List<UseDecision> decisions) {
+    private Uses uses(PageContext page, AssemblyView assembly, List<UseDecision> decisions, boolean open) {
         MeMessages say = words.of(MeMessages.class);
         Map<String, String> newest = new LinkedHashMap<>();
         List<Line> log = new ArrayList<>();
@@ -238,10 +239,7 @@ public class PrivacyController {
                         new Use(
                                 "open-data",
                                 asked("open-data"),
-                                say.uses_open_data_now(
-                                        openData,
-                                        exports.refusal(assembly) == null,
-                                        openData.equals("no") && releasedBefore),
+                                say.uses_open_data_now(openData, open, openData.equals("no") && releasedBefore),
                                 openData)),
                 log);
     }
