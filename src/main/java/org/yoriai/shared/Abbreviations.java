@@ -61,6 +61,8 @@ public final class Abbreviations {
             return NUMBER_OR_INITIAL.matcher(text).region(behind, text.length()).lookingAt();
         }
         boolean another = behind > stop + 1 && behind < text.length() && Character.isUpperCase(text.charAt(behind));
-        return !rule.equals("!") || !another || DAY.matcher(text).region(behind, text.length()).lookingAt();
+        return !rule.equals("!")
+                || !another
+                || DAY.matcher(text).region(behind, text.length()).lookingAt();
     }
 }

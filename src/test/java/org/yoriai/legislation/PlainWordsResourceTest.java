@@ -69,7 +69,8 @@ class PlainWordsResourceTest {
         assertThat(api.get(path("sec_2", "")).expect(200).get(0).get("whole").asBoolean())
                 .isFalse();
 
-        draft = write("sec_2", said("It is open from 1 June to 15 September.", SEASON)).expect(201);
+        draft = write("sec_2", said("It is open from 1 June to 15 September.", SEASON))
+                .expect(201);
         assertThat(draft.get("leavesOut")).isEmpty();
         assertThat(draft.get("whole").asBoolean()).isTrue();
     }

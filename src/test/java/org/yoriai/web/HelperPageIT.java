@@ -97,7 +97,8 @@ class HelperPageIT extends WindowFixture {
         picture(page, "helper-asked-" + lang);
 
         click(page, "#looked > ol > li:last-child [value=edit]");
-        assertThat(page.inputValue("textarea[name=text]")).startsWith(lang.equals("en") ? "Also, the library" : "また、図書館");
+        assertThat(page.inputValue("textarea[name=text]"))
+                .startsWith(lang.equals("en") ? "Also, the library" : "また、図書館");
     }
 
     @ParameterizedTest

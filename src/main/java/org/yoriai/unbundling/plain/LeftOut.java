@@ -22,20 +22,22 @@ public final class LeftOut {
     /** Numbers of provisions, of laws and of items count nothing. */
     private static final Pattern ENGLISH_REFERENCE = Pattern.compile(
             "\\b" + SECTION + "\\s+(?:" + NUMBERED + ")(?:\\s*(?:,|,?\\s+and|,?\\s+or|\\s+to)\\s+(?:" + NUMBERED
-                    + "))*|^\\s*(?:" + NUMBERED + ")\\.?\\s|\\bAct(?:,)?\\s+(?:No\\.?\\s+)?\\d+(?:\\s+of\\s+\\d{4})?|\\bNo\\.\\s?\\d+\\b",
+                    + "))*|^\\s*(?:" + NUMBERED
+                    + ")\\.?\\s|\\bAct(?:,)?\\s+(?:No\\.?\\s+)?\\d+(?:\\s+of\\s+\\d{4})?|\\bNo\\.\\s?\\d+\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final String NUMERALS = "０１２３４５６７８９〇一二三四五六七八九十百千万億";
     private static final String NUMERAL = "[0-9０-９〇一二三四五六七八九十百千]+";
-    private static final Pattern JAPANESE_REFERENCE =
-            Pattern.compile("(?:明治|大正|昭和|平成|令和)(?:" + NUMERAL + "|元)年[^。（(]{0,12}?第" + NUMERAL + "号|第" + NUMERAL + "(?:条|項|号|章|節|編|款|目|部|種)(?:の"
-                    + NUMERAL + ")*|前" + NUMERAL + "(?:条|項|号)|次の" + NUMERAL + "(?:つ|項|号)|^\\s*[（(]?" + NUMERAL + "[）)]?[　 ]");
+    private static final Pattern JAPANESE_REFERENCE = Pattern.compile("(?:明治|大正|昭和|平成|令和)(?:" + NUMERAL
+            + "|元)年[^。（(]{0,12}?第" + NUMERAL + "号|第" + NUMERAL + "(?:条|項|号|章|節|編|款|目|部|種)(?:の" + NUMERAL + ")*|前"
+            + NUMERAL + "(?:条|項|号)|次の" + NUMERAL + "(?:つ|項|号)|^\\s*[（(]?" + NUMERAL + "[）)]?[　 ]");
 
     /** A sentence that asks for something: an imperative, or してください. */
-    private static final Pattern ENGLISH_ASKS = Pattern.compile("^(?:(?:if|when|after|before|where|at|on)\\b[^,]{1,80},\\s+)?"
-            + "(?:please\\s+|always\\s+|do\\s+not\\s+|don[’']t\\s+|never\\s+)?"
-            + "(?!(?:the|a|an|you|they|he|she|it|we|there|this|that|these|those|nobody|everybody|no|each|every|all|some|your|their|its|what|who|people)\\b)"
-            + "[a-z]{2,}(?<!s)\\s+(?:the|your|a|an|it|on|in|off|only|at|them|up|out|to|from|each|every|no|not|by|with|within|slowly)\\b");
+    private static final Pattern ENGLISH_ASKS = Pattern.compile(
+            "^(?:(?:if|when|after|before|where|at|on)\\b[^,]{1,80},\\s+)?"
+                    + "(?:please\\s+|always\\s+|do\\s+not\\s+|don[’']t\\s+|never\\s+)?"
+                    + "(?!(?:the|a|an|you|they|he|she|it|we|there|this|that|these|those|nobody|everybody|no|each|every|all|some|your|their|its|what|who|people)\\b)"
+                    + "[a-z]{2,}(?<!s)\\s+(?:the|your|a|an|it|on|in|off|only|at|them|up|out|to|from|each|every|no|not|by|with|within|slowly)\\b");
 
     private static final Pattern JAPANESE_ASKS = Pattern.compile("ください|ましょう|なさい|こと。|だめ");
 
@@ -94,8 +96,10 @@ public final class LeftOut {
             for (Map.Entry<String, String> limit : limits.entrySet()) {
                 String value = limit.getKey();
                 boolean kept = limited.contains(value)
-                        || sentences.stream().anyMatch(sentence -> has(Quantities.implied(sentence, lang), value)
-                                && LIMITED.matcher(sentence.toLowerCase(Locale.ROOT)).find());
+                        || sentences.stream()
+                                .anyMatch(sentence -> has(Quantities.implied(sentence, lang), value)
+                                        && LIMITED.matcher(sentence.toLowerCase(Locale.ROOT))
+                                                .find());
                 if (has(said, value) && !kept) {
                     out.add(around(law, limit.getValue()));
                 }
@@ -115,10 +119,16 @@ public final class LeftOut {
             return must || mustNot || !Force.no(law, lang).isEmpty();
         }
         boolean bound = !Limits.of(law, lang).values().isEmpty();
-        return must && told.stream().noneMatch(sentence -> lays(sentence, lang) || bound && !Limits.of(sentence, lang).values().isEmpty() && mustNot)
-                || mustNot
+        return must
                         && told.stream()
-                                .noneMatch(sentence -> lays(sentence, lang) || Force.keepsNo(sentence, lang));
+                                .noneMatch(sentence -> lays(sentence, lang)
+                                        || bound
+                                                && !Limits.of(sentence, lang)
+                                                        .values()
+                                                        .isEmpty()
+                                                && mustNot)
+                || mustNot
+                        && told.stream().noneMatch(sentence -> lays(sentence, lang) || Force.keepsNo(sentence, lang));
     }
 
     private static boolean lays(String sentence, String lang) {
@@ -133,7 +143,8 @@ public final class LeftOut {
     /** Whether a number is said, also as an hour after noon: 22 for 10 p.m. */
     private static boolean has(Quantities said, String value) {
         if (said.numbers().containsKey(value)
-                || said.amounts().keySet().stream().anyMatch(amount -> amount.substring(3).equals(value))) {
+                || said.amounts().keySet().stream()
+                        .anyMatch(amount -> amount.substring(3).equals(value))) {
             return true;
         }
         return value.matches("[1-9]|1[01]")
@@ -152,13 +163,20 @@ public final class LeftOut {
         if (at < 0 || !counted) {
             return words.strip();
         }
-        Matcher unit = Pattern.compile("^(?:[\\s-]?(?!(?:to|on|and|or|of|in|for|a|an|the|until|before|after|if|who|which|that|is|are|not|but)(?![\\w.]))[A-Za-z.%]+(?:\\s(?:an?|per)\\s\\w+)?|[ァ-ヶー％]+|\\p{IsHan}{1,4})")
+        Matcher unit = Pattern.compile(
+                        "^(?:[\\s-]?(?!(?:to|on|and|or|of|in|for|a|an|the|until|before|after|if|who|which|that|is|are|not|but)(?![\\w.]))[A-Za-z.%]+(?:\\s(?:an?|per)\\s\\w+)?|[ァ-ヶー％]+|\\p{IsHan}{1,4})")
                 .matcher(law.substring(at + words.length()));
         return (words + (unit.find() ? unit.group() : "")).strip();
     }
 
     private static String opening(String law) {
         String words = law.strip();
-        return words.length() <= LONGEST ? words : words.substring(0, words.offsetByCodePoints(0, Math.min(LONGEST - 1, words.codePointCount(0, words.length())))) + "…";
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(
+                                0,
+                                words.offsetByCodePoints(
+                                        0, Math.min(LONGEST - 1, words.codePointCount(0, words.length()))))
+                        + "…";
     }
 }
