@@ -33,6 +33,7 @@ import org.yoriai.ledger.LedgerHeads;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Page;
+import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Problem;
 import org.yoriai.shared.Pseudonym;
 import org.yoriai.shared.Refused;
@@ -40,6 +41,8 @@ import org.yoriai.shared.Refused;
 /** The use cases of an assembly's life. */
 @ApplicationScoped
 public class Assemblies {
+    private static final int LONGEST_REASON = 500;
+
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Letters of invitation codes: none that is taken for another. */
     private static final String CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -135,6 +138,7 @@ public class Assemblies {
      */
     @Transactional
     public AssemblyView advance(AssemblyId id, Phase to, String reason) {
+        String why = PlainText.read("reason", reason, 0, LONGEST_REASON);
         Assembly assembly = repository.requireLocked(id);
         Phase from = assembly.phase;
         if (!from.isPublic() && from.next().contains(to)) {
@@ -142,7 +146,7 @@ public class Assemblies {
         }
         assembly.advance(to);
         entities.flush();
-        outbox.append(Fact.ofAssembly(id, id.value(), new AssemblyEvent.PhaseChanged(from, to, reason)));
+        outbox.append(Fact.ofAssembly(id, id.value(), new AssemblyEvent.PhaseChanged(from, to, why)));
         if (to.allowsVotes() && !from.allowsVotes()) {
             outbox.append(
                     Fact.ofAssembly(id, id.value(), new AssemblyEvent.RoutingSeedPublished(assembly.routingSeed)));

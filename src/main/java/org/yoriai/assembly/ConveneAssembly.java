@@ -81,10 +81,10 @@ public record ConveneAssembly(
         }
         return new ConveneAssembly(
                 slug,
-                PlainText.read("title", title, 1, 120),
-                PlainText.read("question", question, 1, 300),
-                PlainText.read("place", place, 1, 120),
-                PlainText.read("authority", authority, 1, 120),
+                PlainText.name("title", title, 1, 120),
+                PlainText.name("question", question, 1, 300),
+                PlainText.name("place", place, 1, 120),
+                PlainText.name("authority", authority, 1, 120),
                 PlainText.read("about", about, 0, 4000),
                 PlainText.read("replyContract", replyContract, 0, 4000),
                 model,
@@ -97,8 +97,8 @@ public record ConveneAssembly(
                         : briefings.stream()
                                 .map(b -> new Briefing(
                                         b.stance(),
-                                        PlainText.read("briefings.title", b.title(), 1, 200),
-                                        PlainText.read("briefings.author", b.author(), 1, 200),
+                                        PlainText.name("briefings.title", b.title(), 1, 200),
+                                        PlainText.name("briefings.author", b.author(), 1, 200),
                                         PlainText.read("briefings.interest", b.interest(), 0, 500),
                                         PlainText.read("briefings.body", b.body(), 1, 8000)))
                                 .toList(),
@@ -106,8 +106,8 @@ public record ConveneAssembly(
                         ? List.of()
                         : composition.stream()
                                 .map(c -> new Share(
-                                        PlainText.read("composition.feature", c.feature(), 1, 60),
-                                        PlainText.read("composition.value", c.value(), 1, 60),
+                                        PlainText.name("composition.feature", c.feature(), 1, 60),
+                                        PlainText.name("composition.value", c.value(), 1, 60),
                                         c.population(),
                                         c.members()))
                                 .toList());

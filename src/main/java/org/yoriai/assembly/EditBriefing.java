@@ -39,8 +39,8 @@ public record EditBriefing(
         }
         return new EditBriefing(
                 stance,
-                PlainText.read("title", title, 1, LONGEST_TITLE),
-                PlainText.read("author", author, 1, LONGEST_AUTHOR),
+                PlainText.name("title", title, 1, LONGEST_TITLE),
+                PlainText.name("author", author, 1, LONGEST_AUTHOR),
                 PlainText.read("interest", interest, 0, LONGEST_INTEREST),
                 PlainText.read("body", body, 1, LONGEST_BODY),
                 position);

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.yoriai.assembly.Assemblies;
 import org.yoriai.assembly.Phase;
 import org.yoriai.shared.AssemblyId;
+import org.yoriai.shared.PlainText;
 import org.yoriai.shared.Refused;
 import org.yoriai.unbundling.Correction;
 import org.yoriai.unbundling.Span;
@@ -28,6 +29,7 @@ public class BillDrafts {
     private static final int MOST_CORRECTIONS = 500;
     private static final int LONGEST_OPENING = 90;
     private static final int LONGEST_PLACE = 120;
+    private static final int LONGEST_NUM = 40;
 
     @Inject
     Bills bills;
@@ -192,7 +194,7 @@ public class BillDrafts {
                 place,
                 Corrections.opening(read.text(), command.at(), read.bill().lang()),
                 level,
-                command.num() == null ? "" : command.num().strip());
+                PlainText.name("num", command.num(), 0, LONGEST_NUM));
     }
 
     private static List<Integer> places(UnbundledBill read, Unit unit, Map<String, List<Span>> inside) {

@@ -142,7 +142,7 @@ public class OutcomeIntake {
         Promise promise = new Promise(
                 decision,
                 PlainText.read("reason", reason, 1, Promise.LONGEST_REASON),
-                PlainText.read("owner", owner, 1, Promise.LONGEST_OWNER),
+                PlainText.name("owner", owner, 1, Promise.LONGEST_OWNER),
                 dueOn,
                 steps.stream()
                         .map(step -> new Promise.Step(

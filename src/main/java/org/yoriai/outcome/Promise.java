@@ -44,7 +44,7 @@ record Promise(Decision decision, Localized reason, Localized owner, LocalDate d
         if (reason.isEmpty()) {
             throw Refused.field("reason", "reason-required");
         }
-        Localized owner = PlainText.read("owner", given.owner(), 1, LONGEST_OWNER);
+        Localized owner = PlainText.name("owner", given.owner(), 1, LONGEST_OWNER);
         if (given.dueOn() == null && given.decision() != Decision.REJECT) {
             throw Refused.field("dueOn", "not-null");
         }

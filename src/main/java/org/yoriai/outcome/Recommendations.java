@@ -110,7 +110,7 @@ public class Recommendations {
 
     void say(Recommendation recommendation, EditRecommendation command) {
         recommendation.say(
-                PlainText.read("title", command.title(), 1, LONGEST_TITLE),
+                PlainText.name("title", command.title(), 1, LONGEST_TITLE),
                 PlainText.read("text", command.text(), 1, LONGEST_TEXT),
                 PlainText.read("dissent", command.dissent(), 0, LONGEST_TEXT));
         if (!recommendations.isPersistent(recommendation)) {

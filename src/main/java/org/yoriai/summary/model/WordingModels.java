@@ -75,7 +75,7 @@ class WordingModels {
             throw Refused.field("url", "model-not-allowed");
         }
         ModelRows.lock(database, "models");
-        String name = PlainText.read("model", said.model(), 1, 100);
+        String name = PlainText.name("model", said.model(), 1, 100);
         return all().stream()
                 .filter(model -> model.url().equals(url) && model.model().equals(name))
                 .findFirst()
@@ -103,10 +103,10 @@ class WordingModels {
         WordingModel entered = new WordingModel(
                 id,
                 number,
-                PlainText.read("name", said.name(), 1, 80),
-                PlainText.read("provider", said.provider(), 1, 200),
-                PlainText.read("place", said.place(), 1, 200),
-                PlainText.read("licence", said.licence(), 1, 80),
+                PlainText.name("name", said.name(), 1, 80),
+                PlainText.name("provider", said.provider(), 1, 200),
+                PlainText.name("place", said.place(), 1, 200),
+                PlainText.name("licence", said.licence(), 1, 80),
                 PlainText.read("training", said.training(), 1, 500),
                 PlainText.read("cost", said.cost(), 1, 300),
                 said.weights().strip(),
