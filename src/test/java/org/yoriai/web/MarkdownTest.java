@@ -34,6 +34,21 @@ class MarkdownTest {
         assertThat(Markdown.html(text)).doesNotContainPattern("<[^>]+\\son[a-z]+\\s*=");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\u202Eb", "a&#x202E;b", "a&#8238;b", "`a\u202Eb`", "**a\u202Eb**", "<i\u202E>"})
+    void whatTurnsRoundIsNotThereHoweverItIsWritten(String text) {
+        assertThat(Markdown.html(text)).doesNotContain("\u202E", "8238", "202e", "202E");
+    }
+
+    @Test
+    void marksDoNotPileUpNorGrowTogetherWithATag() {
+        String marks = "\u0302\u0303\u0304\u0305\u0306\u0307".repeat(20);
+        assertThat(Markdown.html("s" + marks + " *" + marks + "*")).hasSizeLessThan(60);
+        assertThat(Markdown.html("\u0338 onmouseover=alert(1) x"))
+                .startsWith("<p>")
+                .doesNotContain("≯");
+    }
+
     @Test
     void keepsTheCharactersOfWhatItDoesNotAllow() {
         assertThat(Markdown.html("if a < b & {inject:csrf.token} then =1+1"))

@@ -39,7 +39,12 @@ class ShownTextTest {
     }
 
     @Test
-    void whatIsHtmlAlreadyStaysSo() {
-        assertThat(shown(new RawString("<b>a\u202Eb</b>"), "text/html")).isEqualTo("<p><b>ab</b></p>");
+    void noSignGrowsTogetherWithATag() {
+        String words = "\u0338 onmouseover=alert(1) x";
+        assertThat(shown(Markdown.markdown(words), "text/html"))
+                .contains("<p> onmouseover")
+                .doesNotContain("≯");
+        assertThat(shown(new RawString("<b>\u0338</b>"), "text/html")).isEqualTo("<p><b>\u0338</b></p>");
+        assertThat(shown(words, "text/html")).startsWith("<p> onmouseover");
     }
 }
