@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -108,13 +109,16 @@ final class Readings {
 
     private static List<Told> told(String text, List<Part> parts) {
         List<Told> told = new ArrayList<>();
+        BitSet inside = insideWords(parts);
+        BitSet taken = new BitSet();
         for (Rule rule : RULES) {
             Matcher matcher = rule.pattern().matcher(text);
             while (matcher.find()) {
-                Told one = new Told(matcher.start(), matcher.end(), rule.reading());
-                boolean free = told.stream().noneMatch(other -> one.start() < other.end() && other.start() < one.end());
-                if (free && holdsWhole(parts, one)) {
-                    told.add(one);
+                int next = taken.nextSetBit(matcher.start());
+                boolean free = next < 0 || next >= matcher.end();
+                if (free && !inside.get(matcher.start()) && !inside.get(matcher.end())) {
+                    told.add(new Told(matcher.start(), matcher.end(), rule.reading()));
+                    taken.set(matcher.start(), matcher.end());
                 }
             }
         }
@@ -122,17 +126,18 @@ final class Readings {
         return told;
     }
 
-    private static boolean holdsWhole(List<Part> parts, Told one) {
+    /** The places in a text at which a word that is read whole would be cut in two. */
+    private static BitSet insideWords(List<Part> parts) {
+        BitSet inside = new BitSet();
         int at = 0;
         for (Part part : parts) {
             int end = at + part.text().length();
-            boolean touches = at < one.end() && one.start() < end;
-            if (touches && !part.reading().isEmpty() && (at < one.start() || end > one.end())) {
-                return false;
+            if (!part.reading().isEmpty()) {
+                inside.set(at + 1, end);
             }
             at = end;
         }
-        return true;
+        return inside;
     }
 
     /** @param said in katakana, or {@code null} for a word that is in no dictionary */

@@ -2,7 +2,9 @@ package org.yoriai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -180,5 +182,13 @@ class ReadingsTest {
                     assertThat(part.text()).matches("\\p{IsHan}+");
                     assertThat(part.reading()).matches("\\p{IsHiragana}+");
                 });
+    }
+
+    @Test
+    void aLongTextIsReadInTime() {
+        String text = "12月に空になる。".repeat(20_000);
+        assertThat(Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> shown(text)))
+                .startsWith("12月(がつ)")
+                .hasSizeGreaterThan(text.length());
     }
 }
