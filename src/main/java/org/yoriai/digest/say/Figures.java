@@ -3,6 +3,8 @@ package org.yoriai.digest.say;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,9 +23,10 @@ final class Figures {
             "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?"
                     + "|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
                     + "|one|two|three|four|five|six|seven|eight|nine|ten)";
-    private static final String COUNT = "(?:\\d{1,12}+(?:,\\d{3})*+(?:\\.\\d{1,4})?+|" + WORD + "\\b)";
-    private static final Pattern ENGLISH = Pattern.compile("(?<![\\p{L}\\d.,:/#@_-])([¥$€£] ?)?(" + COUNT
-            + ")((?:[ -](?:hundred|thousand|million|billion)\\b)*+)" + "( ?%| per ?cent\\b| percentage points?\\b)?+");
+    private static final String COUNT = "(?:\\d{1,12}+(?:,\\d{3}){0,4}+(?:\\.\\d{1,4})?+|" + WORD + "\\b)";
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?<![\\p{L}\\d.,:/#@_-])([¥$€£] ?)?(" + COUNT + ")((?:[ -](?:hundred|thousand|million|billion)\\b){0,3}+)"
+                    + "( ?%| per ?cent\\b| percentage points?\\b)?+");
     private static final Pattern ENGLISH_SHARE = Pattern.compile(
             "(?<![\\p{L}\\d.,])(" + COUNT + ") (?:out of(?: every)?|in(?: every)?) (" + COUNT + ")(?![\\d.:-]|,\\d)");
     private static final Pattern ENGLISH_PART = Pattern.compile(
@@ -86,12 +89,13 @@ final class Figures {
             BigDecimal of = part.group(1) == null ? BigDecimal.ONE : value(part.group(1));
             out.add(new Figure(part.start(), part.end(), hundredths(of, BigDecimal.valueOf(parts)), true, ""));
         }
-        int shares = out.size();
+        BitSet shares = new BitSet();
+        out.forEach(figure -> shares.set(figure.start(), figure.end()));
         Matcher number = ENGLISH.matcher(text);
         while (number.find()) {
             int start = number.start();
             int end = number.end();
-            if (out.subList(0, shares).stream().anyMatch(s -> s.start() <= start && start < s.end())) {
+            if (shares.get(start)) {
                 continue;
             }
             String rest = text.substring(end, Math.min(text.length(), end + 40));
@@ -114,7 +118,7 @@ final class Figures {
             }
             out.add(new Figure(start, end, value, percent, unit));
         }
-        out.sort(java.util.Comparator.comparingInt(Figure::start));
+        out.sort(Comparator.comparingInt(Figure::start));
         return out;
     }
 
@@ -203,7 +207,7 @@ final class Figures {
                     out.add(new Figure(number.start(), number.end(), value, false, unit.equals("円") ? "money" : unit));
             }
         }
-        out.sort(java.util.Comparator.comparingInt(Figure::start));
+        out.sort(Comparator.comparingInt(Figure::start));
         return out;
     }
 

@@ -29,6 +29,9 @@ class Shelf {
 
     private static final int MOST_VECTORS = 20_000;
 
+    /** Assemblies whose texts are kept as read for looking at drafts, up to 2 x 2 million characters each. */
+    private static final int MOST_READ = 8;
+
     @Inject
     Bills bills;
 
@@ -39,7 +42,17 @@ class Shelf {
     /** Those used last at the end. */
     private final Map<Key, Materials> held = new LinkedHashMap<>(16, 0.75f, true);
 
+    private final Map<AssemblyId, Read> read = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<AssemblyId, Read> eldest) {
+            return size() > MOST_READ;
+        }
+    };
+
     private record Key(AssemblyId assembly, boolean all) {}
+
+    /** Texts, and what was read in them. */
+    private record Read(List<String> texts, KnownWords known) {}
 
     @PostConstruct
     void begin() {
@@ -78,7 +91,17 @@ class Shelf {
             texts.addAll(briefing.title().texts().values());
             texts.addAll(briefing.body().texts().values());
         });
-        return KnownWords.of(texts);
+        synchronized (read) {
+            Read before = read.get(assembly);
+            if (before != null && before.texts().equals(texts)) {
+                return before.known();
+            }
+        }
+        KnownWords known = KnownWords.of(texts);
+        synchronized (read) {
+            read.put(assembly, new Read(texts, known));
+        }
+        return known;
     }
 
     private Materials.Found search(Key key, List<Materials.Entry> entries, String question, Lang page) {
