@@ -70,6 +70,11 @@ public final class LeftOut {
         String plain = String.join(japanese ? "\n" : " \n ", sentences);
         Quantities said = Quantities.implied(plain, lang);
         Set<String> limited = Limits.of(plain, lang).values();
+        List<Quantities> limiting = sentences.stream()
+                .filter(sentence ->
+                        LIMITED.matcher(sentence.toLowerCase(Locale.ROOT)).find())
+                .map(sentence -> Quantities.implied(sentence, lang))
+                .toList();
         Set<String> out = new LinkedHashSet<>();
         for (Ground ground : grounds) {
             String law = (japanese ? JAPANESE_REFERENCE : ENGLISH_REFERENCE)
@@ -95,12 +100,9 @@ public final class LeftOut {
             });
             for (Map.Entry<String, String> limit : limits.entrySet()) {
                 String value = limit.getKey();
-                boolean kept = limited.contains(value)
-                        || sentences.stream()
-                                .anyMatch(sentence -> has(Quantities.implied(sentence, lang), value)
-                                        && LIMITED.matcher(sentence.toLowerCase(Locale.ROOT))
-                                                .find());
-                if (has(said, value) && !kept) {
+                if (has(said, value)
+                        && !limited.contains(value)
+                        && limiting.stream().noneMatch(sentence -> has(sentence, value))) {
                     out.add(around(law, limit.getValue()));
                 }
             }
