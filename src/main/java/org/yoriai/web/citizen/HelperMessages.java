@@ -192,7 +192,7 @@ public interface HelperMessages {
     @Message("Go on with this one")
     String say_part_on();
 
-    @Message("It has one idea, says what you want, and why.")
+    @Message("Nothing to ask about was found. Not everything is seen here: read it once more yourself.")
     String say_fine();
 
     @Message("{n} of {most.count('character', 'characters')}")
