@@ -142,6 +142,20 @@ class NoScriptPageIT {
         assertThat(page.locator("main").innerText()).contains("My children learned to swim");
     }
 
+    @Test
+    void whatIsLookedAtIsAskedAboutAndMayBeSentAsItIs() {
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(0);
+        page.navigate("/en/a/" + assembly.slug() + "/arguments/new");
+        page.fill("textarea[name=text]", "Those idiots should call me on 090-1234-5678 about the water.");
+        page.click("button[name=act][value=preview]");
+        assertThat(page.locator("section[aria-labelledby=asks] q").allInnerTexts())
+                .containsExactly("idiots", "090-1234-5678");
+
+        page.click("button[name=act][value=send]");
+
+        assertThat(page.locator("main").innerText()).contains("Those idiots should call me");
+    }
+
     private static Locator.FilterOptions row(String text) {
         return new Locator.FilterOptions().setHasText(text);
     }

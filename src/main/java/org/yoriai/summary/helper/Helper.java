@@ -331,6 +331,17 @@ public class Helper {
                 List.copyOf(deliberation.some(assembly, member, alike).values()));
     }
 
+    /** What {@link #look} would ask about pieces of these words; nothing where she switched her helper off. Keeps nothing. */
+    @Transactional
+    public List<DraftView.PieceView> asks(AssemblyId assembly, Pseudonym member, String text, String lang) {
+        if (store.isOff(assembly, member)) {
+            return List.of();
+        }
+        return Notices.of(text, lang, shelf.known(assembly)).notices().stream()
+                .map(notice -> piece(text, notice))
+                .toList();
+    }
+
     private static DraftView.PieceView piece(String text, Notice notice) {
         return new DraftView.PieceView(
                 notice.what().code(),

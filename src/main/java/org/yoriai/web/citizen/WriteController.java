@@ -33,6 +33,8 @@ import org.yoriai.legislation.BillView;
 import org.yoriai.shared.Ids;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Refused;
+import org.yoriai.summary.helper.DraftView;
+import org.yoriai.summary.helper.Helper;
 import org.yoriai.web.Form;
 import org.yoriai.web.Pages;
 import org.yoriai.web.open.Contents;
@@ -75,6 +77,7 @@ public class WriteController {
                 Place place,
                 Form form,
                 boolean preview,
+                List<DraftView.PieceView> asks,
                 Choices choices,
                 String bird,
                 String stanceText,
@@ -93,6 +96,9 @@ public class WriteController {
 
     @Inject
     Seats seats;
+
+    @Inject
+    Helper helper;
 
     @Inject
     Once once;
@@ -240,6 +246,9 @@ public class WriteController {
                         "changes", words.reading().write_changes(),
                         "lang", say.write_lang())),
                 preview,
+                preview
+                        ? helper.asks(visitor.assembly(), visitor.member(), form.value("text"), form.value("lang"))
+                        : List.of(),
                 new Choices(
                         clauses,
                         stances,
