@@ -325,8 +325,23 @@ record AssemblyPageFixture(String slug) {
      * decide on both. Answers with the ids of the two.
      */
     List<String> complained() {
+        List<String> ids = hidden();
+        invite("hayashi", "moderator");
+        as(
+                "heron",
+                heron -> heron.post(
+                        api("/arguments/" + ids.get(0) + "/appeal"), Map.of("text", "Nobody is named in it.")));
+        as(
+                "wren",
+                wren -> wren.post(
+                        api("/arguments/" + ids.get(1) + "/report"),
+                        Map.of("ground", "other", "text", "The month was another one.")));
+        return ids;
+    }
+
+    /** All arguments, of which the first is hidden. */
+    List<String> hidden() {
         List<String> ids = new ArrayList<>();
-        String[] code = new String[1];
         as("mori", mori -> {
             ids.addAll(ids(mori.get(api("/arguments")), "\"id\":\"([^\"]+)\",\"number\""));
             mori.post(
@@ -344,22 +359,20 @@ record AssemblyPageFixture(String slug) {
                             "names-somebody",
                             "reason",
                             "Leave the name out."));
-            code[0] = ids(
-                            mori.post(api("/invitations"), Map.of("role", "moderator", "uses", 1, "validDays", 30)),
-                            "\"code\":\"([^\"]+)\"")
-                    .get(0);
         });
-        as("hayashi", hayashi -> hayashi.post(api("/members"), Map.of("code", code[0])));
-        as(
-                "heron",
-                heron -> heron.post(
-                        api("/arguments/" + ids.get(0) + "/appeal"), Map.of("text", "Nobody is named in it.")));
-        as(
-                "wren",
-                wren -> wren.post(
-                        api("/arguments/" + ids.get(1) + "/report"),
-                        Map.of("ground", "other", "text", "The month was another one.")));
         return ids;
+    }
+
+    /** A person takes up a role by an invitation. */
+    void invite(String person, String role) {
+        String[] code = new String[1];
+        as(
+                "mori",
+                mori -> code[0] = ids(
+                                mori.post(api("/invitations"), Map.of("role", role, "uses", 1, "validDays", 30)),
+                                "\"code\":\"([^\"]+)\"")
+                        .get(0));
+        as(person, invited -> invited.post(api("/members"), Map.of("code", code[0])));
     }
 
     /** An argument that everybody can read. */

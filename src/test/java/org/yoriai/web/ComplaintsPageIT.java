@@ -50,6 +50,39 @@ class ComplaintsPageIT {
     }
 
     @Test
+    void whereNobodyElseCouldDecideItIsSaidAndAnAuditorFindsTheWay() {
+        AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(1);
+        String words =
+                "/en/a/" + assembly.slug() + "/arguments/" + assembly.hidden().get(0);
+        try (BrowserContext author = BrowserFixture.person("heron", View.PHONE.withoutScript())) {
+            Page page = author.newPage();
+            page.navigate(words);
+            assertThat(page.locator("#appeal ~ p").innerText()).contains("There is nobody who could yet");
+            page.fill("form[action$='/appeal'] textarea", "Nobody is named in it.");
+            page.click("text=Send the appeal");
+            assertThat(page.locator("main").innerText()).contains("There is nobody who could yet");
+
+            assembly.invite("kansa", "auditor");
+
+            page.navigate(words);
+            assertThat(page.locator("main").innerText())
+                    .contains("You have appealed.")
+                    .doesNotContain("There is nobody who could yet");
+        }
+        try (BrowserContext auditor = BrowserFixture.person("kansa", View.DESK.withoutScript())) {
+            Page page = auditor.newPage();
+            page.navigate("/en/a/" + assembly.slug());
+            page.click("text=To appeals and reports");
+            assertThat(page.locator("article").innerText()).contains("Nobody is named in it.");
+            assertThat(page.locator("nav.tabs a").all())
+                    .hasSize(3)
+                    .allSatisfy(tab -> assertThat(
+                                    page.request().get(tab.getAttribute("href")).status())
+                            .isEqualTo(200));
+        }
+    }
+
+    @Test
     void aReportKeepsWhatWasTypedWhenItIsRefused() {
         AssemblyPageFixture assembly = AssemblyPageFixture.deliberating(1);
         String argument = assembly.first();

@@ -47,6 +47,7 @@ public class ComplaintsController {
                 Form form,
                 List<Card> cards,
                 List<QueueController.Rule> rules,
+                boolean auditor,
                 String done);
     }
 
@@ -133,6 +134,7 @@ public class ComplaintsController {
                 form,
                 cards,
                 QueueController.rules(page.lang()),
+                !visitor.has(Role.MODERATOR),
                 "complaint-decided".equals(page.notice()) ? say.decided() : null));
     }
 }

@@ -84,7 +84,7 @@ public class IntegrityController {
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance integrity(
-                PageContext page, AssemblyView assembly, Form form, Shown shown, String done);
+                PageContext page, AssemblyView assembly, Form form, Shown shown, boolean auditor, String done);
     }
 
     @Inject
@@ -188,6 +188,7 @@ public class IntegrityController {
                 assembly,
                 form,
                 new Shown(cards, pleas, looked, view.looking(), assembly.phase() != Phase.CLOSED),
+                !visitor.has(Role.MODERATOR),
                 done.isEmpty() ? null : done));
     }
 

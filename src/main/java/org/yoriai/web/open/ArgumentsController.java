@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.yoriai.assembly.Memberships;
 import org.yoriai.deliberation.ArgumentView;
 import org.yoriai.deliberation.Browse;
 import org.yoriai.deliberation.Complaints;
@@ -104,6 +105,7 @@ public class ArgumentsController {
      * @param editUntil until when the visitor may change her own words, in words; {@code null} when she may not
      * @param asked the visitor's own appeal or report on it that still says something, or {@code null}
      * @param canAppeal whether she may ask that her hidden words be shown again
+     * @param nobodyDecides whether nobody could decide on an appeal yet: one person moderates and nobody audits
      * @param canReport whether she may say that it breaks a rule
      * @param openData of the visitor's own words, whether she has said yes to it
      */
@@ -122,6 +124,7 @@ public class ArgumentsController {
             String editUntil,
             Complaints.Own asked,
             boolean canAppeal,
+            boolean nobodyDecides,
             boolean canReport,
             String aiUse,
             boolean openData,
@@ -152,6 +155,9 @@ public class ArgumentsController {
 
     @Inject
     Once once;
+
+    @Inject
+    Memberships memberships;
 
     @Inject
     Visitor visitor;
@@ -302,6 +308,7 @@ public class ArgumentsController {
         Complaints.Own asked = visitor.memberIfSignedIn()
                 .flatMap(member -> complaints.standing(visitor.assembly(), member, view.id()))
                 .orElse(null);
+        boolean canAppeal = view.mine() && place.member() && view.status().equals("hidden") && asked == null;
         Detail detail = new Detail(
                 voice,
                 findings.groups(view.id()),
@@ -349,7 +356,11 @@ public class ArgumentsController {
                                 .orElse(null)
                         : null,
                 asked,
-                view.mine() && place.member() && view.status().equals("hidden") && asked == null,
+                canAppeal,
+                (canAppeal || asked != null && asked.kind().equals("appeal") && asked.outcome() == null)
+                        && memberships.count(visitor.assembly(), Role.MODERATOR)
+                                        + memberships.count(visitor.assembly(), Role.AUDITOR)
+                                < 2,
                 visible
                         && visitor.memberIfSignedIn().isPresent()
                         && !view.mine()

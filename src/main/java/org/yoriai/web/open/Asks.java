@@ -6,6 +6,7 @@ import java.util.List;
 import org.yoriai.assembly.AssemblyView;
 import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Deliberation;
+import org.yoriai.identity.Role;
 import org.yoriai.identity.Visitor;
 import org.yoriai.outcome.BallotView;
 import org.yoriai.outcome.Ballots;
@@ -47,6 +48,12 @@ public class Asks {
                     more.desk_legislator(),
                     more.desk_legislator_go(),
                     place.page().href("/l/" + place.slug() + "/brief"));
+        }
+        if (visitor.has(Role.AUDITOR)) {
+            return ask.orElse(
+                    more.desk_auditor(),
+                    more.desk_auditor_go(),
+                    place.page().href("/m/" + place.slug() + "/complaints"));
         }
         if (!place.page().signedIn()) {
             return ask.orElse(

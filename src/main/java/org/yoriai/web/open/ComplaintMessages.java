@@ -12,6 +12,10 @@ public interface ComplaintMessages {
     @Message("Somebody else than the moderator who hid your words decides. You can do this once.")
     String appeal_text();
 
+    @Message(
+            "There is nobody who could yet: one person moderates here and nobody audits. Your appeal waits until there is.")
+    String nobody_decides();
+
     @Message("Why should others read your words?")
     String appeal_why();
 

@@ -188,6 +188,12 @@ public interface ReadingMessages {
     @Message("To the moderator’s desk")
     String desk_moderator_go();
 
+    @Message("You audit this assembly.")
+    String desk_auditor();
+
+    @Message("To appeals and reports")
+    String desk_auditor_go();
+
     @Message("You answer for the authority here.")
     String desk_legislator();
 
