@@ -138,6 +138,104 @@ class MeResourceTest {
                 .isEqualTo("member");
     }
 
+    @Test
+    void theFileToReadHoldsEveryValueOfTheExportInBothLanguages() {
+        // Given
+        List<String> accounts = AccountsFixture.citizens("readable", 2);
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api);
+        Someone me = someone(assembly, accounts.get(0));
+        Someone other = someone(assembly, accounts.get(1));
+        String odd = "<script>alert(1)</script> & \"3 < 4\" isn't 2026-99-99T99:99:99Z";
+        me.api()
+                .post(assembly.path("/arguments"), Map.of("stance", "question", "lang", "en", "text", odd))
+                .expect(201);
+        vote(assembly, me, other, "disagree");
+        decide(assembly, me, "open-data", false);
+        me.api()
+                .post(
+                        assembly.path("/arguments/" + other.argument() + "/report"),
+                        Map.of("ground", "other", "text", "Not about <this> law: " + me.canary()))
+                .expect(201);
+        me.api()
+                .post(
+                        assembly.path("/helper/questions"),
+                        Map.of("question", "Who pays when <something> breaks?", "lang", "en"))
+                .expect(201);
+
+        for (String lang : List.of("en", "ja")) {
+            // When
+            JsonNode kept = me.api().get("/api/v1/me/export").expect(200);
+            ApiFixture.Answer answer = me.api().get("/api/v1/me/export.html?lang=" + lang);
+
+            // Then
+            String page = answer.text();
+            assertThat(answer.status()).as(page).isEqualTo(200);
+            assertThat(answer.header("Content-Type")).startsWith("text/html");
+            assertThat(answer.header("Content-Disposition")).contains("attachment", "yoriai-mine.html");
+            assertThat(answer.header("Cache-Control")).contains("no-store");
+            assertThat(page).contains("<html lang=\"" + lang + "\">").doesNotContain("<script", "<link", "src=");
+            List<String> values = new ArrayList<>();
+            values(kept, values);
+            values.remove(kept.get("madeAt").asText());
+            assertThat(values).as("values of hers").hasSizeGreaterThan(30).contains(odd);
+            for (String value : values) {
+                assertThat(page).as(lang).contains(escaped(value));
+            }
+            assertThat(page).as("the words that she voted on").contains(other.canary());
+            assertThat(page)
+                    .contains(lang.equals("en") ? ">Disagree</data>" : ">反対</data>")
+                    .contains(lang.equals("en") ? "<dt>Your vote</dt>" : "<dt>あなたの答え</dt>")
+                    .containsPattern("<data value=\"20[^\"]+Z\">[^<]*UTC[^<]*</data>");
+            kept.findParents("at").forEach(each -> assertThat(page)
+                    .contains("<data value=\"" + each.get("at").asText() + "\">"));
+            assertThat(page)
+                    .as("every name is said in words")
+                    .doesNotContainPattern("<dt>[a-z]+[A-Za-z]*</dt>")
+                    .doesNotContainPattern("<h3>[a-z]+[A-Za-z-]*</h3>")
+                    .doesNotContainPattern("<li>[a-z]+[A-Za-z0-9]*: <code>")
+                    .doesNotContainPattern("<data value=\"([a-z-]+)\">\\1</data>");
+        }
+    }
+
+    @Test
+    void theFileToReadIsOnlyForOneself() {
+        List<String> accounts = AccountsFixture.citizens("readable", 2);
+        AssemblyFixture assembly = AssemblyFixture.deliberating(api);
+        Someone me = someone(assembly, accounts.get(0));
+        Someone other = someone(assembly, accounts.get(1));
+        vote(assembly, other, me, "agree");
+        assertThat(api.get("/api/v1/me/export.html").status()).isEqualTo(401);
+        assertThat(other.api().get("/api/v1/me/export.html").text()).contains(me.canary());
+
+        assembly.moderator()
+                .post(
+                        assembly.path("/moderation/arguments/" + me.argument()),
+                        Map.of("decision", "hide", "rule", "respect", "reason", "Not kind."))
+                .expect(201);
+
+        assertThat(other.api().get("/api/v1/me/export.html").text())
+                .as("words that nobody reads any more")
+                .doesNotContain(me.canary());
+        assertThat(me.api().get("/api/v1/me/export.html").text()).contains(me.canary());
+    }
+
+    /** All that is not empty, as text. */
+    private static void values(JsonNode node, List<String> values) {
+        if (node.isContainerNode()) {
+            node.forEach(inside -> values(inside, values));
+        } else if (!node.isNull() && !node.asText().isEmpty()) {
+            values.add(node.asText());
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
     private static JsonNode inAssembly(JsonNode export, String assembly) {
         for (JsonNode each : export.get("assemblies")) {
             if (each.get("assembly").asText().equals(assembly)) {

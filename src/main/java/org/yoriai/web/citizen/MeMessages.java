@@ -73,13 +73,16 @@ public interface MeMessages {
     String export_title();
 
     @Message(
-            "One file with all that is yours in every assembly: words, answers, ballots, seats, decisions. Only you can get it.")
+            "All that is yours in every assembly: words, answers, ballots, seats, decisions. Only you can get it.")
     String export_text();
 
-    @Message("Download my data")
+    @Message("Download to read")
     String export_go();
 
-    @Message("The file is JSON: plain text that many programs read. It also shows how you voted; keep it to yourself.")
+    @Message("Download for programs (JSON)")
+    String export_json();
+
+    @Message("Both files hold the same. They also show how you voted; keep them to yourself.")
     String export_hint();
 
     @Message("What may be done with your words")
