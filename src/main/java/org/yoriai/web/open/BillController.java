@@ -86,6 +86,7 @@ public class BillController {
                 String title,
                 String sha256,
                 List<Part> parts,
+                boolean whole,
                 List<PlainBoxes.Choice> levels,
                 int discussed,
                 int clauses,
@@ -137,7 +138,7 @@ public class BillController {
 
     @GET
     @Anyone
-    public TemplateInstance bill(@QueryParam("level") String asked) {
+    public TemplateInstance bill(@QueryParam("level") String asked, @QueryParam("text") String text) {
         Place place = places.here();
         BillView bill = bills.published(visitor.assembly()).orElse(null);
         Contents contents = new Contents(place, words.open(), bill);
@@ -169,6 +170,7 @@ public class BillController {
                 bill == null ? "" : bill.title().in(place.lang()),
                 bill == null ? "" : bill.sha256(),
                 parts,
+                "whole".equals(text),
                 plain.isEmpty()
                         ? List.of()
                         : Arrays.stream(PlainLevel.values())

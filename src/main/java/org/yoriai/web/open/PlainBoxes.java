@@ -36,6 +36,14 @@ public class PlainBoxes {
             List<String> leavesOut,
             String model,
             String href) {
+        /** The first sentence of words that keep what the clause says, with a mark where more follow; else empty. */
+        public String beginning() {
+            if (!whole || sentences.isEmpty()) {
+                return "";
+            }
+            return sentences.get(0).text() + (sentences.size() > 1 ? " …" : "");
+        }
+
         public boolean isOther() {
             return !level.equals(asked);
         }

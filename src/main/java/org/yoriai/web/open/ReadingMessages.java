@@ -37,8 +37,14 @@ public interface ReadingMessages {
     @Message("State of each clause")
     String bill_states();
 
-    @Message("Each clause can be discussed and decided on its own. Its state stands under its heading.")
+    @Message("Each clause can be discussed and decided on its own. Open its text to see where it stands.")
     String bill_how();
+
+    @Message("Open the whole text")
+    String bill_whole();
+
+    @Message("Text · {#if arguments == 0}not discussed yet{#else if arguments == 1}1 argument{#else}{arguments} arguments{/if}")
+    String bill_text(int arguments);
 
     @Message("Your vote")
     String clause_vote();
