@@ -65,14 +65,7 @@ public class LearnController {
         public boolean hasSides() {
             return !forIt.isEmpty() || !againstIt.isEmpty();
         }
-
-        /** A long list of words is folded away. */
-        public boolean hasFewTerms() {
-            return terms.size() <= FEW_TERMS;
-        }
     }
-
-    private static final int FEW_TERMS = 12;
 
     @CheckedTemplate
     static class Templates {
