@@ -49,7 +49,7 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/a/{assembly}/arguments")
 @Produces(MediaType.TEXT_HTML)
 public class ArgumentsController {
-    private static final int PAGE = 20;
+    private static final int PAGE = 10;
     /** Below so many arguments a reader is asked for hers. */
     private static final int FEW = 5;
     /** Stands in the address for what is about no clause in particular. */
@@ -86,6 +86,11 @@ public class ArgumentsController {
         /** Whether nothing at all was written, whatever the filters. */
         public boolean isSilent() {
             return total == 0 && set.isAll();
+        }
+
+        /** Whether the visitor chose what she sees, or its order. */
+        public boolean isChosen() {
+            return !set.isAll() || !set.order().isEmpty();
         }
 
         public boolean isNearlySilent() {

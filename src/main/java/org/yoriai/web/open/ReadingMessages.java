@@ -40,6 +40,12 @@ public interface ReadingMessages {
     @Message("Each clause can be discussed and decided on its own. Open its text to see where it stands.")
     String bill_how();
 
+    @Message("Choose and sort")
+    String filter_fold();
+
+    @Message("All of it")
+    String voice_more();
+
     @Message("Open the whole text")
     String bill_whole();
 

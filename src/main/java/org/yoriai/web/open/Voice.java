@@ -50,6 +50,12 @@ public record Voice(
         return MARKS_AT_THE_END.matcher(whole).replaceFirst("") + "…";
     }
 
+    /** The beginning of words that are too long for a list, or {@code null}: then they are shown whole. */
+    public String folded() {
+        String brief = brief();
+        return brief.equals(text.replace('\n', ' ')) ? null : brief;
+    }
+
     /** Whether the clause that it is about is in the bill no more. */
     public boolean gone() {
         return argument.isGone();
