@@ -47,6 +47,11 @@ class MePageIT {
             enter(page, "main a[href$='/me/privacy']");
             assertThat(laws.broken(lang)).isEmpty();
             assertThat(laws.tooWide(320, 844)).isEmpty();
+            String file = page.locator("main a[href*='/me/export.html']").getAttribute("href");
+            assertThat(file).endsWith("?lang=" + lang);
+            var read = page.request().get(file);
+            assertThat(read.status()).isEqualTo(200);
+            assertThat(read.text()).contains("<html lang=\"" + lang + "\">");
             enter(page, "a[href$='/me/privacy/erase']");
             assertThat(laws.broken(lang)).isEmpty();
             assertThat(laws.tooWide(320, 844)).isEmpty();
