@@ -49,7 +49,7 @@ import org.yoriai.web.Pages;
 @Path("/{lang:en|ja}/a/{assembly}/arguments")
 @Produces(MediaType.TEXT_HTML)
 public class ArgumentsController {
-    private static final int PAGE = 10;
+    private static final int PAGE = 8;
     /** Below so many arguments a reader is asked for hers. */
     private static final int FEW = 5;
     /** Stands in the address for what is about no clause in particular. */
