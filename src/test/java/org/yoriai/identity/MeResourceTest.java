@@ -186,8 +186,9 @@ class MeResourceTest {
                     .contains(lang.equals("en") ? ">Disagree</data>" : ">反対</data>")
                     .contains(lang.equals("en") ? "<dt>Your vote</dt>" : "<dt>あなたの答え</dt>")
                     .containsPattern("<data value=\"20[^\"]+Z\">[^<]*UTC[^<]*</data>");
-            kept.findParents("at").forEach(each -> assertThat(page)
-                    .contains("<data value=\"" + each.get("at").asText() + "\">"));
+            kept.findParents("at")
+                    .forEach(each -> assertThat(page)
+                            .contains("<data value=\"" + each.get("at").asText() + "\">"));
             assertThat(page)
                     .as("every name is said in words")
                     .doesNotContainPattern("<dt>[a-z]+[A-Za-z]*</dt>")

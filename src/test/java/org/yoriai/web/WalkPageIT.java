@@ -88,19 +88,18 @@ class WalkPageIT {
         """;
 
     /** Where the answer comes first: not longer on a phone before anything is opened. */
-    private static final Set<String> ANSWERS =
-            Set.of(
-                    "results",
-                    "open-results",
-                    "summaries",
-                    "summary",
-                    "summary-mine",
-                    "clause",
-                    "clause-very-plain",
-                    "arguments",
-                    "bill",
-                    "bill-very-plain",
-                    "learn");
+    private static final Set<String> ANSWERS = Set.of(
+            "results",
+            "open-results",
+            "summaries",
+            "summary",
+            "summary-mine",
+            "clause",
+            "clause-very-plain",
+            "arguments",
+            "bill",
+            "bill-very-plain",
+            "learn");
 
     private static final int LONGEST = 4_000;
 

@@ -72,8 +72,7 @@ public interface MeMessages {
     @Message("Take it along")
     String export_title();
 
-    @Message(
-            "All that is yours in every assembly: words, answers, ballots, seats, decisions. Only you can get it.")
+    @Message("All that is yours in every assembly: words, answers, ballots, seats, decisions. Only you can get it.")
     String export_text();
 
     @Message("Download to read")

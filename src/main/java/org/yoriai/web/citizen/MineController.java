@@ -176,8 +176,8 @@ public class MineController {
                 add(parts, "", field.getKey(), field.getValue(), "", known);
             }
         });
-        parts.sort(Comparator.comparingInt(
-                part -> FIRST.contains(part.key()) ? FIRST.indexOf(part.key()) : FIRST.size()));
+        parts.sort(
+                Comparator.comparingInt(part -> FIRST.contains(part.key()) ? FIRST.indexOf(part.key()) : FIRST.size()));
         JsonNode title = each.path("kept").path("seats").path("title");
         String titleLang = title.has(lang.code()) ? lang.code() : lang.other().code();
         return new Place(title.path(titleLang).asText(), titleLang, signsLast(parts));
@@ -275,7 +275,8 @@ public class MineController {
         if (node.isBoolean() || CODES.contains(key)) {
             return Part.of(key, "code", value, (key.equals("allowedUses") ? "use" : key) + "-" + value, "");
         }
-        if (!within.equals("account") && (SIGNS.contains(key) || SIGN.matcher(value).matches())) {
+        if (!within.equals("account")
+                && (SIGNS.contains(key) || SIGN.matcher(value).matches())) {
             return Part.of(key, "sign", value, "", "");
         }
         if (node.isNumber()) {
@@ -308,7 +309,8 @@ public class MineController {
             add(inside, key, name, field.getValue(), lang, known);
         });
         if (both) {
-            inside.sort(Comparator.comparing(text -> !text.lang().equals(known.lang().code())));
+            inside.sort(Comparator.comparing(
+                    text -> !text.lang().equals(known.lang().code())));
             return Part.holding(key, "both", inside);
         }
         return Part.holding(key, "group", signsLast(inside));

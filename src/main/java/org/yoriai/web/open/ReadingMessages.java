@@ -49,7 +49,8 @@ public interface ReadingMessages {
     @Message("Open the whole text")
     String bill_whole();
 
-    @Message("Text · {#if arguments == 0}not discussed yet{#else if arguments == 1}1 argument{#else}{arguments} arguments{/if}")
+    @Message(
+            "Text · {#if arguments == 0}not discussed yet{#else if arguments == 1}1 argument{#else}{arguments} arguments{/if}")
     String bill_text(int arguments);
 
     @Message("Your vote")
