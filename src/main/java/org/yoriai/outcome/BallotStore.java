@@ -254,28 +254,6 @@ class BallotStore {
         }
     }
 
-    /** What the clauses of an assembly's questions need, in the order of the questions. */
-    Prerequisites prerequisites(AssemblyId assembly) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select q.clause_id, p.clause_id
-                        from ballot_prerequisite p join ballot_question q on q.id = p.question_id
-                        join clause c on c.id = p.clause_id
-                        where q.assembly_id = ? order by q.position, c.position""")) {
-            select.setObject(1, assembly.value());
-            try (ResultSet rows = select.executeQuery()) {
-                Map<UUID, Set<UUID>> needs = new LinkedHashMap<>();
-                while (rows.next()) {
-                    needs.computeIfAbsent(rows.getObject(1, UUID.class), first -> new LinkedHashSet<>())
-                            .add(rows.getObject(2, UUID.class));
-                }
-                return new Prerequisites(needs);
-            }
-        } catch (SQLException e) {
-            throw new StorageFailure(e);
-        }
-    }
-
     /** Two arrays, subjects and the actor of each. */
     static void pairs(Connection connection, PreparedStatement statement, Map<UUID, Pseudonym> actors)
             throws SQLException {
@@ -330,42 +308,69 @@ class BallotStore {
         }
     }
 
-    /** The results of an assembly's closed questions, by question. */
-    Map<UUID, TallyView> tallies(AssemblyId assembly) {
-        return tallies(List.of(assembly));
+    /** What was put to the vote in an assembly, and what of it is counted. */
+    Counted counted(AssemblyId assembly) {
+        return counted(List.of(assembly)).getOrDefault(assembly, Counted.NOTHING);
     }
 
-    /** Of all their counted questions, by question. */
-    Map<UUID, TallyView> tallies(Collection<AssemblyId> assemblies) {
+    /** By assembly; those that were asked nothing are absent. */
+    Map<AssemblyId, Counted> counted(Collection<AssemblyId> assemblies) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select t.question_id, t.yes, t.no, t.abstain, t.superseded, t.members, t.event_id, t.counted_at
-                        from tally t join ballot_question q on q.id = t.question_id where q.assembly_id = any (?)""")) {
+                        select q.assembly_id, q.id, q.clause_id, t.yes, t.no, t.abstain, t.superseded, t.members,
+                               t.event_id, t.counted_at,
+                               array(select p.clause_id from ballot_prerequisite p join clause c on c.id = p.clause_id
+                                     where p.question_id = q.id order by c.position)
+                        from ballot_question q left join tally t on t.question_id = q.id
+                        where q.assembly_id = any (?) order by q.assembly_id, q.position""")) {
             select.setArray(
                     1,
                     connection.createArrayOf(
                             "uuid", AssemblyId.values(assemblies).toArray()));
             try (ResultSet rows = select.executeQuery()) {
-                Map<UUID, TallyView> tallies = new HashMap<>();
+                Map<AssemblyId, Map<UUID, UUID>> clauses = new HashMap<>();
+                Map<AssemblyId, Map<UUID, TallyView>> tallies = new HashMap<>();
+                Map<AssemblyId, Map<UUID, Set<UUID>>> needs = new HashMap<>();
                 while (rows.next()) {
-                    UUID question = rows.getObject(1, UUID.class);
-                    tallies.put(
-                            question,
-                            new TallyView(
-                                    question,
-                                    rows.getInt(2),
-                                    rows.getInt(3),
-                                    rows.getInt(4),
-                                    rows.getInt(5),
-                                    rows.getInt(6),
-                                    rows.getObject(7, UUID.class),
-                                    instant(rows, 8)));
+                    AssemblyId assembly = new AssemblyId(rows.getObject(1, UUID.class));
+                    UUID question = rows.getObject(2, UUID.class);
+                    UUID clause = rows.getObject(3, UUID.class);
+                    clauses.computeIfAbsent(assembly, first -> new LinkedHashMap<>())
+                            .put(question, clause);
+                    if (rows.getObject(9, UUID.class) != null) {
+                        tallies.computeIfAbsent(assembly, first -> new HashMap<>())
+                                .put(question, tally(question, rows));
+                    }
+                    List<UUID> needed = List.of((UUID[]) rows.getArray(11).getArray());
+                    if (!needed.isEmpty()) {
+                        needs.computeIfAbsent(assembly, first -> new LinkedHashMap<>())
+                                .put(clause, new LinkedHashSet<>(needed));
+                    }
                 }
-                return tallies;
+                Map<AssemblyId, Counted> counted = new HashMap<>();
+                clauses.forEach((assembly, asked) -> counted.put(
+                        assembly,
+                        new Counted(
+                                asked,
+                                tallies.getOrDefault(assembly, Map.of()),
+                                new Prerequisites(needs.getOrDefault(assembly, Map.of())))));
+                return counted;
             }
         } catch (SQLException e) {
             throw new StorageFailure(e);
         }
+    }
+
+    private static TallyView tally(UUID question, ResultSet row) throws SQLException {
+        return new TallyView(
+                question,
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getObject(9, UUID.class),
+                instant(row, 10));
     }
 
     /** Ascending by tracker. */

@@ -192,7 +192,7 @@ public class Ballots {
         }
         Prerequisites said = read(assembly, bills.details(assembly)).needs();
         Map<UUID, Set<UUID>> needs =
-                new LinkedHashMap<>(store.prerequisites(assembly).needs());
+                new LinkedHashMap<>(store.counted(assembly).needs().needs());
         opening.forEach(clause -> needs.put(
                 clause, named.containsKey(clause) ? new LinkedHashSet<>(named.get(clause)) : said.of(clause)));
         Prerequisites all = new Prerequisites(needs);
@@ -406,6 +406,19 @@ public class Ballots {
     /** The same for who has the assembly at hand. */
     @Transactional
     public BallotView view(AssemblyView about, Pseudonym viewer) {
+        return view(about, viewer, store.counted(about.assemblyId()));
+    }
+
+    /** A ballot with the counts that it was read from. */
+    record Read(BallotView ballot, Counted counted) {}
+
+    @Transactional
+    Read read(AssemblyId assembly) {
+        Counted counted = store.counted(assembly);
+        return new Read(view(assemblies.require(assembly), null, counted), counted);
+    }
+
+    private BallotView view(AssemblyView about, Pseudonym viewer, Counted counted) {
         AssemblyId assembly = about.assemblyId();
         List<Question> asked = questions.of(assembly);
         Map<UUID, BillView.ClauseDetail> clauses = asked.isEmpty() ? Map.of() : bills.details(assembly);
@@ -415,16 +428,9 @@ public class Ballots {
         }
         Set<UUID> voted = actors.isEmpty() ? Set.of() : store.votedOn(actors);
         Map<UUID, Integer> turnout = store.turnout(assembly);
-        Map<UUID, TallyView> tallies = store.tallies(assembly);
-        Prerequisites needs = store.prerequisites(assembly);
+        Prerequisites needs = counted.needs();
+        Fates fates = counted.fates();
         Set<UUID> onBallot = asked.stream().map(question -> question.clauseId).collect(Collectors.toSet());
-        Map<UUID, TallyView> counted = new LinkedHashMap<>();
-        asked.stream()
-                .filter(question -> tallies.containsKey(question.id))
-                .forEach(question -> counted.put(question.clauseId, tallies.get(question.id)));
-        Map<UUID, Fates.Fate> fates = counted.isEmpty() || counted.size() < asked.size()
-                ? Map.of()
-                : Fates.of(counted, needs).by();
         Instant now = clock.instant();
         List<QuestionView> views = new ArrayList<>();
         for (Question question : asked) {
@@ -432,12 +438,12 @@ public class Ballots {
             if (detail == null) {
                 continue;
             }
-            BillView.ClauseView clause = detail.clause();
+            ClauseRef clause = ClauseRef.of(detail.clause());
             views.add(new QuestionView(
                     question.id,
                     question.position,
-                    ClauseRef.of(clause),
-                    Wording.question(ClauseRef.of(clause)),
+                    clause,
+                    Wording.question(clause),
                     question.opensAt,
                     question.closesAt,
                     question.statusAt(now),
@@ -446,8 +452,8 @@ public class Ballots {
                     named(clauses, needs.of(clause.id())),
                     named(clauses, both(needs.stoppedBy(clause.id()), onBallot)),
                     named(clauses, both(needs.togetherWith(clause.id()), onBallot)),
-                    named(clauses, stoppedBy(fates.get(clause.id()))),
-                    tallies.get(question.id)));
+                    fates.of(clause, id -> clauses.containsKey(id) ? ClauseRef.of(clauses.get(id).clause()) : null),
+                    counted.tallies().get(question.id)));
         }
         List<BillView.ClauseView> decided = bills.decided(assembly);
         Set<UUID> carriers = carriers(assembly, decided);
@@ -476,10 +482,6 @@ public class Ballots {
     /** By assembly; those that were asked nothing are absent. */
     Map<AssemblyId, Standing> standing(Collection<AssemblyId> assemblies) {
         return store.standing(assemblies, clock.instant());
-    }
-
-    private static Set<UUID> stoppedBy(Fates.Fate fate) {
-        return fate != null && fate.kind().equals("orphan") ? new HashSet<>(fate.because()) : Set.of();
     }
 
     private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {

@@ -37,9 +37,7 @@ public record BillOutcome(
      * @param low and {@code high}: the 95 % interval of the weight, if the voters were a sample of many
      * @param percentLow and {@code percentHigh}: where the share of yes among all members lies, in percent, if those who
      *     stayed away think like those who voted; {@code null} without votes
-     * @param fate {@code accepted}, {@code refused}, {@code carried} (accepted without a majority of its own, for others that need it),
-     *     {@code orphan} (a majority was for it, and it falls with what it needs) or {@code tied}
-     * @param because for a carried clause those that need it; for an orphan those that it needs and that lost
+     * @param outcome what becomes of it
      */
     public record Clause(
             ClauseRef clause,
@@ -52,14 +50,9 @@ public record BillOutcome(
             double high,
             Integer percentLow,
             Integer percentHigh,
-            String fate,
-            List<ClauseRef> because) {
+            ClauseOutcome outcome) {
         public int ballots() {
             return yes + no + abstain;
-        }
-
-        public boolean isAccepted() {
-            return fate.equals("accepted") || fate.equals("carried");
         }
     }
 
@@ -92,7 +85,9 @@ public record BillOutcome(
     }
 
     /** Clauses of one fate, in the order of the ballot. */
-    public List<Clause> of(String fate) {
-        return clauses.stream().filter(clause -> clause.fate().equals(fate)).toList();
+    public List<Clause> of(Fate fate) {
+        return clauses.stream()
+                .filter(clause -> clause.outcome().fate() == fate)
+                .toList();
     }
 }

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.yoriai.shared.AssemblyId;
 import org.yoriai.unbundling.ballot.Outcome;
@@ -27,17 +24,17 @@ public class BillOutcomes {
 
     @Transactional
     public BillOutcome of(AssemblyId assembly) {
-        return of(ballots.view(assembly, null), ballots.byText(assembly));
+        Ballots.Read read = ballots.read(assembly);
+        return of(read.ballot(), read.counted(), ballots.byText(assembly));
     }
 
     /** @param byText what clauses need by the text of the bill: told where it differs, and not counted */
-    static BillOutcome of(BallotView ballot, Prerequisites byText) {
-        List<QuestionView> questions = ballot.questions();
-        int counted = (int) questions.stream().filter(QuestionView::isClosed).count();
-        if (questions.isEmpty() || counted < questions.size()) {
+    static BillOutcome of(BallotView ballot, Counted counted, Prerequisites byText) {
+        int asked = counted.clauses().size();
+        if (!counted.isWhole()) {
             return new BillOutcome(
-                    questions.size(),
-                    counted,
+                    asked,
+                    counted.tallies().size(),
                     ballot.members(),
                     List.of(),
                     List.of(),
@@ -49,21 +46,14 @@ public class BillOutcomes {
                     List.of());
         }
         Map<String, QuestionView> byId = new LinkedHashMap<>();
-        Map<UUID, TallyView> tallies = new LinkedHashMap<>();
-        Map<UUID, Set<UUID>> needs = new HashMap<>();
-        for (QuestionView question : questions) {
-            byId.put(id(question.clause()), question);
-            tallies.put(question.clause().id(), question.tally());
-            for (ClauseRef needing : question.neededBy()) {
-                needs.computeIfAbsent(needing.id(), first -> new LinkedHashSet<>())
-                        .add(question.clause().id());
-            }
-        }
-        Fates fates = Fates.of(tallies, new Prerequisites(needs));
-        Outcome outcome = fates.outcome();
+        ballot.questions().forEach(question -> byId.put(id(question.clause()), question));
+        Outcome outcome = counted.fates().outcome();
         List<BillOutcome.Clause> clauses = new ArrayList<>();
         for (Outcome.Result result : outcome.perPackage()) {
             QuestionView question = byId.get(result.clausePackage());
+            if (question == null) {
+                continue;
+            }
             TallyView tally = question.tally();
             Interval share = tally.ballots() == 0 ? null : Interval.of(tally.yes(), tally.ballots(), tally.members());
             clauses.add(new BillOutcome.Clause(
@@ -77,16 +67,11 @@ public class BillOutcomes {
                     result.high(),
                     share == null ? null : Integer.valueOf(share.low()),
                     share == null ? null : Integer.valueOf(share.high()),
-                    fates.by().get(question.clause().id()).kind(),
-                    refs(
-                            byId,
-                            fates.by().get(question.clause().id()).because().stream()
-                                    .map(UUID::toString)
-                                    .toList())));
+                    question.outcome()));
         }
         return new BillOutcome(
-                questions.size(),
-                counted,
+                asked,
+                asked,
                 ballot.members(),
                 clauses,
                 refs(byId, outcome.clauseWise()),
@@ -105,6 +90,9 @@ public class BillOutcomes {
             Map<String, QuestionView> byId, List<String> accepted, Prerequisites byText) {
         List<BillOutcome.Unsaid> unsaid = new ArrayList<>();
         for (String id : accepted) {
+            if (!byId.containsKey(id)) {
+                continue;
+            }
             List<ClauseRef> fallen = byText.allOf(byId.get(id).clause().id()).stream()
                     .map(UUID::toString)
                     .filter(needed -> byId.containsKey(needed) && !accepted.contains(needed))
@@ -122,6 +110,9 @@ public class BillOutcomes {
     }
 
     private static List<ClauseRef> refs(Map<String, QuestionView> byId, List<String> ids) {
-        return ids.stream().map(id -> byId.get(id).clause()).toList();
+        return ids.stream()
+                .filter(byId::containsKey)
+                .map(id -> byId.get(id).clause())
+                .toList();
     }
 }

@@ -73,6 +73,7 @@ public class ClauseFindings {
      * @param state {@code silent few agreed agreed-against leaning leaning-against disputed}
      * @param gap how far the groups are apart, or how evenly everybody is divided, in [0, 1]
      * @param tally the result of the ballot, or {@code null} before it is counted
+     * @param outcome what becomes of it by the whole ballot, or {@code null} before all of it is counted
      */
     public record Row(
             BillView.ClauseView clause,
@@ -82,6 +83,7 @@ public class ClauseFindings {
             String state,
             double gap,
             TallyView tally,
+            ClauseOutcome outcome,
             List<BillView.LinkView> dependsOn,
             List<BillView.LinkView> neededBy) {
         public boolean isSilent() {
@@ -154,9 +156,9 @@ public class ClauseFindings {
         Optional<OpinionMapView> map = maps.newest(assembly, audience);
         List<OpinionMapView.Group> groups = map.map(OpinionMapView::groups).orElse(List.of());
         Map<String, String> groupOf = groups.isEmpty() ? Map.of() : maps.groups(assembly);
-        Map<UUID, TallyView> tallies = ballots.view(assembly, null).questions().stream()
+        Map<UUID, QuestionView> closed = ballots.view(assembly, null).questions().stream()
                 .filter(QuestionView::isClosed)
-                .collect(Collectors.toMap(question -> question.clause().id(), QuestionView::tally));
+                .collect(Collectors.toMap(question -> question.clause().id(), question -> question));
         Map<UUID, BillView.ClauseDetail> details = bills.details(assembly);
         List<Row> rows = new ArrayList<>();
         for (BillView.ClauseView clause : decided) {
@@ -168,7 +170,7 @@ public class ClauseFindings {
                     groups,
                     groupOf,
                     audience,
-                    tallies.get(clause.id()),
+                    closed.get(clause.id()),
                     detail));
         }
         return new Matrix(groups, List.copyOf(rows), (int)
@@ -229,7 +231,7 @@ public class ClauseFindings {
             List<OpinionMapView.Group> groups,
             Map<String, String> groupOf,
             Audience audience,
-            TallyView tally,
+            QuestionView closed,
             BillView.ClauseDetail detail) {
         Map<String, List<Integer>> byGroup = new TreeMap<>();
         weights.forEach((member, weight) -> {
@@ -264,7 +266,8 @@ public class ClauseFindings {
                 cells,
                 state(arguments, all, heard),
                 gap(all, heard),
-                tally,
+                closed == null ? null : closed.tally(),
+                closed == null ? null : closed.outcome(),
                 detail.dependsOn(),
                 detail.neededBy());
     }

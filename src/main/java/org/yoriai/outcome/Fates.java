@@ -4,25 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.yoriai.unbundling.ballot.Outcome;
 import org.yoriai.unbundling.ballot.Tally;
 import org.yoriai.unbundling.dependency.ClausePackage;
 
 /**
- * What becomes of each clause of a counted ballot. The ballot, the result and the drafted recommendations read it here.
+ * What becomes of each clause of a counted ballot: the one place that decides it. Ballot, result, recommendations, brief
+ * and the pages of clauses read it here.
  *
  * @param outcome the same as sums of weights
- * @param by clause
+ * @param by clause; empty before the last question is counted
  */
-record Fates(Outcome outcome, Map<UUID, Fate> by) {
-    /**
-     * What becomes of one clause.
-     *
-     * @param kind as in {@link BillOutcome.Clause}
-     * @param because for a carried clause those that need it; for an orphan those that it needs and that lost
-     */
-    record Fate(String kind, List<UUID> because) {}
+record Fates(Outcome outcome, Map<UUID, One> by) {
+    static final Fates UNKNOWN = of(Map.of(), new Prerequisites(Map.of()));
+
+    /** What becomes of one clause. @param because as in {@link ClauseOutcome} */
+    record One(Fate fate, List<UUID> because) {}
 
     /**
      * @param tallies of all clauses that were asked, in the order of the ballot
@@ -42,50 +43,65 @@ record Fates(Outcome outcome, Map<UUID, Fate> by) {
             votes.put(clause.toString(), new Tally(tally.yes(), tally.no(), tally.abstain()));
         });
         Outcome outcome = Outcome.of(packages, votes);
-        Map<String, Long> weights = new HashMap<>();
-        outcome.perPackage().forEach(result -> weights.put(result.clausePackage(), result.weight()));
-        Map<UUID, List<UUID>> orphans = reasons(outcome.best().orphans());
-        Map<UUID, Fate> by = new HashMap<>();
+        Map<String, List<String>> stopped = new HashMap<>();
+        outcome.best().orphans().forEach(orphan -> stopped.put(orphan.clausePackage(), orphan.because()));
+        Set<String> standing = Set.copyOf(outcome.best().accepted());
+        Set<String> won = Set.copyOf(outcome.clauseWise());
+        Map<UUID, One> by = new HashMap<>();
         for (ClausePackage one : packages) {
             UUID clause = UUID.fromString(one.id());
-            long weight = weights.getOrDefault(one.id(), 0L);
-            if (!outcome.best().accepted().contains(one.id())) {
-                by.put(
-                        clause,
-                        orphans.containsKey(clause)
-                                ? new Fate("orphan", orphans.get(clause))
-                                : new Fate(weight == 0 ? "tied" : "refused", List.of()));
-            } else if (weight > 0) {
-                by.put(clause, new Fate("accepted", List.of()));
-            } else {
-                // Without a majority of its own it stands only for those that need it.
-                by.put(
-                        clause,
-                        new Fate(
-                                "carried",
-                                one.requiredBy().stream()
-                                        .filter(other ->
-                                                outcome.best().accepted().contains(other)
-                                                        && weights.getOrDefault(other, 0L) > 0)
-                                        .map(UUID::fromString)
-                                        .toList()));
-            }
+            by.put(clause, one(one, tallies.get(clause), standing, won, stopped.getOrDefault(one.id(), List.of())));
         }
         return new Fates(outcome, Map.copyOf(by));
     }
 
-    private static List<String> asked(Map<UUID, TallyView> tallies, java.util.Set<UUID> some) {
+    private static One one(
+            ClausePackage one, TallyView tally, Set<String> standing, Set<String> won, List<String> stopped) {
+        if (standing.contains(one.id())) {
+            return won.contains(one.id())
+                    ? new One(Fate.STANDS, List.of())
+                    // Without a majority of its own it stands only for those that need it.
+                    : new One(
+                            Fate.CARRIED,
+                            ids(one.requiredBy().stream()
+                                    .filter(other -> standing.contains(other) && won.contains(other))
+                                    .toList()));
+        }
+        if (won.contains(one.id())) {
+            return new One(Fate.ALONE, ids(stopped));
+        }
+        if (tally.no() > tally.yes()) {
+            return new One(Fate.FALLS, List.of());
+        }
+        return new One(tally.yes() == 0 ? Fate.UNDECIDED : Fate.DIVIDED, List.of());
+    }
+
+    /**
+     * What became of a clause, or {@code null} before it is known.
+     *
+     * @param names clauses by id; those without a name are not told
+     */
+    ClauseOutcome of(ClauseRef clause, Function<UUID, ClauseRef> names) {
+        One one = by.get(clause.id());
+        return one == null
+                ? null
+                : ClauseOutcome.of(
+                        clause,
+                        one.fate(),
+                        one.because().stream()
+                                .map(names)
+                                .filter(Objects::nonNull)
+                                .toList());
+    }
+
+    private static List<String> asked(Map<UUID, TallyView> tallies, Set<UUID> some) {
         return tallies.keySet().stream()
                 .filter(some::contains)
                 .map(UUID::toString)
                 .toList();
     }
 
-    private static Map<UUID, List<UUID>> reasons(List<Outcome.Reason> reasons) {
-        Map<UUID, List<UUID>> by = new HashMap<>();
-        reasons.forEach(reason -> by.put(
-                UUID.fromString(reason.clausePackage()),
-                reason.because().stream().map(UUID::fromString).toList()));
-        return by;
+    private static List<UUID> ids(List<String> ids) {
+        return ids.stream().map(UUID::fromString).toList();
     }
 }

@@ -16,7 +16,7 @@ import org.yoriai.shared.Localized;
  * @param dependsOn clauses that this one needs directly
  * @param neededBy clauses of this ballot that need this one, through others too: a no here stops them as well
  * @param together those of them that this one needs as well: all of them stand or fall together
- * @param stoppedBy once every question is counted and this one won, but falls: the clauses that it needs and that lost
+ * @param outcome what becomes of the clause; {@code null} before the last question of the assembly is counted
  * @param tally {@code null} before the close
  */
 public record QuestionView(
@@ -32,7 +32,7 @@ public record QuestionView(
         List<ClauseRef> dependsOn,
         List<ClauseRef> neededBy,
         List<ClauseRef> together,
-        List<ClauseRef> stoppedBy,
+        ClauseOutcome outcome,
         TallyView tally) {
 
     public boolean isOpen() {

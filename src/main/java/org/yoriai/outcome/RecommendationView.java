@@ -15,6 +15,7 @@ import org.yoriai.shared.Localized;
  * @param dissent what those say who did not agree; may be empty
  * @param arguments ids of members' arguments that it rests on
  * @param tally the result that it follows from, or {@code null}
+ * @param outcome what becomes of its clause by the whole ballot, or {@code null} where nothing was counted
  * @param event id of its entry in the ledger; {@code null} for a draft
  * @param reply {@code null} until the authority has replied
  */
@@ -29,6 +30,7 @@ public record RecommendationView(
         Localized dissent,
         List<UUID> arguments,
         TallyView tally,
+        ClauseOutcome outcome,
         Instant draftedAt,
         Instant adoptedAt,
         UUID event,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,31 +68,24 @@ public class Recommendations {
         List<Recommendation> known = recommendations.of(assembly);
         Set<UUID> answered = known.stream().map(one -> one.questionId).collect(Collectors.toCollection(HashSet::new));
         int number = known.stream().mapToInt(one -> one.number).max().orElse(0);
-        Map<UUID, TallyView> tallies = store.tallies(assembly);
-        Prerequisites needs = store.prerequisites(assembly);
-        Map<UUID, TallyView> byClause = new LinkedHashMap<>();
-        asked.stream()
-                .filter(question -> tallies.containsKey(question.id))
-                .forEach(question -> byClause.put(question.clauseId, tallies.get(question.id)));
-        Map<UUID, Fates.Fate> fates = Fates.of(byClause, needs).by();
+        Counted counted = store.counted(assembly);
+        Fates fates = counted.fates();
         for (Question question : asked) {
-            TallyView tally = tallies.get(question.id);
-            if (tally == null || answered.contains(question.id)) {
+            if (answered.contains(question.id)) {
                 continue;
             }
             ClauseRef clause = ClauseRef.of(bills.clause(assembly, question.clauseId));
+            ClauseOutcome outcome = fates.of(clause, other -> ClauseRef.of(bills.clause(assembly, other)));
+            if (outcome == null) {
+                continue;
+            }
+            TallyView tally = counted.tallies().get(question.id);
             Recommendation drafted =
                     Recommendation.draft(assembly, ++number, question.clauseId, question.id, clock.instant());
-            Fates.Fate fate = fates.get(question.clauseId);
-            List<ClauseRef> because = fate.because().stream()
-                    .map(other -> ClauseRef.of(bills.clause(assembly, other)))
-                    .toList();
-            List<ClauseRef> missing = fate.kind().equals("orphan") ? because : List.of();
-            List<ClauseRef> neededFor = fate.kind().equals("carried") ? because : List.of();
             drafted.say(
-                    Wording.title(clause, tally, neededFor),
-                    Wording.text(clause, tally, missing, neededFor),
-                    Wording.dissent(tally, neededFor));
+                    Wording.title(clause, outcome.fate()),
+                    Wording.text(clause, tally, outcome),
+                    Wording.dissent(tally, outcome.fate()));
             recommendations.persistAndFlush(drafted);
         }
     }
@@ -269,7 +261,9 @@ public class Recommendations {
         Map<UUID, ClauseRef> clauses = bills.published(assemblies).stream()
                 .flatMap(bill -> bill.clauses().stream())
                 .collect(Collectors.toMap(BillView.ClauseView::id, ClauseRef::of));
-        Map<UUID, TallyView> tallies = store.tallies(assemblies);
+        Map<AssemblyId, Counted> counted = store.counted(assemblies);
+        Map<AssemblyId, Fates> fates = new HashMap<>();
+        counted.forEach((assembly, count) -> fates.put(assembly, count.fates()));
         List<UUID> ids = chosen.stream().map(one -> one.id).toList();
         Map<UUID, List<Milestone>> milestones = entities.createQuery(
                         "from Milestone where recommendationId in ?1 order by dueOn, position", Milestone.class)
@@ -300,18 +294,22 @@ public class Recommendations {
         Map<UUID, List<UUID>> arguments = arguments(ids);
         Map<AssemblyId, List<RecommendationView>> lists = new HashMap<>();
         for (Recommendation one : chosen) {
-            lists.computeIfAbsent(new AssemblyId(one.assemblyId), id -> new ArrayList<>())
+            AssemblyId assembly = new AssemblyId(one.assemblyId);
+            ClauseRef clause = one.clauseId == null ? null : clauses.get(one.clauseId);
+            boolean asked = one.questionId != null && counted.containsKey(assembly);
+            lists.computeIfAbsent(assembly, id -> new ArrayList<>())
                     .add(new RecommendationView(
                             one.id,
                             one.number,
                             one.status.name(),
                             one.questionId,
-                            one.clauseId == null ? null : clauses.get(one.clauseId),
+                            clause,
                             new Localized(one.title),
                             new Localized(one.text),
                             new Localized(one.dissent),
                             arguments.getOrDefault(one.id, List.of()),
-                            one.questionId == null ? null : tallies.get(one.questionId),
+                            asked ? counted.get(assembly).tallies().get(one.questionId) : null,
+                            asked && clause != null ? fates.get(assembly).of(clause, clauses::get) : null,
                             one.draftedAt,
                             one.adoptedAt,
                             one.eventId,

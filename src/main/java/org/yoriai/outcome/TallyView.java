@@ -12,12 +12,6 @@ import java.util.UUID;
  */
 public record TallyView(
         UUID question, int yes, int no, int abstain, int superseded, int members, UUID event, Instant countedAt) {
-
-    /** True if more said yes than no. */
-    public boolean carried() {
-        return yes > no;
-    }
-
     /** How many voted: one ballot each. */
     public int ballots() {
         return yes + no + abstain;

@@ -1,7 +1,6 @@
 package org.yoriai.outcome;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.yoriai.shared.Lang;
 import org.yoriai.shared.Localized;
 
@@ -13,74 +12,85 @@ final class Wording {
         return Localized.of("Should clause " + english(clause) + " become law?", japanese(clause) + "を定めることに賛成しますか。");
     }
 
-    /**
-     * What the result says about a clause, without the counts.
-     *
-     * @param neededFor clauses for which it stands without a majority of its own
-     */
-    static Localized title(ClauseRef clause, TallyView tally, List<ClauseRef> neededFor) {
-        if (tally.carried() || !neededFor.isEmpty()) {
-            return Localized.of("Keep clause " + english(clause), japanese(clause) + "を残す");
-        }
-        if (tally.no() > tally.yes()) {
-            return Localized.of("Drop clause " + english(clause), japanese(clause) + "を削る");
-        }
-        if (tally.yes() == 0) {
-            return Localized.of(
-                    "No recommendation on clause " + english(clause) + ": nobody voted yes or no",
-                    japanese(clause) + "については提言しない：賛成も反対もなかった");
-        }
-        return Localized.of(
-                "No recommendation on clause " + english(clause) + ": the assembly was divided",
-                japanese(clause) + "については提言しない：意見が分かれた");
+    /** What becomes of a clause, in a few words. */
+    static Localized word(Fate fate) {
+        return switch (fate) {
+            case STANDS -> Localized.of("stands", "成り立つ");
+            case FALLS -> Localized.of("does not stand", "成り立たない");
+            case CARRIED -> Localized.of("comes along", "いっしょに残る");
+            case ALONE -> Localized.of("cannot stand alone", "これだけでは成り立たない");
+            case DIVIDED -> Localized.of("divided", "賛否が同数");
+            case UNDECIDED -> Localized.of("undecided", "決まらなかった");
+        };
     }
 
-    /** @param missing clauses that this one needs and that got no majority; said only where the clause itself got one */
-    static Localized text(ClauseRef clause, TallyView tally, List<ClauseRef> missing, List<ClauseRef> neededFor) {
-        Localized title = title(clause, tally, neededFor);
-        boolean alone = tally.carried() && !missing.isEmpty();
-        boolean along = !neededFor.isEmpty();
+    /** The same in a sentence. @param because as in {@link ClauseOutcome} */
+    static Localized says(ClauseRef clause, Fate fate, List<ClauseRef> because) {
+        String en = "Clause " + clause.num().in(Lang.EN);
+        String ja = number(clause);
+        return switch (fate) {
+            case STANDS -> Localized.of(en + " stands: more yes than no.", ja + "は成り立ちます。賛成が反対より多くありました。");
+            case FALLS -> Localized.of(
+                    en + " does not stand: more no than yes.", ja + "は成り立ちません。反対が賛成より多くありました。");
+            case CARRIED -> Localized.of(
+                    en + " comes along: it got no majority, but " + englishList(because) + " "
+                            + (because.size() == 1 ? "stands and needs it." : "stand and need it."),
+                    ja + "はいっしょに残ります。賛成は反対より多くありませんでしたが、成り立つ" + japaneseList(because) + "に必要です。");
+            case ALONE -> Localized.of(
+                    en + " cannot stand alone: more yes than no, but " + englishList(because)
+                            + ", which it needs, got no majority.",
+                    ja + "は、これだけでは成り立ちません。賛成が反対より多くありましたが、これに必要な" + japaneseList(because) + "は、そうではありませんでした。");
+            case DIVIDED -> Localized.of(
+                    en + " does not stand: the assembly was divided, as many yes as no.",
+                    ja + "は成り立ちません。賛成と反対が同じ数で、意見が分かれました。");
+            case UNDECIDED -> Localized.of(
+                    en + " is undecided: nobody said yes or no.", ja + "は決まりませんでした。賛成も反対もありませんでした。");
+        };
+    }
+
+    /** What the assembly recommends on a clause, without the counts. */
+    static Localized title(ClauseRef clause, Fate fate) {
+        String en = "clause " + english(clause);
+        String ja = japanese(clause);
+        return switch (fate) {
+            case STANDS -> Localized.of("Keep " + en, ja + "を残す");
+            case FALLS -> Localized.of("Drop " + en, ja + "を削る");
+            case CARRIED -> Localized.of("Keep " + en + ", which comes along", ja + "をいっしょに残す");
+            case ALONE -> Localized.of(
+                    "Keep " + en + " only with what it needs: it cannot stand alone",
+                    ja + "は、必要な条といっしょなら残す：これだけでは成り立たない");
+            case DIVIDED -> Localized.of(
+                    "No recommendation on " + en + ": the assembly was divided", ja + "については提言しない：意見が分かれた");
+            case UNDECIDED -> Localized.of(
+                    "No recommendation on " + en + ": undecided, nobody voted yes or no",
+                    ja + "については提言しない：賛成も反対もなく、決まらなかった");
+        };
+    }
+
+    /** The title with the counts, and why where the votes on the clause alone would say something else. */
+    static Localized text(ClauseRef clause, TallyView tally, ClauseOutcome outcome) {
+        Localized title = title(clause, outcome.fate());
         return Localized.of(
                 title.texts().get("en") + ". " + english(tally)
-                        + (alone
-                                ? " It cannot stand alone: no majority kept what it needs, clause "
-                                        + missing.stream().map(Wording::english).collect(Collectors.joining(", "))
-                                        + "."
-                                : "")
-                        + (along
-                                ? " It got no majority; it stays because it is needed by clause "
-                                        + neededFor.stream()
-                                                .map(Wording::english)
-                                                .collect(Collectors.joining(", "))
-                                        + "."
-                                : ""),
+                        + (outcome.dependsOnOthers() ? " " + outcome.says().texts().get("en") : ""),
                 title.texts().get("ja") + "。" + japanese(tally)
-                        + (alone
-                                ? "ただし、これに必要な"
-                                        + missing.stream()
-                                                .map(Wording::japanese)
-                                                .collect(Collectors.joining("、"))
-                                        + "は、賛成が反対より多くありませんでした。"
-                                : "")
-                        + (along
-                                ? "賛成は反対より多くありませんでしたが、"
-                                        + neededFor.stream()
-                                                .map(Wording::japanese)
-                                                .collect(Collectors.joining("、"))
-                                        + "に必要なので残します。"
-                                : ""));
+                        + (outcome.dependsOnOthers() ? outcome.says().texts().get("ja") : ""));
     }
 
     /** Those who voted against what is recommended, by number; empty if there were none or nothing is recommended. */
-    static Localized dissent(TallyView tally, List<ClauseRef> neededFor) {
-        boolean along = !neededFor.isEmpty();
-        int few = along ? tally.no() : Math.min(tally.yes(), tally.no());
-        if (few == 0 || (tally.yes() == tally.no() && !along)) {
+    static Localized dissent(TallyView tally, Fate fate) {
+        int few =
+                switch (fate) {
+                    case STANDS, CARRIED, ALONE -> tally.no();
+                    case FALLS -> tally.yes();
+                    case DIVIDED, UNDECIDED -> 0;
+                };
+        if (few == 0) {
             return Localized.of("", "");
         }
-        boolean yes = tally.carried() || along;
+        boolean drop = fate == Fate.FALLS;
         return Localized.of(
-                members(few) + " voted " + (yes ? "no." : "yes."), few + "人が" + (yes ? "反対" : "賛成") + "しました。");
+                members(few) + " voted " + (drop ? "yes." : "no."), few + "人が" + (drop ? "賛成" : "反対") + "しました。");
     }
 
     private static String english(TallyView tally) {
@@ -102,15 +112,36 @@ final class Wording {
         return clause.num().in(Lang.EN) + (heading.isEmpty() ? "" : " (" + heading + ")");
     }
 
-    /** 第3条の2（目的） for the number {@code 3-2}. */
     private static String japanese(ClauseRef clause) {
+        String heading = bare(clause.heading().in(Lang.JA));
+        return number(clause) + (heading.isEmpty() ? "" : "（" + heading + "）");
+    }
+
+    /** 第3条の2 for the number {@code 3-2}. */
+    private static String number(ClauseRef clause) {
         String[] steps = clause.num().in(Lang.JA).split("-", -1);
         StringBuilder name = new StringBuilder("第").append(steps[0]).append('条');
         for (int i = 1; i < steps.length; i++) {
             name.append('の').append(steps[i]);
         }
-        String heading = bare(clause.heading().in(Lang.JA));
-        return name + (heading.isEmpty() ? "" : "（" + heading + "）");
+        return name.toString();
+    }
+
+    /** {@code clauses 1, 3 and 4}. */
+    private static String englishList(List<ClauseRef> clauses) {
+        List<String> nums =
+                clauses.stream().map(clause -> clause.num().in(Lang.EN)).toList();
+        return nums.size() == 1
+                ? "clause " + nums.get(0)
+                : "clauses " + String.join(", ", nums.subList(0, nums.size() - 1)) + " and "
+                        + nums.get(nums.size() - 1);
+    }
+
+    private static String japaneseList(List<ClauseRef> clauses) {
+        List<String> nums = clauses.stream().map(Wording::number).toList();
+        return nums.size() == 1
+                ? nums.get(0)
+                : String.join("、", nums.subList(0, nums.size() - 1)) + "と" + nums.get(nums.size() - 1);
     }
 
     /** Japanese law prints headings in brackets. */

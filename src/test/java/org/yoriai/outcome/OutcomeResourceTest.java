@@ -187,8 +187,10 @@ class OutcomeResourceTest {
                 .post(assembly.path("/ballot/closing"), Map.of())
                 .expect(201);
 
-        assertThat(named(closed.get("questions").get(2).get("stoppedBy"))).containsExactly(clauses.get(0));
-        assertThat(closed.get("questions").get(0).get("stoppedBy")).isEmpty();
+        JsonNode outcome = closed.get("questions").get(2).get("outcome");
+        assertThat(outcome.get("fate").asText()).isEqualTo("alone");
+        assertThat(named(outcome.get("because"))).containsExactly(clauses.get(0));
+        assertThat(closed.get("questions").get(0).get("outcome").get("because")).isEmpty();
         assertThat(assembly.moderator()
                         .get(assembly.path("/recommendations"))
                         .expect(200)
@@ -196,7 +198,7 @@ class OutcomeResourceTest {
                         .get("text")
                         .get("en")
                         .asText())
-                .contains("It cannot stand alone");
+                .contains("Clause 3 cannot stand alone: more yes than no, but clause 1, which it needs, got no majority.");
     }
 
     @Test
@@ -228,8 +230,8 @@ class OutcomeResourceTest {
         assertThat(outcome.get("consistent").asBoolean()).isFalse();
         assertThat(named(outcome.get("accepted"))).containsExactly(clauses.get(2));
         JsonNode orphan = outcome.get("clauses").get(1);
-        assertThat(orphan.get("fate").asText()).isEqualTo("orphan");
-        assertThat(named(orphan.get("because"))).containsExactly(clauses.get(0));
+        assertThat(orphan.get("outcome").get("fate").asText()).isEqualTo("alone");
+        assertThat(named(orphan.get("outcome").get("because"))).containsExactly(clauses.get(0));
         assertThat(orphan.get("percentLow").asInt()).isEqualTo(67);
         assertThat(outcome.get("whole").get("yes").asInt()).isEqualTo(5);
         assertThat(outcome.get("whole").get("no").asInt()).isEqualTo(4);
@@ -284,13 +286,13 @@ class OutcomeResourceTest {
         JsonNode outcome = api.get(assembly.path("/outcome")).expect(200);
         assertThat(named(outcome.get("accepted"))).containsExactly(clauses.get(1), clauses.get(2));
         JsonNode carried = outcome.get("clauses").get(2);
-        assertThat(carried.get("fate").asText()).isEqualTo("carried");
-        assertThat(named(carried.get("because"))).containsExactly(clauses.get(1));
+        assertThat(carried.get("outcome").get("fate").asText()).isEqualTo("carried");
+        assertThat(named(carried.get("outcome").get("because"))).containsExactly(clauses.get(1));
         assertThat(page("/en/a/" + assembly.slug() + "/results"))
                 .contains(
-                        "Without a majority, and comes along",
-                        "Clause 3 got no majority, but clause 2 won and needs it. So it comes along.");
-        assertThat(page("/ja/a/" + assembly.slug() + "/results")).contains("これを必要とする第2条が通りました。それで、いっしょに残ります。");
+                        "Comes along without a majority",
+                        "Clause 3 comes along: it got no majority, but clause 2 stands and needs it.");
+        assertThat(page("/ja/a/" + assembly.slug() + "/results")).contains("第3条はいっしょに残ります。賛成は反対より多くありませんでしたが、成り立つ第2条に必要です。");
     }
 
     @Test

@@ -64,7 +64,7 @@ public class BallotController {
      * @param needs sentence on what it depends on, or {@code null}; {@code stops} on what a no here stops too
      * @param together sentence on what it stands or falls with, or {@code null}: left out of {@code needs} and {@code stops}
      * @param clash sentence on a yes that a no elsewhere stops, or {@code null}
-     * @param alone sentence on a majority for it where what it needs got none, or {@code null}
+     * @param becomes sentence on what becomes of it, or {@code null} before all is counted
      * @param count its result, or {@code null} before the close
      */
     public record Row(
@@ -83,7 +83,7 @@ public class BallotController {
             String stops,
             String together,
             String clash,
-            String alone,
+            String becomes,
             Count count) {
         /** Whether she says no to something that others need. */
         public boolean isStopping() {
@@ -273,11 +273,7 @@ public class BallotController {
                     stops(say, question),
                     question.together().isEmpty() ? null : say.ballot_together(list(question.together())),
                     broken.isEmpty() ? null : say.ballot_clash(list(broken)),
-                    question.tally() != null
-                                    && question.tally().carried()
-                                    && !question.stoppedBy().isEmpty()
-                            ? say.ballot_alone(list(question.stoppedBy()))
-                            : null,
+                    question.outcome() == null ? null : question.outcome().says().in(place.lang()),
                     count(place, question)));
         }
         List<Option> options = new ArrayList<>();

@@ -331,9 +331,6 @@ public interface CitizenMessages {
     @Message("You say no to {clauses}, which this needs.")
     String ballot_clash(String clauses);
 
-    @Message("More members said yes, but {clauses}, which it needs, got no majority: it cannot stand alone.")
-    String ballot_alone(String clauses);
-
     @Message("Choose an answer to at least one question.")
     String ballot_nothing();
 

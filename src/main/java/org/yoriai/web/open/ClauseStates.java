@@ -9,6 +9,7 @@ import org.yoriai.assembly.Phase;
 import org.yoriai.deliberation.Leanings;
 import org.yoriai.identity.Visitor;
 import org.yoriai.outcome.Ballots;
+import org.yoriai.outcome.ClauseOutcome;
 import org.yoriai.outcome.QuestionView;
 
 /** Where each clause stands: how members lean on it, and what the ballot says. */
@@ -62,8 +63,12 @@ public class ClauseStates {
         String ballot = null;
         String ballotKind = null;
         if (question != null && question.tally() != null) {
-            ballot = say.ballot_result(question.tally().yes(), question.tally().no());
-            ballotKind = question.tally().yes() > question.tally().no() ? "good" : "bad";
+            ClauseOutcome outcome = question.outcome();
+            ballot = say.ballot_result(
+                    outcome == null ? null : outcome.word().in(words.lang()),
+                    question.tally().yes(),
+                    question.tally().no());
+            ballotKind = outcome == null ? "accent" : Decisions.kind(outcome.fate());
         } else if (question != null && !question.status().equals("planned")) {
             ballot = question.isOpen() ? say.ballot_running() : say.ballot_soon();
             ballotKind = "accent";

@@ -34,17 +34,11 @@ public interface DecidedMessages {
     @Message("No clause has enough support to stand.")
     String set_none();
 
-    @Message("Won, and cannot stand alone")
+    @Message("Cannot stand alone")
     String orphans();
 
-    @Message("{clause} won, but it needs {others}, which lost.")
-    String orphan(String clause, String others);
-
-    @Message("Without a majority, and comes along")
+    @Message("Comes along without a majority")
     String carried();
-
-    @Message("{clause} got no majority, but {others} won and {#if n == 1}needs{#else}need{/if} it. So it comes along.")
-    String carry(String clause, String others, int n);
 
     @Message("The text says more than the ballot")
     String unsaid();
@@ -97,10 +91,6 @@ public interface DecidedMessages {
             "“Of all members” is where the share of yes lies if those who stayed away think like those who voted, with a certainty of 95 %.")
     String interval_how();
 
-    @Message(
-            "{#switch fate}{#case 'accepted'}stands{#case 'refused'}does not stand{#case 'carried'}comes along{#case 'orphan'}won, cannot stand{#case 'tied'}no majority either way{#else}{fate}{/switch}")
-    String fate(String fate);
-
     @Message("How this is worked out")
     String how();
 
@@ -123,9 +113,6 @@ public interface DecidedMessages {
 
     @Message("Result")
     String tab();
-
-    @Message("Clause {num}")
-    String clause(String num);
 
     @Message("clause {num}")
     String clause_inside(String num);

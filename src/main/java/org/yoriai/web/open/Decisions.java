@@ -7,6 +7,7 @@ import org.yoriai.identity.Visitor;
 import org.yoriai.outcome.BillOutcome;
 import org.yoriai.outcome.BillOutcomes;
 import org.yoriai.outcome.ClauseRef;
+import org.yoriai.outcome.Fate;
 
 /** What the ballot comes to, in the words of pages. */
 @RequestScoped
@@ -99,15 +100,8 @@ public class Decisions {
                 say.turnout(least, most, outcome.members()),
                 outcome.consistent(),
                 outcome.accepted().stream().map(clause -> named(place, clause)).toList(),
-                outcome.of("carried").stream()
-                        .map(clause -> say.carry(
-                                first(clause.clause()),
-                                list(clause.because()),
-                                clause.because().size()))
-                        .toList(),
-                outcome.of("orphan").stream()
-                        .map(clause -> say.orphan(first(clause.clause()), list(clause.because())))
-                        .toList(),
+                says(place, outcome.of(Fate.CARRIED)),
+                says(place, outcome.of(Fate.ALONE)),
                 outcome.unsaid().stream()
                         .map(one -> say.unsaid_text(list(List.of(one.clause())), list(one.needs())))
                         .toList(),
@@ -158,13 +152,24 @@ public class Decisions {
                         ? say.interval_none()
                         : say.interval(clause.percentLow(), clause.percentHigh()),
                 intervalAt(clause),
-                say.fate(clause.fate()),
-                switch (clause.fate()) {
-                    case "accepted" -> "good";
-                    case "carried", "orphan" -> "warn";
-                    case "refused" -> "bad";
-                    default -> "";
-                });
+                clause.outcome().word().in(place.lang()),
+                kind(clause.outcome().fate()));
+    }
+
+    /** The kind of the tag that says what becomes of a clause. */
+    public static String kind(Fate fate) {
+        return switch (fate) {
+            case STANDS -> "good";
+            case CARRIED, ALONE -> "warn";
+            case FALLS -> "bad";
+            case DIVIDED, UNDECIDED -> "";
+        };
+    }
+
+    private static List<String> says(Place place, List<BillOutcome.Clause> clauses) {
+        return clauses.stream()
+                .map(clause -> clause.outcome().says().in(place.lang()))
+                .toList();
     }
 
     private Named named(Place place, ClauseRef clause) {
@@ -174,10 +179,6 @@ public class Decisions {
                         .strip(),
                 clause.heading().langOf(place.lang()),
                 place.href("/bill/" + clause.eId()));
-    }
-
-    private String first(ClauseRef clause) {
-        return words.of(DecidedMessages.class).clause(clause.num().in(words.lang()));
     }
 
     /** {@code clauses 1, 3 and 4}. */

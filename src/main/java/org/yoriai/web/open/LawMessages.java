@@ -158,13 +158,13 @@ public interface LawMessages {
     @Message("About")
     String question_about();
 
-    @Message("Needs a yes to {others}.")
+    @Message("It cannot stand without {others}.")
     String question_needs(String others);
 
-    @Message("Needed by {others}.")
+    @Message("{others} cannot stand without it.")
     String question_stops(String others);
 
-    @Message("It stands on its own.")
+    @Message("It needs no other question, and none needs it.")
     String question_alone();
 
     @Message(

@@ -22,8 +22,8 @@ public interface ReadingMessages {
     @Message("How members lean is counted from what they wrote and answered, for and against: each person once.")
     String leaning_how();
 
-    @Message("ballot: {yes} yes, {no} no")
-    String ballot_result(int yes, int no);
+    @Message("ballot: {#if word}{word} ({yes} yes, {no} no){#else}{yes} yes, {no} no{/if}")
+    String ballot_result(String word, int yes, int no);
 
     @Message("ballot is open")
     String ballot_running();
@@ -285,9 +285,6 @@ public interface ReadingMessages {
 
     @Message("Finished")
     String home_finished();
-
-    @Message("{#if members == 1}1 member{#else}{members} members{/if}, by invitation")
-    String home_by_lot(int members);
 
     @Message("All replies to this assembly")
     String home_outcomes_all();

@@ -18,6 +18,7 @@ import org.yoriai.outcome.Ratings;
 import org.yoriai.outcome.RatingsView;
 import org.yoriai.outcome.RecommendationView;
 import org.yoriai.outcome.Recommendations;
+import org.yoriai.outcome.ClauseOutcome;
 import org.yoriai.outcome.TallyView;
 import org.yoriai.shared.Refused;
 import org.yoriai.shared.Trace;
@@ -60,7 +61,8 @@ public class RecommendationsController {
     /**
      * A recommendation as pages show it.
      *
-     * @param count {@code null} when it follows from no ballot; {@code answer} {@code null} until there is one
+     * @param count {@code null} when it follows from no ballot; {@code becomes} what becomes of the
+     *     clause, likewise; {@code answer} {@code null} until there is one
      */
     public record Card(
             UUID id,
@@ -74,6 +76,7 @@ public class RecommendationsController {
             String clause,
             String clauseHref,
             Count count,
+            String becomes,
             Answer answer) {}
 
     @CheckedTemplate
@@ -183,7 +186,7 @@ public class RecommendationsController {
     }
 
     private Card card(Place place, RecommendationView view) {
-        OpenMessages say = words.open();
+        ClauseOutcome outcome = view.outcome();
         Contents.Entry clause = view.clause() == null
                 ? null
                 : voices.contents(place).around(view.clause().id());
@@ -199,11 +202,11 @@ public class RecommendationsController {
                 clause == null ? null : clause.label(),
                 clause == null ? null : clause.href(),
                 view.tally() == null ? null : count(view.tally()),
+                outcome == null ? null : outcome.says().in(place.lang()),
                 view.reply() == null ? null : answers.of(place, view.reply()));
     }
 
     private Count count(TallyView tally) {
-        OpenMessages say = words.open();
         return new Count(
                 tally.yes(),
                 tally.abstain(),

@@ -93,7 +93,7 @@ class BillPagesResourceTest {
         assertThat(questions)
                 .contains(
                         "Needed by <a href=\"#q2\">2</a>.",
-                        "Needs a yes to <a href=\"#q1\">1</a>.",
+                        "It cannot stand without <a href=\"#q1\">1</a>.",
                         "How the questions were found");
     }
 
