@@ -747,7 +747,7 @@ public interface OpenMessages {
     @Message("They came by themselves; anybody could join.")
     String chosen_open();
 
-    @Message("They were invited.")
+    @Message("A seat needs an invitation.")
     String chosen_invited();
 
     @Message("What members share")
