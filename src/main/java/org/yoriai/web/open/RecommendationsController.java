@@ -77,7 +77,12 @@ public class RecommendationsController {
             String clauseHref,
             Count count,
             String becomes,
-            Answer answer) {}
+            Answer answer) {
+        /** Whether the recommendation itself says what becomes of the clause. */
+        public boolean isTold() {
+            return becomes != null && text.contains(becomes);
+        }
+    }
 
     @CheckedTemplate
     static class Templates {
