@@ -8,8 +8,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +56,9 @@ class TruthPageIT {
               return stray;
             }""";
 
+    /** What is shown word for word, but for the signs that set it. */
+    private record Words(String text) {}
+
     /** @param path without the language */
     record State(String page, String state, String slug, String path) {
         @Override
@@ -67,7 +72,16 @@ class TruthPageIT {
     static List<State> states() {
         String empty = AssemblyPageFixture.deliberating(0).slug();
         String one = AssemblyPageFixture.deliberating(1).slug();
+        String open = AssemblyPageFixture.deciding().slug();
+        AssemblyPageFixture nobody = AssemblyPageFixture.deciding();
+        nobody.closeBallot();
         return List.of(
+                new State("ballot", "counted", "shared-streets", "/a/shared-streets/ballot"),
+                new State("ballot", "open", open, "/a/" + open + "/ballot"),
+                new State("ballot", "counted, no votes", nobody.slug(), "/a/" + nobody.slug() + "/ballot"),
+                new State("ballot", "nothing asked yet", empty, "/a/" + empty + "/ballot"),
+                new State("recommended", "answered", "shared-streets", "/a/shared-streets/recommendations"),
+                new State("recommended", "nothing yet", empty, "/a/" + empty + "/recommendations"),
                 results("decided, three groups", "shared-streets", ""),
                 results("the whole table", "shared-streets", "?page=2&order=divided"),
                 results("no groups", "night-buses", ""),
@@ -86,7 +100,7 @@ class TruthPageIT {
         for (String lang : List.of("en", "ja")) {
             int before = untrue.size();
             int compared = look(state, lang, untrue);
-            TABLE.add("%-10s %-26s %s %4d compared %2d wrong"
+            TABLE.add("%-11s %-26s %s %4d compared %2d wrong"
                     .formatted(state.page(), state.state(), lang, compared, untrue.size() - before));
         }
         assertThat(untrue).isEmpty();
@@ -102,6 +116,13 @@ class TruthPageIT {
         assertThat(differs("43 %", values(twin, "agree%of"))).isFalse();
         assertThat(differs("44 %", values(twin, "agree%of"))).isTrue();
         assertThat(differs("on 1 December 2026", values(twin, "at"))).isTrue();
+        JsonNode words = JSON.readTree("{\"day\": \"2027-06-30\", \"en\": \"Pay *4* euros.\"}");
+        assertThat(differs("by 30 June 2027", values(words, "day"))).isFalse();
+        assertThat(differs("by 29 June 2027", values(words, "day"))).isTrue();
+        assertThat(differs("Pay 4 euros.", values(words, "en$"))).isFalse();
+        assertThat(differs("Pay 5 euros.", values(words, "en$"))).isTrue();
+        assertThat(differs("Pay 4 euros. Or 5.", values(words, "en$"))).isTrue();
+        assertThat(differs("in 0 days", values(words, "day-"))).isTrue();
     }
 
     @AfterAll
@@ -171,11 +192,21 @@ class TruthPageIT {
                 for (int part : List.of(at.getMonthValue(), at.getHour(), at.getMinute())) {
                     left.remove(String.valueOf(part));
                 }
+            } else if (value instanceof Words words) {
+                if (!signs(said).contains(signs(words.text()))) {
+                    return true;
+                }
+                numbers(words.text()).forEach(left::remove);
             } else if (!left.remove(value.toString()) && !value.equals("0") && !value.equals("1")) {
                 return true;
             }
         }
         return !left.isEmpty();
+    }
+
+    /** Letters and digits. */
+    private static String signs(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static List<String> numbers(String said) {
@@ -227,6 +258,15 @@ class TruthPageIT {
             return String.valueOf((long) Math.floor(
                     100 * from.path(last.substring(0, last.length() - 2)).asDouble()));
         }
+        if (last.endsWith("-")) {
+            return String.valueOf(Math.abs(ChronoUnit.DAYS.between(
+                    LocalDate.now(),
+                    LocalDate.parse(
+                            from.path(last.substring(0, last.length() - 1)).asText()))));
+        }
+        if (last.endsWith("$")) {
+            return new Words(from.path(last.substring(0, last.length() - 1)).asText("nothing"));
+        }
         if (last.contains("%")) {
             String[] share = last.split("%");
             return String.valueOf(Math.round(
@@ -242,6 +282,9 @@ class TruthPageIT {
         JsonNode value = from.path(last);
         if (value.isTextual() && value.asText().matches("[0-9]{4}-.*T.*Z")) {
             return Instant.parse(value.asText()).atZone(ZoneId.systemDefault());
+        }
+        if (value.isTextual() && value.asText().matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+            return LocalDate.parse(value.asText()).atStartOfDay(ZoneId.systemDefault());
         }
         return value.isMissingNode() || value.isNull() ? "nothing" : value.asText();
     }

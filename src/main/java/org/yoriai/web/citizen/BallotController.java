@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -85,6 +86,11 @@ public class BallotController {
             String clash,
             String becomes,
             Count count) {
+        /** Where the figures of this question stand in the assembly's JSON. */
+        public String at() {
+            return "ballot#/questions/id=" + id + "/";
+        }
+
         /** Whether she says no to something that others need. */
         public boolean isStopping() {
             return (stops != null || together != null) && choice.equals(Choice.NO.code());
@@ -117,6 +123,7 @@ public class BallotController {
     /**
      * The ballot as the page shows it.
      *
+     * @param untilAt where the day stands that {@code until} tells
      * @param problem what was wrong with the form, or {@code null}
      * @param lost her answers to questions that were closed before they arrived, as she gave them
      * @param follows what nobody is asked about by itself, in words, or {@code null}
@@ -127,6 +134,7 @@ public class BallotController {
             boolean open,
             boolean canVote,
             String until,
+            String untilAt,
             String problem,
             List<String> lost,
             boolean few,
@@ -287,6 +295,9 @@ public class BallotController {
                 open,
                 open && place.member(),
                 until(place, ballot),
+                next(ballot)
+                        .map(question -> "ballot#/questions/id=" + question.id() + "/closesAt")
+                        .orElse(""),
                 lost.isEmpty() ? problem : say.ballot_lost(),
                 lost,
                 ballot.hasFewMembers(),
@@ -354,10 +365,14 @@ public class BallotController {
     }
 
     /** The first close that is still ahead, else the first of all. */
-    private static String until(Place place, BallotView ballot) {
+    private static Optional<QuestionView> next(BallotView ballot) {
         return ballot.questions().stream()
                 .min(Comparator.comparing((QuestionView question) -> !question.isOpen())
-                        .thenComparing(QuestionView::closesAt))
+                        .thenComparing(QuestionView::closesAt));
+    }
+
+    private static String until(Place place, BallotView ballot) {
+        return next(ballot)
                 .map(question -> Days.time(question.closesAt(), place.lang()))
                 .orElse("");
     }

@@ -12,6 +12,11 @@ import org.yoriai.shared.Lang;
  * @param state running, late or met
  */
 public record Clock(String title, String date, String datetime, String left, String text, String state) {
+    /** Where the days are from that {@code left} tells; nowhere once the reply is in. */
+    public String leftAt() {
+        return state.equals("met") ? "" : "#/replyDueOn-";
+    }
+
     static Clock of(AssemblyView assembly, LocalDate today, Lang lang, OpenMessages say) {
         boolean met = assembly.phase().ordinal() > Phase.REPORTED.ordinal();
         long days = ChronoUnit.DAYS.between(today, assembly.replyDueOn());

@@ -69,6 +69,7 @@ public class RecommendationsController {
             String number,
             String href,
             String title,
+            String titleLang,
             String text,
             String lang,
             String dissent,
@@ -78,6 +79,16 @@ public class RecommendationsController {
             Count count,
             String becomes,
             Answer answer) {
+        /** Where it stands in the assembly's JSON. */
+        public String at() {
+            return "recommendations#/id=" + id + "/";
+        }
+
+        /** Where its title stands there, word for word. */
+        public String titleIn() {
+            return "title/" + titleLang + "$";
+        }
+
         /** Whether the recommendation itself says what becomes of the clause. */
         public boolean isTold() {
             return becomes != null && text.contains(becomes);
@@ -200,6 +211,7 @@ public class RecommendationsController {
                 words.record().recommendation_number(view.number()),
                 place.href("/recommendations/" + view.number()),
                 view.title().in(place.lang()),
+                view.title().langOf(place.lang()),
                 view.text().in(place.lang()),
                 view.text().langOf(place.lang()),
                 view.dissent().in(place.lang()),
