@@ -81,7 +81,7 @@ record Fates(Outcome outcome, Map<UUID, One> by) {
      *
      * @param names clauses by id; those without a name are not told
      */
-    ClauseOutcome of(ClauseRef clause, Function<UUID, ClauseRef> names) {
+    ClauseOutcome became(ClauseRef clause, Function<UUID, ClauseRef> names) {
         One one = by.get(clause.id());
         return one == null
                 ? null

@@ -75,7 +75,7 @@ public class Recommendations {
                 continue;
             }
             ClauseRef clause = ClauseRef.of(bills.clause(assembly, question.clauseId));
-            ClauseOutcome outcome = fates.of(clause, other -> ClauseRef.of(bills.clause(assembly, other)));
+            ClauseOutcome outcome = fates.became(clause, other -> ClauseRef.of(bills.clause(assembly, other)));
             if (outcome == null) {
                 continue;
             }
@@ -309,7 +309,7 @@ public class Recommendations {
                             new Localized(one.dissent),
                             arguments.getOrDefault(one.id, List.of()),
                             asked ? counted.get(assembly).tallies().get(one.questionId) : null,
-                            asked && clause != null ? fates.get(assembly).of(clause, clauses::get) : null,
+                            asked && clause != null ? fates.get(assembly).became(clause, clauses::get) : null,
                             one.draftedAt,
                             one.adoptedAt,
                             one.eventId,

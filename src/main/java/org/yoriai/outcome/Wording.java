@@ -34,7 +34,7 @@ final class Wording {
                     en + " does not stand: more no than yes.", ja + "は成り立ちません。反対が賛成より多くありました。");
             case CARRIED -> Localized.of(
                     en + " comes along: it got no majority, but " + englishList(because) + " "
-                            + (because.size() == 1 ? "stands and needs it." : "stand and need it."),
+                            + (because.size() > 1 ? "stand and need it." : "stands and needs it."),
                     ja + "はいっしょに残ります。賛成は反対より多くありませんでしたが、成り立つ" + japaneseList(because) + "に必要です。");
             case ALONE -> Localized.of(
                     en + " cannot stand alone: more yes than no, but " + englishList(because)
@@ -127,10 +127,13 @@ final class Wording {
         return name.toString();
     }
 
-    /** {@code clauses 1, 3 and 4}. */
+    /** {@code clauses 1, 3 and 4}; those that have left the bill have no number any more. */
     private static String englishList(List<ClauseRef> clauses) {
         List<String> nums =
                 clauses.stream().map(clause -> clause.num().in(Lang.EN)).toList();
+        if (nums.isEmpty()) {
+            return "another clause";
+        }
         return nums.size() == 1
                 ? "clause " + nums.get(0)
                 : "clauses " + String.join(", ", nums.subList(0, nums.size() - 1)) + " and "
@@ -139,6 +142,9 @@ final class Wording {
 
     private static String japaneseList(List<ClauseRef> clauses) {
         List<String> nums = clauses.stream().map(Wording::number).toList();
+        if (nums.isEmpty()) {
+            return "ほかの条";
+        }
         return nums.size() == 1
                 ? nums.get(0)
                 : String.join("、", nums.subList(0, nums.size() - 1)) + "と" + nums.get(nums.size() - 1);

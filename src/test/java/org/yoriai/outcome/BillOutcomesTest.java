@@ -63,7 +63,7 @@ class BillOutcomesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                fates.of(clause(clause), BillOutcomesTest::clause),
+                fates.became(clause(clause), BillOutcomesTest::clause),
                 tallies.get(id))));
         return BillOutcomes.of(
                 new BallotView(Phase.DECIDING, 10, 0, questions, List.of(clause(99))),
