@@ -80,6 +80,7 @@ class TruthPageIT {
                 new State("ballot", "open", open, "/a/" + open + "/ballot"),
                 new State("ballot", "counted, no votes", nobody.slug(), "/a/" + nobody.slug() + "/ballot"),
                 new State("ballot", "nothing asked yet", empty, "/a/" + empty + "/ballot"),
+                new State("advice", "answered", "shared-streets", "/a/shared-streets/recommendations/1"),
                 new State("recommended", "answered", "shared-streets", "/a/shared-streets/recommendations"),
                 new State("recommended", "nothing yet", empty, "/a/" + empty + "/recommendations"),
                 results("decided, three groups", "shared-streets", ""),
@@ -142,31 +143,15 @@ class TruthPageIT {
             for (List<String> fact : (List<List<String>>) page.evaluate(FACTS, LEFT_OUT)) {
                 List<Object> values = new ArrayList<>();
                 for (String at : fact.get(0).split(" ")) {
-                    if (at.startsWith("=")) {
-                        values.add(at.substring(1));
-                    } else if (!at.isEmpty()) {
-                        int mark = at.indexOf('#');
-                        String below = at.substring(0, mark);
-                        JsonNode twin = twins.get(below);
-                        if (twin == null) {
-                            twin = JSON.readTree(page.request()
-                                    .get("/api/v1/assemblies/" + state.slug() + (below.isEmpty() ? "" : "/" + below))
-                                    .body());
-                            twins.put(below, twin);
+                    if (at.contains("&")) {
+                        long sum = 0;
+                        for (String part : at.split("&")) {
+                            sum += Long.parseLong(
+                                    found(page, state, twins, part).get(0).toString());
                         }
-                        if (at.contains("/~")) {
-                            JsonNode members = twins.get("") == null
-                                    ? JSON.readTree(page.request()
-                                            .get("/api/v1/assemblies/" + state.slug())
-                                            .body())
-                                    : twins.get("");
-                            values.addAll(range(
-                                    twin,
-                                    at.substring(mark + 2),
-                                    members.get("members").asInt()));
-                        } else {
-                            values.addAll(values(twin, at.substring(mark + 2)));
-                        }
+                        values.add(String.valueOf(sum));
+                    } else {
+                        values.addAll(found(page, state, twins, at));
                     }
                 }
                 compared += values.size();
@@ -176,6 +161,35 @@ class TruthPageIT {
             }
         }
         return compared;
+    }
+
+    private static List<Object> found(Page page, State state, Map<String, JsonNode> twins, String at)
+            throws IOException {
+        if (at.isEmpty()) {
+            return List.of();
+        }
+        if (at.startsWith("=")) {
+            return List.of(at.substring(1));
+        }
+        int mark = at.indexOf('#');
+        JsonNode twin = twin(page, state, twins, at.substring(0, mark));
+        return at.contains("/~")
+                ? range(
+                        twin,
+                        at.substring(mark + 2),
+                        twin(page, state, twins, "").get("members").asInt())
+                : values(twin, at.substring(mark + 2));
+    }
+
+    private static JsonNode twin(Page page, State state, Map<String, JsonNode> twins, String below) throws IOException {
+        if (!twins.containsKey(below)) {
+            twins.put(
+                    below,
+                    JSON.readTree(page.request()
+                            .get("/api/v1/assemblies/" + state.slug() + (below.isEmpty() ? "" : "/" + below))
+                            .body()));
+        }
+        return twins.get(below);
     }
 
     /** Each value stands in the words, and no other; nought and one may be said without a figure. */

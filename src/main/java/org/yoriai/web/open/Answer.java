@@ -1,11 +1,13 @@
 package org.yoriai.web.open;
 
 import java.util.List;
+import java.util.UUID;
 import org.yoriai.web.Differences;
 
 /**
  * What the authority answered, as everybody sees it.
  *
+ * @param recommendation that it answers
  * @param kind of the tag that says the decision
  * @param due {@code null} when no day was promised
  * @param clause the clause that it names, or {@code null}
@@ -14,6 +16,7 @@ import org.yoriai.web.Differences;
  * @param history newest change first
  */
 public record Answer(
+        UUID recommendation,
         String decision,
         String kind,
         String reason,
@@ -27,6 +30,16 @@ public record Answer(
         String changed,
         Progress progress,
         List<Change> history) {
+
+    /** Where it stands in the assembly's JSON. */
+    public String at() {
+        return "recommendations#/id=" + recommendation + "/reply/";
+    }
+
+    /** Where it stands there when progress is due. */
+    public String clockAt() {
+        return "tracking#/promises/recommendation.id=" + recommendation + "/clock/";
+    }
 
     /**
      * What became of what was promised.
@@ -42,6 +55,7 @@ public record Answer(
      *
      * @param id in the address of the forms of legislators
      * @param state done, now, next or late
+     * @param daysIn where its days stand under its reply, as the fact tag names them
      * @param notes what else is to be known of its day, each a short sentence
      */
     public record Stage(
@@ -52,6 +66,7 @@ public record Answer(
             String lang,
             String state,
             String stateText,
+            String daysIn,
             List<String> notes,
             List<Told> told) {
         public boolean isOpen() {
@@ -59,8 +74,9 @@ public record Answer(
         }
     }
 
-    /** What the authority told about a step; {@code link} may be {@code null}. */
+    /** What the authority told about a step; {@code link} may be {@code null}; {@code in} where it stands under the reply. */
     public record Told(
+            String in,
             String when, String datetime, String state, String kind, String text, String lang, String link) {}
 
     /** One change of the reply. */

@@ -35,6 +35,7 @@ public class Answers {
                 ? null
                 : voices.contents(place).around(reply.clause().id());
         return new Answer(
+                reply.recommendation(),
                 words.open().decision(reply.decision()),
                 Replied.kind(reply.decision()),
                 reply.reason().in(lang),
@@ -84,6 +85,10 @@ public class Answers {
         if (step.addedAt() != null) {
             notes.add(say.added(Days.full(step.addedAt(), lang)));
         }
+        String in = "milestones/id=" + step.id() + "/";
+        String days = in + "dueOn"
+                + (step.reachedOn() != null ? ",reachedOn" : step.expectedOn() != null ? ",expectedOn" : "")
+                + (step.addedAt() != null ? ",addedAt" : "");
         return new Answer.Stage(
                 step.id().toString(),
                 say.by(Days.full(step.dueOn(), lang)),
@@ -94,9 +99,11 @@ public class Answers {
                 step.reachedOn() == null
                         ? say.state(state)
                         : words.record().milestone_reached(Days.full(step.reachedOn(), lang)),
+                days,
                 List.copyOf(notes),
                 step.reports().stream()
                         .map(report -> new Answer.Told(
+                                in + "reports/event=" + report.event() + "/",
                                 Days.full(report.reportedAt(), lang),
                                 DayWords.machine(report.reportedAt()),
                                 say.told(report.state()),

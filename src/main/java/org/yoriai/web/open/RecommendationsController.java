@@ -32,7 +32,7 @@ public class RecommendationsController {
     public record Count(int yes, int abstain, int no, String support, String turnout) {}
 
     /** How many gave one rating. */
-    public record Share(String label, int people) {}
+    public record Share(String code, String label, int people) {}
 
     /** Why somebody rated as she did. */
     public record Why(String said, String reason, String lang) {}
@@ -82,6 +82,11 @@ public class RecommendationsController {
         /** Where it stands in the assembly's JSON. */
         public String at() {
             return "recommendations#/id=" + id + "/";
+        }
+
+        /** Where the ratings of its reply stand there. */
+        public String ratings() {
+            return "recommendations/" + id + "/ratings#/";
         }
 
         /** Where its title stands there, word for word. */
@@ -178,7 +183,7 @@ public class RecommendationsController {
                 about.ofEarlier() == 0 ? null : say.rating_of_earlier(about.ofEarlier()),
                 Math.max(1, about.rated()),
                 about.shares().stream()
-                        .map(share -> new Share(say.rating(share.rating()), share.people()))
+                        .map(share -> new Share(share.rating().code(), say.rating(share.rating()), share.people()))
                         .toList(),
                 about.mine() == null
                         ? null
