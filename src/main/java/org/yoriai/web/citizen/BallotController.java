@@ -123,7 +123,8 @@ public class BallotController {
     /**
      * The ballot as the page shows it.
      *
-     * @param untilAt where the day stands that {@code until} tells
+     * @param until when the ballot closes, or opens where its status is {@code planned}; {@code untilAt} where that stands
+     * @param status of the next question: {@code planned open ended closed}, or empty without any
      * @param problem what was wrong with the form, or {@code null}
      * @param lost her answers to questions that were closed before they arrived, as she gave them
      * @param follows what nobody is asked about by itself, in words, or {@code null}
@@ -135,6 +136,7 @@ public class BallotController {
             boolean canVote,
             String until,
             String untilAt,
+            String status,
             String problem,
             List<String> lost,
             boolean few,
@@ -289,15 +291,18 @@ public class BallotController {
             options.add(new Option(choice.code(), say.choice(choice)));
         }
         boolean open = ballot.isOpen();
+        Optional<QuestionView> next = next(ballot);
+        boolean planned = next.isPresent() && next.get().status().equals("planned");
         return new Sheet(
                 rows,
                 options,
                 open,
                 open && place.member(),
-                until(place, ballot),
-                next(ballot)
-                        .map(question -> "ballot#/questions/id=" + question.id() + "/closesAt")
+                planned ? Days.time(next.get().opensAt(), place.lang()) : until(place, ballot),
+                next.map(question ->
+                                "ballot#/questions/id=" + question.id() + (planned ? "/opensAt" : "/closesAt"))
                         .orElse(""),
+                next.map(QuestionView::status).orElse(""),
                 lost.isEmpty() ? problem : say.ballot_lost(),
                 lost,
                 ballot.hasFewMembers(),
@@ -364,7 +369,7 @@ public class BallotController {
         return new Receipt(lines, ballot.questions().size(), until(place, ballot), left.isEmpty() ? null : list(left));
     }
 
-    /** The first close that is still ahead, else the first of all. */
+    /** The question whose close is the first that is still ahead, else the first of all. */
     private static Optional<QuestionView> next(BallotView ballot) {
         return ballot.questions().stream()
                 .min(Comparator.comparing((QuestionView question) -> !question.isOpen())

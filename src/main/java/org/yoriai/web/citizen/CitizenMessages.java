@@ -294,8 +294,9 @@ public interface CitizenMessages {
     @Message("The ballot is closed and counted.")
     String ballot_counted();
 
-    @Message("The ballot is not open now. It closes or closed on {when}.")
-    String ballot_not_open(String when);
+    @Message(
+            "{#switch status}{#case 'planned'}The ballot opens on {when}.{#case 'ended'}The ballot closed on {when}. It waits to be counted.{#else}The ballot is not open now. Its last day is {when}.{/switch}")
+    String ballot_not_open(String status, String when);
 
     @Message("No ballot yet")
     String ballot_none();
