@@ -240,12 +240,8 @@ record AssemblyPageFixture(String slug) {
         AssemblyPageFixture made = deciding();
         made.closeBallot();
         String[] code = new String[1];
-        String[] first = new String[1];
+        String first = made.adopt();
         as("mori", mori -> {
-            for (String id : ids(mori.get(made.api("/recommendations")), "\"id\":\"([^\"]+)\",\"number\"")) {
-                mori.post(made.api("/recommendations/" + id + "/adoption"), Map.of());
-                first[0] = first[0] == null ? id : first[0];
-            }
             mori.post(made.api("/report"), Map.of());
             Matcher invited = Pattern.compile("\"code\":\"([^\"]+)\"")
                     .matcher(mori.post(
@@ -256,13 +252,25 @@ record AssemblyPageFixture(String slug) {
         as("hayashi", hayashi -> {
             hayashi.post(made.api("/members"), Map.of("code", code[0]));
             hayashi.post(
-                    made.api("/recommendations/" + first[0] + "/reply"),
+                    made.api("/recommendations/" + first + "/reply"),
                     Map.of(
                             "decision", "reject",
                             "reason", Map.of("en", "The basin is too deep for children."),
                             "owner", Map.of("en", "Harbour Office")));
         });
         return made;
+    }
+
+    /** Adopts all that is drafted; answers with the id of the first recommendation. */
+    String adopt() {
+        List<String> adopted = new ArrayList<>();
+        as("mori", mori -> {
+            for (String id : ids(mori.get(api("/recommendations")), "\"id\":\"([^\"]+)\",\"number\"")) {
+                mori.post(api("/recommendations/" + id + "/adoption"), Map.of());
+                adopted.add(id);
+            }
+        });
+        return adopted.get(0);
     }
 
     /** Closes and counts the ballot; answers with it as JSON. */

@@ -80,6 +80,7 @@ class PlainPageIT {
 
         // When
         assembly.closeBallot();
+        assembly.adopt();
 
         // Then
         try (BrowserContext window = BrowserFixture.person("mori", View.DESK.withoutScript())) {
@@ -88,6 +89,10 @@ class PlainPageIT {
             assertThat(page.locator("main")).containsText("2 members voted");
             assertThat(page.locator("main")).containsText("No clause has enough support to stand.");
             assertThat(page.locator("main table tr:nth-child(2) td:last-child")).hasText("cannot stand alone");
+            page.navigate("/en/l/" + assembly.slug() + "/brief");
+            assertThat(page.locator(".brief li[value='1']")).containsText("does not stand");
+            assertThat(page.locator(".brief li[value='2']")).containsText("cannot stand alone");
+            assertThat(page.locator(".brief li[value='3']")).containsText("undecided");
         }
     }
 }
