@@ -123,7 +123,7 @@ class TruthPageIT {
         assertThat(differs("Pay 4 euros.", values(words, "en$"))).isFalse();
         assertThat(differs("Pay 5 euros.", values(words, "en$"))).isTrue();
         assertThat(differs("Pay 4 euros. Or 5.", values(words, "en$"))).isTrue();
-        assertThat(differs("in 0 days", values(words, "day-"))).isTrue();
+        assertThat(differs("in 99999 days", values(words, "day-"))).isTrue();
     }
 
     @AfterAll
