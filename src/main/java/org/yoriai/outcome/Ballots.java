@@ -452,7 +452,11 @@ public class Ballots {
                     named(clauses, needs.of(clause.id())),
                     named(clauses, both(needs.stoppedBy(clause.id()), onBallot)),
                     named(clauses, both(needs.togetherWith(clause.id()), onBallot)),
-                    fates.became(clause, id -> clauses.containsKey(id) ? ClauseRef.of(clauses.get(id).clause()) : null),
+                    fates.became(
+                            clause,
+                            id -> clauses.containsKey(id)
+                                    ? ClauseRef.of(clauses.get(id).clause())
+                                    : null),
                     counted.tallies().get(question.id)));
         }
         List<BillView.ClauseView> decided = bills.decided(assembly);

@@ -30,21 +30,23 @@ final class Wording {
         String ja = number(clause);
         return switch (fate) {
             case STANDS -> Localized.of(en + " stands: more yes than no.", ja + "は成り立ちます。賛成が反対より多くありました。");
-            case FALLS -> Localized.of(
-                    en + " does not stand: more no than yes.", ja + "は成り立ちません。反対が賛成より多くありました。");
-            case CARRIED -> Localized.of(
-                    en + " comes along: it got no majority, but " + englishList(because) + " "
-                            + (because.size() > 1 ? "stand and need it." : "stands and needs it."),
-                    ja + "はいっしょに残ります。賛成は反対より多くありませんでしたが、成り立つ" + japaneseList(because) + "に必要です。");
-            case ALONE -> Localized.of(
-                    en + " cannot stand alone: more yes than no, but " + englishList(because)
-                            + ", which it needs, got no majority.",
-                    ja + "は、これだけでは成り立ちません。賛成が反対より多くありましたが、これに必要な" + japaneseList(because) + "は、そうではありませんでした。");
-            case DIVIDED -> Localized.of(
-                    en + " does not stand: the assembly was divided, as many yes as no.",
-                    ja + "は成り立ちません。賛成と反対が同じ数で、意見が分かれました。");
-            case UNDECIDED -> Localized.of(
-                    en + " is undecided: nobody said yes or no.", ja + "は決まりませんでした。賛成も反対もありませんでした。");
+            case FALLS -> Localized.of(en + " does not stand: more no than yes.", ja + "は成り立ちません。反対が賛成より多くありました。");
+            case CARRIED ->
+                Localized.of(
+                        en + " comes along: it got no majority, but " + englishList(because) + " "
+                                + (because.size() > 1 ? "stand and need it." : "stands and needs it."),
+                        ja + "はいっしょに残ります。賛成は反対より多くありませんでしたが、成り立つ" + japaneseList(because) + "に必要です。");
+            case ALONE ->
+                Localized.of(
+                        en + " cannot stand alone: more yes than no, but " + englishList(because)
+                                + ", which it needs, got no majority.",
+                        ja + "は、これだけでは成り立ちません。賛成が反対より多くありましたが、これに必要な" + japaneseList(because) + "は、そうではありませんでした。");
+            case DIVIDED ->
+                Localized.of(
+                        en + " does not stand: the assembly was divided, as many yes as no.",
+                        ja + "は成り立ちません。賛成と反対が同じ数で、意見が分かれました。");
+            case UNDECIDED ->
+                Localized.of(en + " is undecided: nobody said yes or no.", ja + "は決まりませんでした。賛成も反対もありませんでした。");
         };
     }
 
@@ -56,14 +58,16 @@ final class Wording {
             case STANDS -> Localized.of("Keep " + en, ja + "を残す");
             case FALLS -> Localized.of("Drop " + en, ja + "を削る");
             case CARRIED -> Localized.of("Keep " + en + ", which comes along", ja + "をいっしょに残す");
-            case ALONE -> Localized.of(
-                    "Keep " + en + " only with what it needs: it cannot stand alone",
-                    ja + "は、必要な条といっしょなら残す：これだけでは成り立たない");
-            case DIVIDED -> Localized.of(
-                    "No recommendation on " + en + ": the assembly was divided", ja + "については提言しない：意見が分かれた");
-            case UNDECIDED -> Localized.of(
-                    "No recommendation on " + en + ": undecided, nobody voted yes or no",
-                    ja + "については提言しない：賛成も反対もなく、決まらなかった");
+            case ALONE ->
+                Localized.of(
+                        "Keep " + en + " only with what it needs: it cannot stand alone",
+                        ja + "は、必要な条といっしょなら残す：これだけでは成り立たない");
+            case DIVIDED ->
+                Localized.of("No recommendation on " + en + ": the assembly was divided", ja + "については提言しない：意見が分かれた");
+            case UNDECIDED ->
+                Localized.of(
+                        "No recommendation on " + en + ": undecided, nobody voted yes or no",
+                        ja + "については提言しない：賛成も反対もなく、決まらなかった");
         };
     }
 
@@ -72,19 +76,20 @@ final class Wording {
         Localized title = title(clause, outcome.fate());
         return Localized.of(
                 title.texts().get("en") + ". " + english(tally)
-                        + (outcome.dependsOnOthers() ? " " + outcome.says().texts().get("en") : ""),
+                        + (outcome.dependsOnOthers()
+                                ? " " + outcome.says().texts().get("en")
+                                : ""),
                 title.texts().get("ja") + "。" + japanese(tally)
                         + (outcome.dependsOnOthers() ? outcome.says().texts().get("ja") : ""));
     }
 
     /** Those who voted against what is recommended, by number; empty if there were none or nothing is recommended. */
     static Localized dissent(TallyView tally, Fate fate) {
-        int few =
-                switch (fate) {
-                    case STANDS, CARRIED, ALONE -> tally.no();
-                    case FALLS -> tally.yes();
-                    case DIVIDED, UNDECIDED -> 0;
-                };
+        int few = switch (fate) {
+            case STANDS, CARRIED, ALONE -> tally.no();
+            case FALLS -> tally.yes();
+            case DIVIDED, UNDECIDED -> 0;
+        };
         if (few == 0) {
             return Localized.of("", "");
         }

@@ -76,9 +76,7 @@ class BillOutcomesTest {
     }
 
     private static List<Fate> fates(BillOutcome outcome) {
-        return outcome.clauses().stream()
-                .map(clause -> clause.outcome().fate())
-                .toList();
+        return outcome.clauses().stream().map(clause -> clause.outcome().fate()).toList();
     }
 
     private static List<String> numbers(List<ClauseRef> clauses) {

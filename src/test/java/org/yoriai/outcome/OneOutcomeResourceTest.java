@@ -130,10 +130,8 @@ class OneOutcomeResourceTest {
         decide(assembly, one);
         int at = one.number() - 1;
 
-        JsonNode outcome = outcome(api.get(assembly.path("/outcome"))
-                .expect(200)
-                .get("clauses")
-                .get(at));
+        JsonNode outcome = outcome(
+                api.get(assembly.path("/outcome")).expect(200).get("clauses").get(at));
         assertThat(outcome.get("fate").asText()).isEqualTo(one.fate().code());
         assertThat(outcome.get("word").get("en").asText()).isEqualTo(one.word());
         assertThat(outcome.get("word").get("ja").asText()).isEqualTo(one.ja());
@@ -163,10 +161,7 @@ class OneOutcomeResourceTest {
         for (String lang : List.of("en", "ja")) {
             String says = lang.equals("en") ? one.says() : one.saysJa();
             for (String path : List.of(
-                    "/ballot",
-                    "/recommendations",
-                    "/recommendations/" + one.number(),
-                    "/bill/sec_" + one.number())) {
+                    "/ballot", "/recommendations", "/recommendations/" + one.number(), "/bill/sec_" + one.number())) {
                 String page = page(assembly, lang, path);
                 assertThat(page).as(lang + path).contains(says);
                 assertThat(page.replace(says, ""))
@@ -177,7 +172,9 @@ class OneOutcomeResourceTest {
             String row = results.substring(results.indexOf("<table class=\"matrix\">"));
             row = row.substring(row.indexOf("/bill/sec_" + one.number() + "\""));
             row = row.substring(0, row.indexOf("</tr>"));
-            assertThat(row).as(lang + " results").contains(">" + (lang.equals("en") ? one.word() : one.ja()) + "</span>");
+            assertThat(row)
+                    .as(lang + " results")
+                    .contains(">" + (lang.equals("en") ? one.word() : one.ja()) + "</span>");
             assertThat(results.replace(says, ""))
                     .as(lang + " results say nothing else of it")
                     .doesNotContainPattern((lang.equals("en") ? EN : JA).formatted(one.number()));
@@ -223,13 +220,12 @@ class OneOutcomeResourceTest {
 
     private static void cast(AssemblyFixture assembly, String account, JsonNode questions, String choices) {
         for (int i = 0; i < choices.length(); i++) {
-            String choice =
-                    switch (choices.charAt(i)) {
-                        case 'y' -> "yes";
-                        case 'n' -> "no";
-                        case 'a' -> "abstain";
-                        default -> null;
-                    };
+            String choice = switch (choices.charAt(i)) {
+                case 'y' -> "yes";
+                case 'n' -> "no";
+                case 'a' -> "abstain";
+                default -> null;
+            };
             if (choice != null) {
                 assembly.as(account)
                         .post(
@@ -246,8 +242,8 @@ class OneOutcomeResourceTest {
     }
 
     private String page(AssemblyFixture assembly, String lang, String path) {
-        ApiFixture.Answer answer = api.send(
-                "GET", "/" + lang + "/a/" + assembly.slug() + path, Map.of("Accept", "text/html"), null);
+        ApiFixture.Answer answer =
+                api.send("GET", "/" + lang + "/a/" + assembly.slug() + path, Map.of("Accept", "text/html"), null);
         assertThat(answer.status()).as(path).isEqualTo(200);
         return answer.text().replaceAll("\\s+", " ");
     }

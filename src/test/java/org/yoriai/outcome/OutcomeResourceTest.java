@@ -198,7 +198,8 @@ class OutcomeResourceTest {
                         .get("text")
                         .get("en")
                         .asText())
-                .contains("Clause 3 cannot stand alone: more yes than no, but clause 1, which it needs, got no majority.");
+                .contains(
+                        "Clause 3 cannot stand alone: more yes than no, but clause 1, which it needs, got no majority.");
     }
 
     @Test
@@ -292,7 +293,8 @@ class OutcomeResourceTest {
                 .contains(
                         "Comes along without a majority",
                         "Clause 3 comes along: it got no majority, but clause 2 stands and needs it.");
-        assertThat(page("/ja/a/" + assembly.slug() + "/results")).contains("第3条はいっしょに残ります。賛成は反対より多くありませんでしたが、成り立つ第2条に必要です。");
+        assertThat(page("/ja/a/" + assembly.slug() + "/results"))
+                .contains("第3条はいっしょに残ります。賛成は反対より多くありませんでしたが、成り立つ第2条に必要です。");
     }
 
     @Test

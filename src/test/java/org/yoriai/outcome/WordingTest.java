@@ -33,7 +33,8 @@ class WordingTest {
                         "Keep clause 6 (Parking bays). 31 of 48 members voted; 24 yes, 5 no, 2 abstained.",
                         "ja",
                         "第6条（駐輪区画）を残す。委員48人のうち31人が投票し、賛成24、反対5、棄権2でした。"));
-        assertThat(Wording.dissent(tally(24, 5, 2, 48), Fate.STANDS).texts()).containsEntry("en", "5 members voted no.");
+        assertThat(Wording.dissent(tally(24, 5, 2, 48), Fate.STANDS).texts())
+                .containsEntry("en", "5 members voted no.");
     }
 
     @Test
@@ -104,8 +105,8 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(Fate.class)
     void everyFateHasAWordAndASentenceInBothLanguages(Fate fate) {
-        ClauseOutcome outcome = ClauseOutcome.of(
-                FEE, fate, fate == Fate.CARRIED || fate == Fate.ALONE ? List.of(MEANINGS) : List.of());
+        ClauseOutcome outcome =
+                ClauseOutcome.of(FEE, fate, fate == Fate.CARRIED || fate == Fate.ALONE ? List.of(MEANINGS) : List.of());
 
         assertThat(outcome.word().texts()).containsOnlyKeys("en", "ja");
         assertThat(outcome.says().texts().get("en")).startsWith("Clause 6 ").endsWith(".");

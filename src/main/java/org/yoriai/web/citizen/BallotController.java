@@ -283,7 +283,9 @@ public class BallotController {
                     stops(say, question),
                     question.together().isEmpty() ? null : say.ballot_together(list(question.together())),
                     broken.isEmpty() ? null : say.ballot_clash(list(broken)),
-                    question.outcome() == null ? null : question.outcome().says().in(place.lang()),
+                    question.outcome() == null
+                            ? null
+                            : question.outcome().says().in(place.lang()),
                     count(place, question)));
         }
         List<Option> options = new ArrayList<>();
@@ -299,8 +301,7 @@ public class BallotController {
                 open,
                 open && place.member(),
                 planned ? Days.time(next.get().opensAt(), place.lang()) : until(place, ballot),
-                next.map(question ->
-                                "ballot#/questions/id=" + question.id() + (planned ? "/opensAt" : "/closesAt"))
+                next.map(question -> "ballot#/questions/id=" + question.id() + (planned ? "/opensAt" : "/closesAt"))
                         .orElse(""),
                 next.map(QuestionView::status).orElse(""),
                 lost.isEmpty() ? problem : say.ballot_lost(),

@@ -77,7 +77,13 @@ public record Answer(
     /** What the authority told about a step; {@code link} may be {@code null}; {@code in} where it stands under the reply. */
     public record Told(
             String in,
-            String when, String datetime, String state, String kind, String text, String lang, String link) {}
+            String when,
+            String datetime,
+            String state,
+            String kind,
+            String text,
+            String lang,
+            String link) {}
 
     /** One change of the reply. */
     public record Change(String title, String why, String whyLang, List<Field> fields) {}

@@ -193,10 +193,10 @@ public class GalleryController {
                 Flock.of(31, 48),
                 List.of(share(say, "16–29", 21, 19), share(say, "30–59", 48, 49), share(say, "60+", 31, 32)),
                 List.of(
-                        new RecommendationsController.Share(record.rating(Rating.FULLY), 9),
-                        new RecommendationsController.Share(record.rating(Rating.MOSTLY), 12),
-                        new RecommendationsController.Share(record.rating(Rating.HARDLY), 4),
-                        new RecommendationsController.Share(record.rating(Rating.NOT_AT_ALL), 0)),
+                        rated(record, Rating.FULLY, 9),
+                        rated(record, Rating.MOSTLY, 12),
+                        rated(record, Rating.HARDLY, 4),
+                        rated(record, Rating.NOT_AT_ALL, 0)),
                 List.of(new Fact(say.plain(), null), new Fact(say.disputed(), "warn")),
                 List.of(new Mistake("text", say.f_text_error()), new Mistake("topic", say.f_topic_error())),
                 List.of(
@@ -213,6 +213,10 @@ public class GalleryController {
     private static Way way(String name, String scheme, String contrast, String nowScheme, String nowContrast) {
         String query = scheme == null ? "" : "?scheme=" + scheme + (contrast == null ? "" : "&contrast=" + contrast);
         return new Way(name, query, Objects.equals(scheme, nowScheme) && Objects.equals(contrast, nowContrast));
+    }
+
+    private static RecommendationsController.Share rated(RecordMessages say, Rating rating, int people) {
+        return new RecommendationsController.Share(rating.code(), say.rating(rating), people);
     }
 
     private static Share share(GalleryMessages say, String age, int assembly, int town) {
