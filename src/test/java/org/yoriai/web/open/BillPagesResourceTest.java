@@ -92,7 +92,7 @@ class BillPagesResourceTest {
         String questions = page(published(true), "en", "/bill/questions");
         assertThat(questions)
                 .contains(
-                        "Needed by <a href=\"#q2\">2</a>.",
+                        "<a href=\"#q2\">2</a> cannot stand without it.",
                         "It cannot stand without <a href=\"#q1\">1</a>.",
                         "How the questions were found");
     }
