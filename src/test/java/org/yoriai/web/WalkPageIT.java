@@ -95,7 +95,6 @@ class WalkPageIT {
             "summary",
             "summary-mine",
             "clause",
-            "clause-very-plain",
             "arguments",
             "bill",
             "bill-very-plain",
